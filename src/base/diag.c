@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What went wrong, where, and what was expected: collected here, shown by whoever has a screen. */
+#include "config.h"
+
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+
+/* How much of a long line is shown, in characters, and how much of that before the caret. */
+enum { SHOWN_MAX = 100, SHOWN_BEFORE = 60 };
+
+void diag_init(struct diag *diag)
+{
+    *diag = (struct diag){0};
+}
+
+static void diagnostic_clear(struct diagnostic *diagnostic)
+{
+    free(diagnostic->file);
+    free(diagnostic->code);
+    free(diagnostic->message);
+    free(diagnostic->source);
+}
+
+void diag_clear(struct diag *diag)
+{
+    for (size_t i = 0; i < diag->count; i++)
+        diagnostic_clear(&diag->items[i]);
+    free(diag->items);
+    diag_init(diag);
+}
+
+void diag_read_lines_with(struct diag *diag, diag_line_reader *reader, void *context)
+{
+    diag->read_line = reader;
+    diag->read_line_context = context;
+}
+
+__attribute__((format(printf, 5, 0))) static void add(struct diag *diag,
+                                                      enum diag_severity severity,
+                                                      struct where where, const char *code,
+                                                      const char *format, va_list arguments)
+{
+    if (severity == DIAG_ERROR)
+        diag->errors++;
+    else
+        diag->warnings++;
+    if (diag->count >= DIAG_KEPT_MAX)
+        return;
+    struct str message = {0};
+    str_addfv(&message, format, arguments);
+    diag->items =
+        memory_reserve(diag->items, diag->count + 1, &diag->capacity, sizeof *diag->items);
+    struct diagnostic *item = &diag->items[diag->count++];
+    *item = (struct diagnostic){
+        .severity = severity,
+        .file = memory_text(where.file),
+        .line = where.line,
+        .column = where.column,
+        .code = memory_text(code),
+        .message = str_take(&message),
+    };
+    if (diag->read_line != NULL && where.file != NULL && where.line > 0)
+        item->source = diag->read_line(diag->read_line_context, where.file, where.line);
+}
+
+int diag_error(struct diag *diag, struct where where, const char *code, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add(diag, DIAG_ERROR, where, code, format, arguments);
+    va_end(arguments);
+    return -1;
+}
+
+void diag_warning(struct diag *diag, struct where where, const char *code, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add(diag, DIAG_WARNING, where, code, format, arguments);
+    va_end(arguments);
+}
+
+struct where where_file(const char *file)
+{
+    return (struct where){.file = file};
+}
+
+/* For sorting: a message, and the rank of its file and its own. */
+struct ranked {
+    struct diagnostic diagnostic;
+    size_t file;
+    size_t added;
+};
+
+static int by_place(const void *left, const void *right)
+{
+    const struct ranked *a = left;
+    const struct ranked *b = right;
+    if (a->file != b->file)
+        return a->file < b->file ? -1 : 1;
+    if (a->diagnostic.line != b->diagnostic.line)
+        return a->diagnostic.line < b->diagnostic.line ? -1 : 1;
+    if (a->diagnostic.column != b->diagnostic.column)
+        return a->diagnostic.column < b->diagnostic.column ? -1 : 1;
+    return a->added < b->added ? -1 : 1;
+}
+
+static bool is_same_file(const char *a, const char *b)
+{
+    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+void diag_sort(struct diag *diag)
+{
+    if (diag->count < 2)
+        return;
+    struct ranked *ranked = memory_new(diag->count, sizeof *ranked);
+    for (size_t i = 0; i < diag->count; i++) {
+        size_t first = 0;
+        while (!is_same_file(diag->items[first].file, diag->items[i].file))
+            first++;
+        ranked[i] = (struct ranked){diag->items[i], first, i};
+    }
+    qsort(ranked, diag->count, sizeof *ranked, by_place);
+    for (size_t i = 0; i < diag->count; i++)
+        diag->items[i] = ranked[i].diagnostic;
+    free(ranked);
+}
+
+/* Adds one character of a text; "?" for one that a terminal could take for an order, and for a byte
+ * that is no UTF-8. Returns how many bytes it takes. */
+static size_t render_character(const char *text, size_t length, struct str *out)
+{
+    uint32_t character;
+    size_t step = utf8_decode(text, length, &character);
+    if (step == 0 || utf8_is_control(character))
+        str_add_char(out, '?');
+    else
+        str_add_n(out, text, step);
+    return step > 0 ? step : 1;
+}
+
+/* Names of files and words of messages may come from a stranger's course. */
+static void render_words(const char *words, struct str *out)
+{
+    size_t length = strlen(words);
+    for (size_t at = 0; at < length;)
+        at += render_character(words + at, length - at, out);
+}
+
+/* Adds the line, cut around the column, with a caret below it. */
+static void render_source(const struct diagnostic *diagnostic, struct str *out)
+{
+    const char *line = diagnostic->source;
+    size_t length = strlen(line);
+    size_t caret = diagnostic->column > 0 ? diagnostic->column - 1 : 0;
+    size_t first = caret > SHOWN_BEFORE ? caret - SHOWN_BEFORE : 0;
+    size_t at = utf8_offset(line, length, first);
+    struct str below = {0};
+    str_add(out, "    ");
+    str_add(&below, "    ");
+    for (size_t shown = 0; at < length && shown < SHOWN_MAX; shown++) {
+        bool is_tab = line[at] == '\t';
+        if (first + shown < caret)
+            str_add_char(&below, is_tab ? '\t' : ' ');
+        if (is_tab)
+            str_add_char(out, line[at++]);
+        else
+            at += render_character(line + at, length - at, out);
+    }
+    str_addf(out, "\n%s^\n", str_text(&below));
+    str_clear(&below);
+}
+
+void diag_render(const struct diagnostic *diagnostic, struct str *out)
+{
+    if (diagnostic->file != NULL)
+        render_words(diagnostic->file, out);
+    if (diagnostic->line > 0)
+        str_addf(out, ":%zu:%zu", diagnostic->line, diagnostic->column);
+    if (diagnostic->file != NULL)
+        str_add(out, ": ");
+    str_add(out, diagnostic->severity == DIAG_ERROR ? _("error") : _("warning"));
+    str_add(out, ": ");
+    render_words(diagnostic->message, out);
+    if (diagnostic->code != NULL)
+        str_addf(out, " [%s]", diagnostic->code);
+    str_add_char(out, '\n');
+    if (diagnostic->source != NULL)
+        render_source(diagnostic, out);
+}

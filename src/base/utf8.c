@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* UTF-8, one character at a time. The ranges are those of table 3-7 of the Unicode Standard. */
+#include "config.h"
+
+#include "base/utf8.h"
+
+static bool is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/* How many bytes a first byte announces; 0 for one that cannot be first. */
+static size_t announced(unsigned char first)
+{
+    if (first < 0x80)
+        return 1;
+    if (first < 0xC2 || first > 0xF4)
+        return 0;
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+size_t utf8_decode(const char *bytes, size_t length, uint32_t *ret_character)
+{
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    if (length == 0)
+        return 0;
+    unsigned char first = (unsigned char)bytes[0];
+    size_t wanted = announced(first);
+    if (wanted == 0 || wanted > length)
+        return 0;
+    uint32_t character = wanted == 1 ? first : first & (0x7Fu >> wanted);
+    for (size_t i = 1; i < wanted; i++) {
+        if (!is_continuation(bytes[i]))
+            return 0;
+        character = character << 6 | ((unsigned char)bytes[i] & 0x3F);
+    }
+    if (character < least[wanted] || character > 0x10FFFF ||
+        (character >= 0xD800 && character <= 0xDFFF))
+        return 0;
+    *ret_character = character;
+    return wanted;
+}
+
+size_t utf8_valid_until(const char *bytes, size_t length)
+{
+    size_t at = 0;
+    while (at < length) {
+        uint32_t character;
+        size_t step = utf8_decode(bytes + at, length - at, &character);
+        if (step == 0)
+            return at;
+        at += step;
+    }
+    return length;
+}
+
+size_t utf8_count(const char *bytes, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += !is_continuation(bytes[i]);
+    return count;
+}
+
+size_t utf8_offset(const char *bytes, size_t length, size_t index)
+{
+    size_t at = 0;
+    while (at < length && index > 0) {
+        at++;
+        while (at < length && is_continuation(bytes[at]))
+            at++;
+        index--;
+    }
+    return at;
+}
+
+bool utf8_is_control(uint32_t character)
+{
+    return character < 0x20 || (character >= 0x7F && character < 0xA0);
+}

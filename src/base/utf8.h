@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* UTF-8, one character at a time. Width, folding and line breaks are the business of src/content.
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define UTF8_REPLACEMENT 0xFFFDu
+
+/* Decodes the character that starts at `bytes`, of which `length` may be read. Returns how many
+ * bytes it takes and stores it; 0 for an empty, cut, overlong or surrogate sequence (*ret is
+ * untouched). */
+size_t utf8_decode(const char *bytes, size_t length, uint32_t *ret_character);
+
+/* Returns the offset of the first byte that is not UTF-8, or `length` when all is well. */
+size_t utf8_valid_until(const char *bytes, size_t length);
+
+/* Returns the number of characters in valid UTF-8: its bytes that do not continue a character. */
+size_t utf8_count(const char *bytes, size_t length);
+
+/* Returns the byte offset of the character number `index`, at most `length`. */
+size_t utf8_offset(const char *bytes, size_t length, size_t index);
+
+/* True for characters that must never reach a terminal as they are: C0 and C1 controls and DEL. */
+bool utf8_is_control(uint32_t character);
+
+#endif

@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* decentwork learn: the course itself. */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/nearest.h"
+#include "base/path.h"
+#include "base/str.h"
+#include "cli/learner.h"
+#include "plain/plain.h"
+
+/* What COURSE[/UNIT] names. */
+struct target {
+    char *path;
+    char *unit; /* NULL: none */
+};
+
+static void target_clear(struct target *target)
+{
+    free(target->path);
+    free(target->unit);
+}
+
+static bool is_course_folder(const char *path)
+{
+    char *manifest = path_join(path, "course.xml");
+    bool is_course = path_is_file(manifest);
+    free(manifest);
+    return is_course;
+}
+
+/* A folder, or a folder and a unit after the last slash. */
+static bool find_folder(const char *word, struct target *ret_target)
+{
+    if (is_course_folder(word)) {
+        *ret_target = (struct target){.path = memory_text(word)};
+        return true;
+    }
+    const char *slash = strrchr(word, '/');
+    char *folder = slash == NULL ? NULL : memory_text_n(word, (size_t)(slash - word));
+    bool is_found = folder != NULL && is_course_folder(folder);
+    if (is_found)
+        *ret_target = (struct target){memory_text(folder), memory_text(slash + 1)};
+    free(folder);
+    return is_found;
+}
+
+/* The id of a course on the shelf, and a unit after the slash. */
+static bool find_id(const struct shelf *shelf, const char *word, struct target *ret_target)
+{
+    size_t length = strcspn(word, "/");
+    char *id = memory_text_n(word, length);
+    const struct shelf_course *course = shelf_course(shelf, id);
+    free(id);
+    if (course == NULL)
+        return false;
+    *ret_target = (struct target){
+        .path = memory_text(course->path),
+        .unit = word[length] == '/' ? memory_text(word + length + 1) : NULL,
+    };
+    return true;
+}
+
+/* The command or course that was most likely meant. */
+static const char *meant(const struct shelf *shelf, const char *word)
+{
+    const struct command *command;
+    const char *names[64];
+    size_t count = 0;
+    for (size_t i = 0; count < ARRAY_LEN(names) && (command = command_number(i)) != NULL; i++)
+        names[count++] = command->name;
+    for (size_t i = 0; count < ARRAY_LEN(names) && i < shelf->count; i++)
+        names[count++] = shelf->items[i].id;
+    return nearest_word(word, names, count);
+}
+
+static enum status refuse(const struct program *program, const struct shelf *shelf,
+                          const char *word)
+{
+    const char *guess = meant(shelf, word);
+    if (guess != NULL)
+        return program_fail(program, STATUS_USAGE,
+                            _("there is no command and no course '%s'; did you mean '%s'?"), word,
+                            guess);
+    return program_fail(
+        program, STATUS_USAGE,
+        _("there is no command and no course '%s'; 'decentwork list' names the courses"), word);
+}
+
+/* The course line by line, or Home if `target` is NULL. */
+static enum status learn_in_lines(struct program *program, struct plain *plain,
+                                  const struct target *target)
+{
+    struct diag diag;
+    enum plain_next next;
+    enum status status = STATUS_GOOD;
+    if (target == NULL) {
+        plain_home(plain);
+        return STATUS_GOOD;
+    }
+    diag_init(&diag);
+    if (plain_course(plain, target->path, target->unit, &next, &diag) != 0) {
+        bool is_no_unit = diag.count > 0 && strcmp(diag.items[diag.count - 1].code, "no-unit") == 0;
+        status = is_no_unit ? STATUS_USAGE : program_status(&diag);
+        program_report(program, &diag);
+    }
+    diag_clear(&diag);
+    return status;
+}
+
+static enum status learn_plainly(struct program *program, const struct shelf *shelf,
+                                 const struct target *target, struct record *record)
+{
+    struct plain plain = {
+        .console = {.in = program->in, .out = program->out, .columns = program->columns},
+        .shelf = shelf,
+        .record = record,
+        .outside = program->outside,
+    };
+    enum status status = STATUS_GOOD;
+    bool is_left = false;
+    if (record == NULL)
+        status = learner_choose(program, &plain.record, &is_left);
+    if (status == STATUS_GOOD && !is_left)
+        status = learn_in_lines(program, &plain, target);
+    record_close(plain.record);
+    console_clear(&plain.console);
+    return status;
+}
+
+/* The screen to begin with: Home under the learner who was named or is the only one, else the
+ * question who is learning. */
+static enum status first_screen(struct program *program, struct tui *tui,
+                                struct screen **ret_screen)
+{
+    enum status status = learner_known(program, &tui->record);
+    if (status == STATUS_GOOD)
+        *ret_screen = tui->record != NULL ? screen_home(tui) : screen_learners(tui);
+    return status;
+}
+
+static enum status run_screens(struct program *program, struct tui *tui, struct term *term)
+{
+    struct screen *first = NULL;
+    enum status status = first_screen(program, tui, &first);
+    if (status == STATUS_GOOD)
+        tui_run(tui, term, first);
+    program->ended_by = term_close(term);
+    return status;
+}
+
+/* Returns false where there is no terminal for it: the caller goes on line by line. */
+static bool learn_on_screen(struct program *program, const struct shelf *shelf,
+                            const struct target *target, enum status *ret_status)
+{
+    struct tui tui = {
+        .shelf = shelf,
+        .learners_folder = program->learners_folder,
+        .wanted_course = target != NULL ? target->path : NULL,
+        .wanted_unit = target != NULL ? target->unit : NULL,
+        .outside = program->outside,
+        .speech = program->speech,
+        .look = program->look,
+    };
+    struct term *term = NULL;
+    struct diag diag;
+    diag_init(&diag);
+    if (program->learners_folder == NULL || term_open(&program->look, &term, &diag) != 0) {
+        program_report(program, &diag);
+        return false;
+    }
+    tui.has_brackets = term_needs_brackets(term);
+    *ret_status = run_screens(program, &tui, term);
+    if (*ret_status == STATUS_GOOD && tui.is_plain_wanted)
+        *ret_status = learn_plainly(program, shelf, target, tui.record);
+    else
+        record_close(tui.record);
+    return true;
+}
+
+static enum status learn(struct program *program, const struct shelf *shelf,
+                         const struct target *target)
+{
+    enum status status = STATUS_GOOD;
+    bool wants_screen = program->is_terminal && !program->is_plain;
+    if (wants_screen && learn_on_screen(program, shelf, target, &status))
+        return status;
+    return learn_plainly(program, shelf, target, NULL);
+}
+
+/* A unit that is not there is said before the screen is taken over. */
+static enum status check_target(const struct program *program, const struct target *target)
+{
+    struct session session;
+    struct diag diag;
+    enum status status = STATUS_GOOD;
+    diag_init(&diag);
+    if (session_open(&session, target->path, NULL, program->outside, &diag) != 0) {
+        status = program_status(&diag);
+        program_report(program, &diag);
+        return status;
+    }
+    if (target->unit != NULL && outline_find(&session.outline, target->unit, NULL) == NULL)
+        status =
+            program_fail(program, STATUS_USAGE, _("the course '%s' has no lesson or quiz '%s'"),
+                         session.course->id, target->unit);
+    session_close(&session);
+    diag_clear(&diag);
+    return status;
+}
+
+static enum status learn_word(struct program *program, const struct shelf *shelf, const char *word)
+{
+    struct target target;
+    if (!find_folder(word, &target) && !find_id(shelf, word, &target))
+        return refuse(program, shelf, word);
+    enum status status = check_target(program, &target);
+    if (status == STATUS_GOOD)
+        status = learn(program, shelf, &target);
+    target_clear(&target);
+    return status;
+}
+
+/* Where courses were looked for, for a person who has none. */
+static enum status say_no_course(const struct program *program)
+{
+    struct str folders = {0};
+    for (size_t i = 0; i < program->course_folder_count; i++)
+        str_addf(&folders, "%s%s", i > 0 ? ", " : "", program->course_folders[i]);
+    program_fail(program, STATUS_ENVIRONMENT,
+                 _("no course found in %s; copy one there, or: decentwork --courses DIR"),
+                 str_text(&folders));
+    str_clear(&folders);
+    return STATUS_ENVIRONMENT;
+}
+
+static enum status run(struct program *program, const char *const *arguments, size_t count)
+{
+    struct shelf shelf;
+    struct diag diag;
+    enum status status;
+    diag_init(&diag);
+    shelf_find(program->course_folders, program->course_folder_count, &shelf, &diag);
+    program_report(program, &diag);
+    if (count > 0)
+        status = learn_word(program, &shelf, arguments[0]);
+    else if (shelf.count == 0)
+        status = say_no_course(program);
+    else
+        status = learn(program, &shelf, NULL);
+    shelf_clear(&shelf);
+    return status;
+}
+
+const struct command command_learn = {
+    .name = "learn",
+    .arguments = N_("[COURSE[/UNIT]]"),
+    .summary = N_("Learn: go on where you stopped, or open a course or one of its parts"),
+    .options = 1u << OPTION_LEARNER | 1u << OPTION_DATA | 1u << OPTION_COURSES |
+               1u << OPTION_PLAIN | 1u << OPTION_ASCII | 1u << OPTION_COLOUR,
+    .most = 1,
+    .run = run,
+};

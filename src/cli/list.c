@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* decentwork list: the courses found, and how far the learner is in each. */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "cli/learner.h"
+#include "cli/listing.h"
+
+static const struct listing_column columns[] = {
+    {"id", N_("Course")},         {"title", N_("Title")}, {"edition", N_("Edition")},
+    {"language", N_("Language")}, {"done", N_("Done")},   {"parts", N_("Parts")},
+};
+
+static void add_course(const struct program *program, const struct shelf_course *course,
+                       struct record *record, struct listing *listing, struct diag *diag)
+{
+    struct session session;
+    if (session_open(&session, course->path, record, program->outside, diag) != 0)
+        return;
+    struct tally tally = session_tally(&session, NULL);
+    listing_take(listing, memory_text(course->id));
+    listing_take(listing, memory_text(course->title));
+    listing_take(listing, memory_text(course->edition));
+    listing_take(listing, memory_text(course->language));
+    listing_take(listing, str_format("%zu", tally.done));
+    listing_take(listing, str_format("%zu", tally.all));
+    session_close(&session);
+}
+
+static enum status list(const struct program *program, struct record *record)
+{
+    struct listing listing = {.columns = columns, .column_count = ARRAY_LEN(columns)};
+    struct shelf shelf;
+    struct diag diag;
+    diag_init(&diag);
+    shelf_find(program->course_folders, program->course_folder_count, &shelf, &diag);
+    for (size_t i = 0; i < shelf.count; i++)
+        add_course(program, &shelf.items[i], record, &listing, &diag);
+    listing_print(&listing, program->format, program->out);
+    enum status status = diag.errors > 0 ? program_status(&diag) : STATUS_GOOD;
+    program_report(program, &diag);
+    listing_clear(&listing);
+    shelf_clear(&shelf);
+    return status;
+}
+
+static enum status run(struct program *program, const char *const *arguments, size_t count)
+{
+    (void)arguments;
+    (void)count;
+    struct record *record = NULL;
+    enum status status = learner_find(program, &record);
+    if (status != STATUS_GOOD)
+        return status;
+    status = list(program, record);
+    record_close(record);
+    return status;
+}
+
+const struct command command_list = {
+    .name = "list",
+    .arguments = N_("[OPTION]..."),
+    .summary = N_("List the courses found, and how far the learner is"),
+    .options =
+        1u << OPTION_LEARNER | 1u << OPTION_DATA | 1u << OPTION_COURSES | 1u << OPTION_FORMAT,
+    .run = run,
+};

@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows and columns, written in three ways. */
+#include "config.h"
+
+#include "cli/listing.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/safe.h"
+#include "content/wrap.h"
+
+void listing_take(struct listing *listing, char *cell)
+{
+    listing->cells = memory_reserve(listing->cells, listing->cell_count + 1,
+                                    &listing->cell_capacity, sizeof(char *));
+    listing->cells[listing->cell_count++] = cell;
+}
+
+void listing_clear(struct listing *listing)
+{
+    for (size_t i = 0; i < listing->cell_count; i++)
+        free(listing->cells[i]);
+    free(listing->cells);
+    listing->cells = NULL;
+    listing->cell_count = 0;
+    listing->cell_capacity = 0;
+}
+
+static size_t row_count(const struct listing *listing)
+{
+    return listing->cell_count / listing->column_count;
+}
+
+static const char *cell(const struct listing *listing, size_t row, size_t column)
+{
+    return listing->cells[row * listing->column_count + column];
+}
+
+/* A cell as it may reach a terminal. Caller frees. */
+static char *safe_cell(const char *text)
+{
+    struct str safe = {0};
+    safe_add(&safe, text, strlen(text));
+    return str_take(&safe);
+}
+
+static size_t columns_of(const char *text)
+{
+    char *safe = safe_cell(text);
+    size_t columns = wrap_columns(safe, strlen(safe));
+    free(safe);
+    return columns;
+}
+
+static size_t widest(const struct listing *listing, size_t column)
+{
+    size_t most = columns_of(_(listing->columns[column].title));
+    for (size_t row = 0; row < row_count(listing); row++) {
+        size_t columns = columns_of(cell(listing, row, column));
+        most = columns > most ? columns : most;
+    }
+    return most;
+}
+
+/* Prints a cell and, unless it is the last of its row, the space up to the next. */
+static void print_cell(FILE *out, const char *text, size_t columns, bool is_last)
+{
+    char *safe = safe_cell(text);
+    size_t left = is_last ? 0 : columns - columns_of(text) + 2;
+    fprintf(out, "%s%*s%s", safe, (int)left, "", is_last ? "\n" : "");
+    free(safe);
+}
+
+static void print_table(const struct listing *listing, FILE *out)
+{
+    size_t columns[LISTING_COLUMNS_MAX];
+    for (size_t i = 0; i < listing->column_count; i++) {
+        columns[i] = widest(listing, i);
+        print_cell(out, _(listing->columns[i].title), columns[i], i + 1 == listing->column_count);
+    }
+    for (size_t row = 0; row < row_count(listing); row++)
+        for (size_t i = 0; i < listing->column_count; i++)
+            print_cell(out, cell(listing, row, i), columns[i], i + 1 == listing->column_count);
+}
+
+static void print_csv_cell(FILE *out, const char *text, bool is_last)
+{
+    bool is_quoted = text[strcspn(text, ",\"\r\n")] != '\0';
+    if (is_quoted)
+        fputc('"', out);
+    for (; *text != '\0'; text++) {
+        if (*text == '"')
+            fputc('"', out);
+        fputc(*text, out);
+    }
+    if (is_quoted)
+        fputc('"', out);
+    fputs(is_last ? "\r\n" : ",", out);
+}
+
+static void print_csv(const struct listing *listing, FILE *out)
+{
+    for (size_t i = 0; i < listing->column_count; i++)
+        print_csv_cell(out, listing->columns[i].key, i + 1 == listing->column_count);
+    for (size_t row = 0; row < row_count(listing); row++)
+        for (size_t i = 0; i < listing->column_count; i++)
+            print_csv_cell(out, cell(listing, row, i), i + 1 == listing->column_count);
+}
+
+static void print_json(const struct listing *listing, FILE *out)
+{
+    json_t *rows = json_array();
+    for (size_t row = 0; row < row_count(listing); row++) {
+        json_t *object = json_object();
+        for (size_t i = 0; i < listing->column_count; i++)
+            json_object_set_new(object, listing->columns[i].key,
+                                json_string(cell(listing, row, i)));
+        json_array_append_new(rows, object);
+    }
+    json_dumpf(rows, out, JSON_INDENT(2));
+    fputc('\n', out);
+    json_decref(rows);
+}
+
+static const struct {
+    const char *name;
+    void (*print)(const struct listing *listing, FILE *out);
+} formats[] = {
+    [LISTING_TABLE] = {"table", print_table},
+    [LISTING_CSV] = {"csv", print_csv},
+    [LISTING_JSON] = {"json", print_json},
+};
+_Static_assert(ARRAY_LEN(formats) == LISTING_FORMAT_COUNT, "every format has a row");
+
+void listing_print(const struct listing *listing, enum listing_format format, FILE *out)
+{
+    formats[format].print(listing, out);
+}
+
+enum listing_format listing_format_of(const char *name)
+{
+    size_t format = 0;
+    while (format < LISTING_FORMAT_COUNT && strcmp(formats[format].name, name) != 0)
+        format++;
+    return (enum listing_format)format;
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows and columns, written as a table for people, as CSV (RFC 4180) or as JSON: one code for every
+ * listing, so that screen and file never disagree. */
+#ifndef CLI_LISTING_H
+#define CLI_LISTING_H
+
+#include <stddef.h>
+#include <stdio.h>
+
+#include "cli/program.h"
+
+struct listing_column {
+    const char *key;   /* in CSV and JSON; never translated */
+    const char *title; /* in the table; to be translated */
+};
+
+enum { LISTING_COLUMNS_MAX = 12 };
+
+struct listing {
+    const struct listing_column *columns;
+    size_t column_count;
+    char **cells; /* row by row */
+    size_t cell_count;
+    size_t cell_capacity;
+};
+
+/* Adds the next cell and takes it. Numbers are given as they are to stand in a file. */
+void listing_take(struct listing *listing, char *cell);
+
+/* Writes the listing. */
+void listing_print(const struct listing *listing, enum listing_format format, FILE *out);
+
+void listing_clear(struct listing *listing);
+
+/* The format of that name, or LISTING_FORMAT_COUNT. */
+enum listing_format listing_format_of(const char *name);
+
+#endif

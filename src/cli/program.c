@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a command is given, and how it says what went wrong. */
+#include "config.h"
+
+#include "cli/program.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+void program_report(const struct program *program, struct diag *diag)
+{
+    struct str text = {0};
+    for (size_t i = 0; i < diag->count; i++)
+        diag_render(&diag->items[i], &text);
+    fputs(str_text(&text), program->errors);
+    str_clear(&text);
+    diag_clear(diag);
+}
+
+enum status program_fail(const struct program *program, enum status status, const char *format, ...)
+{
+    va_list arguments;
+    fputs(PACKAGE ": ", program->errors);
+    va_start(arguments, format);
+    vfprintf(program->errors, format, arguments);
+    va_end(arguments);
+    fputc('\n', program->errors);
+    return status;
+}
+
+enum status program_status(const struct diag *diag)
+{
+    static const char *const environment[] = {
+        "no-course",     "no-file",          "no-folder",    "disk-full",
+        "record-create", "record-read-only", "record-write", "record-locked",
+    };
+    for (size_t i = 0; i < diag->count; i++)
+        for (size_t j = 0; j < ARRAY_LEN(environment); j++)
+            if (strcmp(diag->items[i].code, environment[j]) == 0)
+                return STATUS_ENVIRONMENT;
+    return STATUS_BAD;
+}

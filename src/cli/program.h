@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a command is given: options understood, folders found, the world outside the core. */
+#ifndef CLI_PROGRAM_H
+#define CLI_PROGRAM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "course/shelf.h"
+#include "flow/session.h"
+#include "tui/term.h"
+#include "tui/tui.h"
+
+/* The exit statuses of the program. */
+enum status {
+    STATUS_GOOD = 0,
+    STATUS_BAD = 1,         /* the course or the data is bad */
+    STATUS_USAGE = 2,       /* unknown command, option, learner, language */
+    STATUS_ENVIRONMENT = 3, /* no such file, no permission, disk, memory */
+};
+
+enum listing_format { LISTING_TABLE, LISTING_CSV, LISTING_JSON, LISTING_FORMAT_COUNT };
+
+struct program {
+    const char *learner;        /* --learner, or NULL */
+    bool is_plain;              /* --plain */
+    enum listing_format format; /* --format */
+    char *learners_folder;      /* where records are; NULL when no home is known */
+    const char *const *course_folders;
+    size_t course_folder_count;
+    struct outside outside;
+    const struct speech *speech;
+    struct term_options look; /* --ascii, --colour */
+    int ended_by;     /* the signal that ended the full screen, else 0: main ends by it too */
+    bool is_terminal; /* a person types and reads */
+    size_t columns;   /* of the terminal */
+    FILE *in;
+    FILE *out;
+    FILE *errors;
+};
+
+/* Prints all messages to the program's errors, with their lines, and clears diag. */
+void program_report(const struct program *program, struct diag *diag);
+
+/* Prints "decentwork: MESSAGE" to the program's errors and returns `status`. */
+enum status program_fail(const struct program *program, enum status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* The status that the errors in diag call for: STATUS_ENVIRONMENT for what the machine refuses,
+ * STATUS_BAD for bad courses and data. */
+enum status program_status(const struct diag *diag);
+
+#endif

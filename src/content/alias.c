@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names that authors bring from other formats (HTML, DocBook, Moodle, OLX, QTI), and ours. */
+#include "config.h"
+
+#include "content/alias.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+static const struct {
+    const char *name;
+    const char *ours;
+} aliases[] = {
+    {"b", "strong"},
+    {"i", "em"},
+    {"emphasis", "em"},
+    {"bold", "strong"},
+    {"italic", "em"},
+    {"para", "p"},
+    {"paragraph", "p"},
+    {"text", "p"},
+    {"h1", "h"},
+    {"h2", "h"},
+    {"h3", "h"},
+    {"h4", "h"},
+    {"heading", "h"},
+    {"head", "h"},
+    {"header", "h"},
+    {"list", "ul"},
+    {"itemizedlist", "ul"},
+    {"orderedlist", "ol"},
+    {"listitem", "li"},
+    {"item", "li"},
+    {"name", "title"},
+    {"glossterm", "term"},
+    {"ref", "term"},
+    {"link", "term"},
+    {"citation", "cite"},
+    {"question", "single-choice"},
+    {"multichoice", "single-choice"},
+    {"choice-question", "single-choice"},
+    {"questiontext", "prompt"},
+    {"stem", "prompt"},
+    {"answer", "option"},
+    {"choice", "option"},
+    {"comment", "feedback"},
+    {"generalfeedback", "explanation"},
+    {"solution", "explanation"},
+    {"section", "lesson"},
+    {"unit", "lesson"},
+    {"page", "lesson"},
+    {"test", "quiz"},
+    {"exam", "quiz"},
+    {"chapter", "module"},
+    {"license", "licence"},
+    {"tip", "note"},
+    {"warning", "note"},
+    {"caution", "note"},
+    {"description", "summary"},
+    {"word", "title"},
+    {"meaning", "definition"},
+};
+
+bool alias_means(const char *name, const char *ours)
+{
+    for (size_t i = 0; i < ARRAY_LEN(aliases); i++)
+        if (strcmp(aliases[i].name, name) == 0 && strcmp(aliases[i].ours, ours) == 0)
+            return true;
+    return false;
+}

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days and shares as people write them. */
+#include "config.h"
+
+#include "content/date.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/value.h"
+
+static const char *month_name(int month)
+{
+    static const char *const names[] = {
+        N_("January"),   N_("February"), N_("March"),    N_("April"),
+        N_("May"),       N_("June"),     N_("July"),     N_("August"),
+        N_("September"), N_("October"),  N_("November"), N_("December"),
+    };
+    return _(names[month - 1]);
+}
+
+char *date_words(const char *date)
+{
+    int year;
+    int month;
+    int day;
+    if (!value_row(VALUE_DATE)->is_valid(date) ||
+        sscanf(date, "%d-%d-%d", &year, &month, &day) != 3)
+        return memory_text(date);
+    /* TRANSLATORS: a day as it stands in a text: day, month, year, such as "26 June 1973". */
+    return str_format(_("%1$d %2$s %3$d"), day, month_name(month), year);
+}
+
+char *percent_words(double share)
+{
+    /* Half a thousandth makes up for what binary fractions lack: 0.29 * 100 is 28.999. */
+    int percent = (int)(share * 100 + 0.0005);
+    /* TRANSLATORS: a percentage, with the space that your language wants, such as "57 %". */
+    return str_format(_("%d %%"), percent);
+}
+
+unsigned long plural_points(double points)
+{
+    unsigned long whole = (unsigned long)points;
+    return (double)whole < points ? whole + 1 : whole;
+}
+
+char *points_words(double points)
+{
+    char *words = str_format("%.2f", points);
+    struct str brief = {0};
+    str_add(&brief, words);
+    while (brief.bytes[brief.length - 1] == '0')
+        str_cut(&brief, brief.length - 1);
+    if (brief.bytes[brief.length - 1] == '.')
+        str_cut(&brief, brief.length - 1);
+    free(words);
+    return str_take(&brief);
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of the element table: looking them up. */
+#include "config.h"
+
+#include "content/element.h"
+
+#include <string.h>
+
+const char *element_key(const struct element_row *row)
+{
+    return row->key != NULL ? row->key : row->name;
+}
+
+const struct element_row *vocabulary_find(const struct vocabulary *vocabulary, const char *key)
+{
+    const struct element_row *row;
+    for (size_t i = 0; (row = vocabulary_row(vocabulary, i)) != NULL; i++)
+        if (strcmp(element_key(row), key) == 0)
+            return row;
+    return NULL;
+}
+
+const struct element_row *vocabulary_find_in(const struct vocabulary *vocabulary,
+                                             const struct element_row *parent, const char *name)
+{
+    const struct element_row *found = NULL;
+    const struct element_row *row;
+    for (size_t i = 0; (row = vocabulary_row(vocabulary, i)) != NULL; i++) {
+        if (strcmp(row->name, name) != 0)
+            continue;
+        if (element_allows(parent, row))
+            return row;
+        if (found == NULL)
+            found = row;
+    }
+    return found;
+}
+
+const struct element_row *vocabulary_row(const struct vocabulary *vocabulary, size_t index)
+{
+    for (size_t i = 0; i < vocabulary->count; i++) {
+        if (index < vocabulary->parts[i]->count)
+            return &vocabulary->parts[i]->items[index];
+        index -= vocabulary->parts[i]->count;
+    }
+    return NULL;
+}
+
+size_t element_child_count(const struct element_row *row)
+{
+    size_t count = 0;
+    while (count < ELEMENT_CHILDREN_MAX &&
+           (row->children[count].name != NULL || row->children[count].group != GROUP_NONE))
+        count++;
+    return count;
+}
+
+size_t element_attribute_count(const struct element_row *row)
+{
+    size_t count = 0;
+    while (count < ELEMENT_ATTRIBUTES_MAX && row->attributes[count].name != NULL)
+        count++;
+    return count;
+}
+
+const struct element_attribute *element_attribute_find(const struct element_row *row,
+                                                       const char *name)
+{
+    size_t count = element_attribute_count(row);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(row->attributes[i].name, name) == 0)
+            return &row->attributes[i];
+    return NULL;
+}
+
+int element_child_index(const struct element_row *row, const struct element_row *child)
+{
+    size_t count = element_child_count(row);
+    for (size_t i = 0; i < count; i++) {
+        const struct element_child *place = &row->children[i];
+        bool is_named = place->name != NULL && strcmp(place->name, element_key(child)) == 0;
+        if (is_named || (place->group != GROUP_NONE && place->group == child->group))
+            return (int)i;
+    }
+    return -1;
+}
+
+bool element_allows(const struct element_row *row, const struct element_row *child)
+{
+    switch (row->content) {
+    case CONTENT_NOTHING:
+    case CONTENT_TEXT:
+        return false;
+    case CONTENT_INLINE:
+        return child->group == GROUP_INLINE;
+    case CONTENT_BLOCKS:
+        return child->group == GROUP_BLOCK;
+    case CONTENT_FLOW:
+        return child->group == GROUP_INLINE || child->group == GROUP_BLOCK;
+    case CONTENT_PARTS:
+        return child->group == GROUP_INLINE || element_child_index(row, child) >= 0;
+    case CONTENT_CHILDREN:
+        return element_child_index(row, child) >= 0;
+    }
+    return false;
+}

@@ -1,0 +1,306 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Blocks laid out as lines of a given width. */
+#include "config.h"
+
+#include "content/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "content/shown.h"
+#include "content/wrap.h"
+
+enum { NOTE_INDENT = 2, MEASURE_LEAST = 8 };
+
+/* Where in the blocks and on the page the laying out is. */
+struct laying {
+    const struct layout_options *options;
+    struct layout *layout;
+    size_t block;
+    int64_t characters; /* of the texts of this outermost block that are done */
+    size_t indent;
+    char *lead; /* for the next line, taken by it */
+};
+
+static struct layout_line *add_line(struct laying *laying)
+{
+    struct layout *layout = laying->layout;
+    layout->lines = memory_reserve(layout->lines, layout->line_count + 1, &layout->line_capacity,
+                                   sizeof *layout->lines);
+    struct layout_line *line = &layout->lines[layout->line_count++];
+    *line = (struct layout_line){
+        .block = laying->block,
+        .characters = laying->characters,
+        .indent = laying->indent,
+    };
+    return line;
+}
+
+static void add_gap(struct laying *laying, bool keeps_next)
+{
+    struct layout_line *line = add_line(laying);
+    line->text = memory_text("");
+    line->keeps_next = keeps_next;
+}
+
+static int add_link(void *context, const struct mark *mark)
+{
+    struct layout *layout = ((struct laying *)context)->layout;
+    layout->links = memory_reserve(layout->links, layout->link_count + 1, &layout->link_capacity,
+                                   sizeof *layout->links);
+    layout->links[layout->link_count] = (struct layout_link){.mark = mark, .first_line = SIZE_MAX};
+    return (int)layout->link_count++;
+}
+
+/* Characters that only steer the layout or the direction: curses would put them onto the cell
+ * before, or onto another line. */
+static bool is_format_only(uint32_t character)
+{
+    return character == 0x00AD || character == 0x061C ||
+           (character >= 0x200B && character <= 0x200F) || character == 0x2060 ||
+           character == 0xFEFF;
+}
+
+static void add_span(struct layout_line *line, size_t *capacity, size_t start, size_t end,
+                     const struct origin *origin, unsigned style)
+{
+    if (line->span_count > 0) {
+        struct layout_span *last = &line->spans[line->span_count - 1];
+        if (last->style == (origin->style | style) && last->link == origin->link) {
+            last->end = end;
+            return;
+        }
+    }
+    line->spans = memory_reserve(line->spans, line->span_count + 1, capacity, sizeof *line->spans);
+    line->spans[line->span_count++] = (struct layout_span){
+        .start = start,
+        .end = end,
+        .style = origin->style | style,
+        .link = origin->link,
+    };
+}
+
+/* A link knows the lines it stands on, and the column where it starts. */
+static void note_link(struct laying *laying, int number, size_t column)
+{
+    if (number == LAYOUT_NO_LINK)
+        return;
+    struct layout_link *link = &laying->layout->links[number];
+    size_t line = laying->layout->line_count - 1;
+    if (link->first_line == SIZE_MAX) {
+        link->first_line = line;
+        link->column = column;
+    }
+    link->last_line = line;
+}
+
+/* Copies bytes [start, end) of the shown text into a line, without the characters that only format.
+ * A line that was broken at a soft hyphen shows a hyphen. */
+static void fill_line(struct laying *laying, struct layout_line *line, const struct shown *shown,
+                      const struct wrap_line *wrapped, unsigned style)
+{
+    struct str text = {0};
+    size_t capacity = 0;
+    const char *bytes = str_text(&shown->text);
+    uint32_t character = 0;
+    for (size_t at = wrapped->start; at < wrapped->end;) {
+        size_t step = utf8_decode(bytes + at, wrapped->end - at, &character);
+        step = step > 0 ? step : 1;
+        bool is_last = at + step == wrapped->end;
+        bool is_hyphen = character == 0x00AD && is_last && wrapped->end < shown->text.length;
+        size_t start = text.length;
+        if (is_hyphen)
+            str_add_char(&text, '-');
+        else if (!is_format_only(character))
+            str_add_n(&text, bytes + at, step);
+        if (text.length > start) {
+            note_link(laying, shown->origins[at].link, line->columns);
+            add_span(line, &capacity, start, text.length, &shown->origins[at], style);
+            line->columns += wrap_columns(str_text(&text) + start, text.length - start);
+        }
+        at += step;
+    }
+    line->text = str_take(&text);
+}
+
+static size_t columns_left(const struct laying *laying)
+{
+    size_t columns = laying->options->columns;
+    return columns > laying->indent + MEASURE_LEAST ? columns - laying->indent : MEASURE_LEAST;
+}
+
+static void lay_text(struct laying *laying, const struct text *text, unsigned style)
+{
+    const struct shown_options options = {laying->options->has_bracketed_links};
+    struct shown shown;
+    struct wrap wrap;
+    int64_t before = laying->characters;
+    shown_make(text, &options, add_link, laying, &shown);
+    wrap_text(str_text(&shown.text), shown.text.length, columns_left(laying), &wrap);
+    for (size_t i = 0; i < wrap.count; i++) {
+        bool has_source = wrap.lines[i].start < shown.text.length;
+        laying->characters =
+            before + (has_source ? shown.origins[wrap.lines[i].start].character : 0);
+        struct layout_line *line = add_line(laying);
+        line->lead = laying->lead;
+        laying->lead = NULL;
+        line->keeps_next = (style & LAYOUT_HEADING) != 0;
+        fill_line(laying, line, &shown, &wrap.lines[i], style);
+    }
+    laying->characters = before + (int64_t)utf8_count(text->plain, strlen(text->plain));
+    wrap_clear(&wrap);
+    shown_clear(&shown);
+}
+
+static void lay_blocks(struct laying *laying, const struct blocks *blocks, bool is_outermost);
+
+static bool is_tight(const struct block *list)
+{
+    for (size_t i = 0; i < list->children.count; i++)
+        if (list->children.items[i].children.count > 1)
+            return false;
+    return true;
+}
+
+/* The sign before item number `index`, as wide as that of the last item. */
+static char *item_lead(const struct block *list, size_t index)
+{
+    if (list->kind == BLOCK_LIST)
+        return memory_text("•");
+    char *widest = str_format("%zu.", list->children.count);
+    char *lead = str_format("%*zu.", (int)strlen(widest) - 1, index + 1);
+    free(widest);
+    return lead;
+}
+
+static void lay_list(struct laying *laying, const struct block *list)
+{
+    bool tight = is_tight(list);
+    size_t indent = laying->indent;
+    for (size_t i = 0; i < list->children.count; i++) {
+        char *lead = item_lead(list, i);
+        if (i > 0 && !tight)
+            add_gap(laying, false);
+        laying->indent = indent + wrap_columns(lead, strlen(lead)) + 1;
+        free(laying->lead);
+        laying->lead = lead;
+        lay_blocks(laying, &list->children.items[i].children, false);
+        laying->indent = indent;
+    }
+}
+
+static const char *note_name(enum note_kind kind)
+{
+    switch (kind) {
+    case NOTE_CAUTION:
+        return _("Caution");
+    case NOTE_TIP:
+        return _("Tip");
+    default:
+        return _("Note");
+    }
+}
+
+static void lay_note(struct laying *laying, const struct block *note)
+{
+    const char *name = note_name(note->note);
+    const struct origin origin = {.link = LAYOUT_NO_LINK};
+    size_t capacity = 0;
+    struct layout_line *line = add_line(laying);
+    line->text = memory_text(name);
+    line->columns = wrap_columns(name, strlen(name));
+    line->keeps_next = true;
+    add_span(line, &capacity, 0, strlen(name), &origin, LAYOUT_NOTE);
+    laying->indent += NOTE_INDENT;
+    lay_blocks(laying, &note->children, false);
+    laying->indent -= NOTE_INDENT;
+}
+
+static void lay_block(struct laying *laying, const struct block *block)
+{
+    switch (block->kind) {
+    case BLOCK_LIST:
+    case BLOCK_NUMBERED:
+        lay_list(laying, block);
+        break;
+    case BLOCK_NOTE:
+        lay_note(laying, block);
+        break;
+    case BLOCK_ITEM:
+        lay_blocks(laying, &block->children, false);
+        break;
+    default:
+        lay_text(laying, &block->text,
+                 block->kind == BLOCK_HEADING ? LAYOUT_HEADING : LAYOUT_PLAIN);
+    }
+}
+
+static void lay_blocks(struct laying *laying, const struct blocks *blocks, bool is_outermost)
+{
+    for (size_t i = 0; i < blocks->count; i++) {
+        bool has_before = laying->layout->line_count > 0 && (i > 0 || is_outermost);
+        bool follows_heading = i > 0 && blocks->items[i - 1].kind == BLOCK_HEADING;
+        if (has_before)
+            add_gap(laying, follows_heading || (i == 0 && laying->options->title != NULL));
+        if (is_outermost) {
+            laying->block = i;
+            laying->characters = 0;
+        }
+        lay_block(laying, &blocks->items[i]);
+    }
+}
+
+static void lay_title(struct laying *laying, const char *title)
+{
+    struct text text;
+    text_from_words(title, (struct where){0}, &text);
+    lay_text(laying, &text, LAYOUT_HEADING);
+    text_clear(&text);
+    laying->characters = 0;
+    for (size_t i = 0; i < laying->layout->line_count; i++)
+        laying->layout->lines[i].characters = 0;
+}
+
+void layout_blocks(const struct blocks *blocks, const struct layout_options *options,
+                   struct layout *ret_layout)
+{
+    struct layout layout = {0};
+    struct laying laying = {.options = options, .layout = &layout};
+    if (options->title != NULL)
+        lay_title(&laying, options->title);
+    lay_blocks(&laying, blocks, true);
+    free(laying.lead);
+    *ret_layout = layout;
+}
+
+void layout_clear(struct layout *layout)
+{
+    for (size_t i = 0; i < layout->line_count; i++) {
+        free(layout->lines[i].lead);
+        free(layout->lines[i].text);
+        free(layout->lines[i].spans);
+    }
+    free(layout->lines);
+    free(layout->links);
+    *layout = (struct layout){0};
+}
+
+size_t layout_find(const struct layout *layout, size_t block, int64_t characters)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < layout->line_count; i++) {
+        const struct layout_line *line = &layout->lines[i];
+        if (line->block > block)
+            break;
+        bool is_gap = line->text[0] == '\0';
+        if (line->block == block && line->characters <= characters &&
+            (!is_gap || layout->lines[found].block != block))
+            found = i;
+    }
+    return found;
+}

@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Blocks laid out as lines of a given width: what a screen draws, and where each line stands in the
+ * source, so that a place survives every width. */
+#ifndef CONTENT_LAYOUT_H
+#define CONTENT_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "content/block.h"
+
+enum layout_style {
+    LAYOUT_PLAIN = 0,
+    LAYOUT_EMPHASIS = 1u << 0,
+    LAYOUT_STRONG = 1u << 1,
+    LAYOUT_LINK = 1u << 2,
+    LAYOUT_HEADING = 1u << 3, /* of the whole line */
+    LAYOUT_NOTE = 1u << 4,    /* the lead word of a note, such as "Caution" */
+};
+
+enum { LAYOUT_NO_LINK = -1 };
+
+/* Bytes [start, end) of a line's text in one style. Spans do not overlap and cover the text. */
+struct layout_span {
+    size_t start;
+    size_t end;
+    unsigned style; /* LAYOUT_... */
+    int link;       /* number in layout->links, or LAYOUT_NO_LINK */
+};
+
+struct layout_line {
+    size_t block;       /* the outermost block that it belongs to */
+    int64_t characters; /* where it starts: characters into the source text of that block, the texts
+                           inside a block counted one after the other */
+    size_t indent;      /* columns before the text */
+    char *lead; /* what stands before the first line of an item, right before the text: "•", "1.";
+                   or NULL */
+    char *text; /* safe for a terminal (content/safe.h); "" for a gap */
+    size_t columns;
+    struct layout_span *spans;
+    size_t span_count;
+    bool keeps_next; /* must not be the last line of a page: a heading, the gap after it, a note's
+                        lead */
+};
+
+/* Something that can be followed. A reference that stands twice is two links. */
+struct layout_link {
+    const struct mark *mark; /* borrowed from the blocks */
+    size_t first_line;
+    size_t last_line;
+    size_t column; /* on its first line, from the text's start */
+};
+
+struct layout {
+    struct layout_line *lines;
+    size_t line_count;
+    size_t line_capacity;
+    struct layout_link *links;
+    size_t link_count;
+    size_t link_capacity;
+};
+
+struct layout_options {
+    size_t columns;           /* of the measure, at least 20 */
+    bool has_bracketed_links; /* [minimum age]: for terminals that cannot underline */
+    const char *title; /* a heading before the first block (its lines belong to block 0, character
+                          0), or NULL */
+};
+
+/* Lays blocks out, one gap between two, none before the first or after the last; items of a list
+ * follow each other without a gap when each is one paragraph. Citations are filled in by
+ * cite_words(). Caller clears; the blocks must live as long as the layout. */
+void layout_blocks(const struct blocks *blocks, const struct layout_options *options,
+                   struct layout *ret_layout);
+void layout_clear(struct layout *layout);
+
+/* The line in which that place stands: the last line of the block that starts at or before it. */
+size_t layout_find(const struct layout *layout, size_t block, int64_t characters);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text of a course on its way to a terminal. */
+#include "config.h"
+
+#include "content/safe.h"
+
+#include <stdbool.h>
+
+#include "base/utf8.h"
+
+/* Embeddings, overrides and isolates (UAX #9): without their end they turn what follows. The marks
+ * LRM, RLM and ALM do no such thing. */
+static bool turns_text(uint32_t character)
+{
+    return (character >= 0x202A && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069);
+}
+
+void safe_add(struct str *out, const char *text, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        uint32_t character = UTF8_REPLACEMENT;
+        size_t step = utf8_decode(text + at, length - at, &character);
+        bool is_order = utf8_is_control(character) && character != '\n';
+        if (step == 0 || is_order || turns_text(character))
+            str_add_unicode(out, UTF8_REPLACEMENT);
+        else
+            str_add_n(out, text + at, step);
+        at += step > 0 ? step : 1;
+    }
+}

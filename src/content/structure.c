@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The structure check: a tree of XML held against the element table. */
+#include "config.h"
+
+#include "content/structure.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/nearest.h"
+#include "base/str.h"
+#include "content/alias.h"
+
+static const struct element_row *row_number(const struct structure *structure, size_t index)
+{
+    return vocabulary_row(structure->vocabulary, index);
+}
+
+/* The names of all that may stand in the element: "<p>, <ul>, <note>"; or only of what its row
+ * lists. */
+static char *allowed_children(const struct structure *structure, bool only_listed)
+{
+    struct str names = {0};
+    const struct element_row *row;
+    for (size_t i = 0; (row = row_number(structure, i)) != NULL; i++)
+        if (only_listed ? element_child_index(structure->row, row) >= 0
+                        : element_allows(structure->row, row))
+            str_addf(&names, "%s<%s>", names.length > 0 ? ", " : "", row->name);
+    return str_take(&names);
+}
+
+static char *allowed_attributes(const struct element_row *row)
+{
+    struct str names = {0};
+    size_t count = element_attribute_count(row);
+    for (size_t i = 0; i < count; i++)
+        str_addf(&names, "%s'%s'", names.length > 0 ? ", " : "", row->attributes[i].name);
+    return str_take(&names);
+}
+
+/* The element that an author most likely meant by a name that is not known or not allowed here. */
+static const char *meant_child(const struct structure *structure, const char *name)
+{
+    const char *words[ALIAS_NAMES_MAX];
+    size_t count = 0;
+    const struct element_row *row;
+    for (size_t i = 0; (row = row_number(structure, i)) != NULL; i++) {
+        if (!element_allows(structure->row, row))
+            continue;
+        if (alias_means(name, row->name))
+            return row->name;
+        if (count < ALIAS_NAMES_MAX)
+            words[count++] = row->name;
+    }
+    return nearest_word(name, words, count);
+}
+
+static void say_unknown_child(struct structure *structure, const struct xml_node *child)
+{
+    bool is_known = vocabulary_find(structure->vocabulary, child->name) != NULL;
+    const char *meant = meant_child(structure, child->name);
+    char *allowed = allowed_children(structure, false);
+    if (meant != NULL)
+        diag_error(structure->diag, child->where,
+                   is_known ? "misplaced-element" : "unknown-element",
+                   _("<%s> is not known in <%s>; did you mean <%s>?"), child->name,
+                   structure->row->name, meant);
+    else if (is_known && allowed[0] != '\0')
+        diag_error(structure->diag, child->where, "misplaced-element",
+                   _("<%s> cannot stand in <%s>; allowed here: %s"), child->name,
+                   structure->row->name, allowed);
+    else if (is_known)
+        diag_error(structure->diag, child->where, "misplaced-element",
+                   _("<%s> cannot stand in <%s>, which holds no elements"), child->name,
+                   structure->row->name);
+    else if (allowed[0] != '\0')
+        diag_error(structure->diag, child->where, "unknown-element",
+                   _("there is no element <%s>; allowed here: %s"), child->name, allowed);
+    else
+        diag_error(structure->diag, child->where, "unknown-element",
+                   _("there is no element <%s>, and <%s> holds no elements"), child->name,
+                   structure->row->name);
+    free(allowed);
+}
+
+static void say_unknown_attribute(const struct xml_node *element, const struct element_row *row,
+                                  const struct xml_attribute *attribute, struct diag *diag)
+{
+    const char *words[ELEMENT_ATTRIBUTES_MAX];
+    size_t count = element_attribute_count(row);
+    for (size_t i = 0; i < count; i++)
+        words[i] = row->attributes[i].name;
+    const char *meant = nearest_word(attribute->name, words, count);
+    char *allowed = allowed_attributes(row);
+    if (meant != NULL)
+        diag_error(diag, attribute->where, "unknown-attribute",
+                   _("<%s> has no attribute '%s'; did you mean '%s'?"), element->name,
+                   attribute->name, meant);
+    else if (count > 0)
+        diag_error(diag, attribute->where, "unknown-attribute",
+                   _("<%s> has no attribute '%s'; it may have: %s"), element->name, attribute->name,
+                   allowed);
+    else
+        diag_error(diag, attribute->where, "unknown-attribute",
+                   _("<%s> has no attribute '%s'; it has none at all"), element->name,
+                   attribute->name);
+    free(allowed);
+}
+
+static bool is_listed(const char *const *words, const char *value)
+{
+    for (; *words != NULL; words++)
+        if (strcmp(*words, value) == 0)
+            return true;
+    return false;
+}
+
+/* "'info', 'caution' or 'tip'" without a grammar of its own: the words, with commas. */
+static char *listed(const char *const *words)
+{
+    struct str text = {0};
+    for (; *words != NULL; words++)
+        str_addf(&text, "%s'%s'", text.length > 0 ? ", " : "", *words);
+    return str_take(&text);
+}
+
+static bool check_value(const struct element_attribute *known,
+                        const struct xml_attribute *attribute, struct diag *diag)
+{
+    const struct value_row *value = value_row(known->type);
+    if (known->type == VALUE_WORD) {
+        if (is_listed(known->words, attribute->value))
+            return true;
+        char *words = listed(known->words);
+        diag_error(diag, attribute->where, "bad-value",
+                   _("'%s' cannot be the value of '%s'; expected one of: %s"), attribute->value,
+                   attribute->name, words);
+        free(words);
+        return false;
+    }
+    if (value->is_valid(attribute->value))
+        return true;
+    diag_error(diag, attribute->where, "bad-value",
+               _("'%s' cannot be the value of '%s'; expected %s"), attribute->value,
+               attribute->name, _(value->expected));
+    return false;
+}
+
+/* Returns false when a required attribute is missing or a value is bad. */
+static bool check_attributes(const struct xml_node *element, const struct element_row *row,
+                             struct diag *diag)
+{
+    bool is_good = true;
+    for (size_t i = 0; i < element->attribute_count; i++) {
+        const struct xml_attribute *attribute = &element->attributes[i];
+        const struct element_attribute *known = element_attribute_find(row, attribute->name);
+        if (known == NULL)
+            say_unknown_attribute(element, row, attribute, diag);
+        else if (!check_value(known, attribute, diag))
+            is_good = false;
+    }
+    size_t count = element_attribute_count(row);
+    for (size_t i = 0; i < count; i++) {
+        const struct element_attribute *known = &row->attributes[i];
+        if (!known->is_required || xml_attribute(element, known->name) != NULL)
+            continue;
+        diag_error(diag, element->where, "missing-attribute",
+                   _("<%s> needs the attribute '%s': %s"), element->name, known->name,
+                   _(known->help));
+        is_good = false;
+    }
+    return is_good;
+}
+
+static void begin(struct structure *structure, const struct vocabulary *vocabulary,
+                  const struct element_row *row, const struct xml_node *element, struct diag *diag)
+{
+    *structure = (struct structure){
+        .vocabulary = vocabulary,
+        .diag = diag,
+        .row = row,
+        .where = element->where,
+        .last = -1,
+    };
+    structure->is_faulty = !check_attributes(element, row, diag);
+}
+
+static void check_element(struct structure *parent, struct xml_node *element,
+                          const struct element_row *row)
+{
+    struct structure inner;
+    begin(&inner, parent->vocabulary, row, element, parent->diag);
+    for (struct xml_node *child = element->first_child; child != NULL; child = child->next)
+        structure_child(&inner, child);
+    if (structure_end(&inner) != 0)
+        element->is_faulty = true;
+}
+
+/* Sees to it that a flow is inline or blocks, never both. */
+static void note_flow(struct structure *structure, const struct xml_node *child, bool is_block)
+{
+    bool was_mixed = structure->has_inline && structure->has_block;
+    if (is_block)
+        structure->has_block = true;
+    else
+        structure->has_inline = true;
+    if (!was_mixed && structure->has_inline && structure->has_block)
+        diag_error(structure->diag, child->where, "mixed-content",
+                   _("<%s> holds text and blocks side by side; put the text into a <p> too"),
+                   structure->row->name);
+}
+
+static void check_text(struct structure *structure, const struct xml_node *text)
+{
+    if (xml_is_blank(text))
+        return;
+    if (structure->row->content == CONTENT_FLOW) {
+        note_flow(structure, text, false);
+        return;
+    }
+    bool is_after_parts = structure->row->content == CONTENT_PARTS && structure->last >= 0;
+    switch (structure->row->content) {
+    case CONTENT_TEXT:
+    case CONTENT_INLINE:
+    case CONTENT_PARTS:
+        if (is_after_parts)
+            break;
+        structure->has_inline = true;
+        return;
+    default:
+        break;
+    }
+    char *allowed = allowed_children(structure, is_after_parts);
+    if (is_after_parts)
+        diag_error(structure->diag, text->where, "stray-text",
+                   _("text after a part of <%s>; the text comes first, then: %s"),
+                   structure->row->name, allowed);
+    else if (allowed[0] == '\0')
+        diag_error(structure->diag, text->where, "stray-text", _("<%s> is empty: it holds no text"),
+                   structure->row->name);
+    else
+        diag_error(structure->diag, text->where, "stray-text",
+                   _("text cannot stand directly in <%s>; put it into one of: %s"),
+                   structure->row->name, allowed);
+    free(allowed);
+}
+
+/* The name of the element that a key stands for: "module" for "course/module". */
+static const char *key_name(const char *key)
+{
+    const char *slash = strchr(key, '/');
+    return slash != NULL ? slash + 1 : key;
+}
+
+/* Counts a child that the row lists, and sees to its order. */
+static void count_child(struct structure *structure, struct xml_node *child, int index)
+{
+    const struct element_child *place = &structure->row->children[index];
+    unsigned count = ++structure->counts[index];
+    if (place->most != ANY_NUMBER && count > place->most) {
+        diag_error(structure->diag, child->where, "repeated-element",
+                   ngettext("<%s> stands too often in <%s>; expected at most %u",
+                            "<%s> stands too often in <%s>; expected at most %u", place->most),
+                   child->name, structure->row->name, place->most);
+        child->is_faulty = true;
+    }
+    if (structure->row->is_ordered && index < structure->last) {
+        const struct element_child *later = &structure->row->children[structure->last];
+        if (later->name != NULL)
+            diag_error(structure->diag, child->where, "element-order",
+                       _("<%s> comes too late in <%s>; expected before <%s>"), child->name,
+                       structure->row->name, key_name(later->name));
+        else
+            diag_error(structure->diag, child->where, "element-order",
+                       _("<%s> comes too late in <%s>; expected at its start"), child->name,
+                       structure->row->name);
+    }
+    if (index > structure->last)
+        structure->last = index;
+}
+
+/* True if something is left to read where only the words of an element are shown. */
+static bool holds_words(const struct xml_node *element)
+{
+    for (const struct xml_node *node = element->first_child; node != NULL; node = node->next)
+        if (node->kind == XML_TEXT ? !xml_is_blank(node) : holds_words(node))
+            return true;
+    return false;
+}
+
+int structure_begin(struct structure *structure, const struct vocabulary *vocabulary,
+                    const char *expected, const struct xml_node *root, struct diag *diag)
+{
+    const struct element_row *row = vocabulary_find(vocabulary, expected);
+    if (strcmp(root->name, expected) != 0)
+        return diag_error(diag, root->where, "wrong-root",
+                          _("this file begins with <%s>; expected <%s>"), root->name, expected);
+    begin(structure, vocabulary, row, root, diag);
+    return 0;
+}
+
+void structure_child(struct structure *structure, struct xml_node *child)
+{
+    if (child->kind == XML_TEXT) {
+        check_text(structure, child);
+        return;
+    }
+    const struct element_row *row =
+        vocabulary_find_in(structure->vocabulary, structure->row, child->name);
+    if (row == NULL || !element_allows(structure->row, row)) {
+        say_unknown_child(structure, child);
+        child->is_faulty = true;
+        structure->has_refused = structure->has_refused || holds_words(child);
+        return;
+    }
+    int index = element_child_index(structure->row, row);
+    if (index >= 0)
+        count_child(structure, child, index);
+    else if (structure->row->content == CONTENT_PARTS && structure->last >= 0)
+        diag_error(structure->diag, child->where, "element-order",
+                   _("<%s> stands after a part of <%s>; the text comes first"), child->name,
+                   structure->row->name);
+    if (structure->row->content == CONTENT_FLOW)
+        note_flow(structure, child, row->group == GROUP_BLOCK);
+    else if (row->group == GROUP_INLINE)
+        structure->has_inline = true;
+    else if (structure->row->content == CONTENT_BLOCKS)
+        structure->has_block = true;
+    check_element(structure, child, row);
+}
+
+/* What a group is called where one of it is missing. */
+static const char *group_name(enum element_group group)
+{
+    switch (group) {
+    case GROUP_BLOCK:
+        return _("a block such as <p>");
+    case GROUP_QUESTION:
+        return _("a question such as <single-choice>");
+    case GROUP_UNIT:
+        return _("a <lesson> or a <quiz>");
+    default:
+        return _("some text");
+    }
+}
+
+static void say_missing(struct structure *structure, const struct element_child *place,
+                        unsigned count)
+{
+    structure->is_faulty = true;
+    if (place->name == NULL)
+        diag_error(structure->diag, structure->where, "missing-element", _("<%s> needs %s"),
+                   structure->row->name, group_name(place->group));
+    else if (count == 0 && place->least == 1)
+        diag_error(structure->diag, structure->where, "missing-element", _("<%s> needs a <%s>"),
+                   structure->row->name, key_name(place->name));
+    else
+        diag_error(structure->diag, structure->where, "missing-element",
+                   ngettext("<%s> needs at least %u <%s>, and has %u",
+                            "<%s> needs at least %u <%s>, and has %u", place->least),
+                   structure->row->name, place->least, key_name(place->name), count);
+}
+
+static void check_not_empty(struct structure *structure)
+{
+    static const struct element_child any_block = {.group = GROUP_BLOCK, .least = 1};
+    enum element_content content = structure->row->content;
+    bool needs_text = content == CONTENT_TEXT || content == CONTENT_INLINE ||
+                      content == CONTENT_PARTS || content == CONTENT_FLOW;
+    if (structure->row->may_be_empty || structure->has_inline || structure->has_block ||
+        structure->has_refused)
+        return;
+    if (content == CONTENT_BLOCKS)
+        say_missing(structure, &any_block, 0);
+    if (!needs_text)
+        return;
+    structure->is_faulty = true;
+    diag_error(structure->diag, structure->where, "empty-element",
+               _("<%s> is empty; it needs some text"), structure->row->name);
+}
+
+int structure_end(struct structure *structure)
+{
+    size_t count = element_child_count(structure->row);
+    for (size_t i = 0; i < count; i++)
+        if (structure->counts[i] < structure->row->children[i].least)
+            say_missing(structure, &structure->row->children[i], structure->counts[i]);
+    check_not_empty(structure);
+    return structure->is_faulty ? -1 : 0;
+}

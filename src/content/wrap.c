@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lines out of running text. */
+#include "config.h"
+
+#include "content/wrap.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <unilbrk.h>
+#include <wchar.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+size_t wrap_character_columns(uint32_t character)
+{
+    if (utf8_is_control(character))
+        return 0;
+    int columns = wcwidth((wchar_t)character);
+    return columns < 0 ? 1 : (size_t)columns;
+}
+
+/* Decodes one character; a byte that is no UTF-8 counts as one replacement character. */
+static size_t step(const char *text, size_t length, uint32_t *ret_character)
+{
+    size_t bytes = utf8_decode(text, length, ret_character);
+    if (bytes > 0)
+        return bytes;
+    *ret_character = UTF8_REPLACEMENT;
+    return 1;
+}
+
+size_t wrap_columns(const char *text, size_t length)
+{
+    size_t columns = 0;
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        at += step(text + at, length - at, &character);
+        columns += wrap_character_columns(character);
+    }
+    return columns;
+}
+
+size_t wrap_cluster(const char *text, size_t length)
+{
+    uint32_t character;
+    size_t at = length == 0 ? 0 : step(text, length, &character);
+    while (at < length) {
+        size_t more = step(text + at, length - at, &character);
+        if (wrap_character_columns(character) > 0 || character == '\n')
+            break;
+        at += more;
+    }
+    return at;
+}
+
+struct wrapping {
+    const char *text;
+    const char *breaks; /* for each byte: may the line be broken before it? */
+    size_t length;
+    size_t columns;
+    struct wrap wrap;
+};
+
+static void add_line(struct wrapping *wrapping, size_t start, size_t end)
+{
+    while (end > start && wrapping->text[end - 1] == ' ')
+        end--;
+    struct wrap *wrap = &wrapping->wrap;
+    wrap->lines =
+        memory_reserve(wrap->lines, wrap->count + 1, &wrap->capacity, sizeof *wrap->lines);
+    wrap->lines[wrap->count++] = (struct wrap_line){
+        .start = start,
+        .end = end,
+        .columns = wrap_columns(wrapping->text + start, end - start),
+    };
+}
+
+/* Where the line that starts at `start` ends: at the last break that fits, else at the last cluster
+ * that does, but never before one cluster. *ret_next is where the next line starts. */
+static size_t line_end(const struct wrapping *wrapping, size_t start, size_t *ret_next)
+{
+    size_t columns = 0;
+    size_t last_break = start;
+    size_t at = start;
+    while (at < wrapping->length) {
+        if (wrapping->text[at] == '\n') {
+            *ret_next = at + 1;
+            return at;
+        }
+        if (at > start && wrapping->breaks[at] == UC_BREAK_POSSIBLE)
+            last_break = at;
+        size_t cluster = wrap_cluster(wrapping->text + at, wrapping->length - at);
+        columns += wrap_columns(wrapping->text + at, cluster);
+        bool is_space = wrapping->text[at] == ' ';
+        if (columns > wrapping->columns && !is_space && at > start) {
+            *ret_next = last_break > start ? last_break : at;
+            return *ret_next;
+        }
+        at += cluster;
+    }
+    *ret_next = at;
+    return at;
+}
+
+void wrap_text(const char *text, size_t length, size_t columns, struct wrap *ret_wrap)
+{
+    char *breaks = memory_new(length, 1);
+    u8_possible_linebreaks((const uint8_t *)text, length, "UTF-8", breaks);
+    struct wrapping wrapping = {
+        .text = text,
+        .breaks = breaks,
+        .length = length,
+        .columns = columns,
+    };
+    size_t start = 0;
+    do {
+        size_t next = length;
+        add_line(&wrapping, start, line_end(&wrapping, start, &next));
+        start = next;
+    } while (start < length);
+    free(breaks);
+    *ret_wrap = wrapping.wrap;
+}
+
+void wrap_clear(struct wrap *wrap)
+{
+    free(wrap->lines);
+    *wrap = (struct wrap){0};
+}

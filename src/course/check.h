@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The checker: the loader run on everything, plus the rules that no grammar can say.
+ *
+ * Codes of its own: duplicate-id, unknown-term, unknown-cite, unknown-article, unknown-objective,
+ * no-objective, unexamined-objective, no-explanation, same-place, longest-right. */
+#ifndef COURSE_CHECK_H
+#define COURSE_CHECK_H
+
+#include "base/diag.h"
+
+/* Checks the course in that folder. All mistakes are in diag afterwards, in the order of their
+ * files and lines. Returns -1 when there is at least one error; warnings alone give 0. */
+int course_check(const char *path, struct diag *diag);
+
+#endif

@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A course: its manifest, and the way to the rest of it. */
+#include "config.h"
+
+#include "course/course.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "course/document.h"
+
+static const char manifest_name[] = "course.xml";
+
+static void load_head(void *context, const struct xml_node *root)
+{
+    struct course *course = context;
+    course->id = memory_text(xml_attribute(root, "id"));
+    course->edition = memory_text(xml_attribute(root, "edition"));
+    course->language = memory_text(xml_attribute(root, "lang"));
+    course->where = root->where;
+    /* Till its title comes: a faulty one never does. */
+    text_from_words(course->id, root->where, &course->title);
+}
+
+static void load_title(struct course *course, const struct xml_node *element)
+{
+    text_clear(&course->title);
+    text_load(element, &course->title);
+}
+
+static void load_file(const struct xml_node *element, struct course_file *ret_file)
+{
+    *ret_file = (struct course_file){
+        .path = memory_text(xml_attribute(element, "src")),
+        .where = xml_attribute_find(element, "src")->where,
+    };
+}
+
+static int add_module(struct course *course, const struct xml_node *element, struct diag *diag)
+{
+    struct course_file file;
+    load_file(element, &file);
+    for (size_t i = 0; i < course->module_count; i++) {
+        if (strcmp(course->modules[i].path, file.path) != 0)
+            continue;
+        diag_error(diag, file.where, "same-module",
+                   _("the module '%s' is listed already, in line %zu"), file.path,
+                   course->modules[i].where.line);
+        free(file.path);
+        return -1;
+    }
+    course->modules = memory_reserve(course->modules, course->module_count + 1,
+                                     &course->module_capacity, sizeof *course->modules);
+    course->modules[course->module_count++] = file;
+    return 0;
+}
+
+static int load_child(void *context, const struct xml_node *element, struct diag *diag)
+{
+    struct course *course = context;
+    if (xml_is(element, "title"))
+        load_title(course, element);
+    else if (xml_is(element, "summary"))
+        blocks_load_flow(element, &course->summary);
+    else if (xml_is(element, "licence"))
+        course->licence = memory_text(xml_attribute(element, "spdx"));
+    else if (xml_is(element, "glossary"))
+        load_file(element, &course->glossary);
+    else if (xml_is(element, "instruments"))
+        load_file(element, &course->instruments);
+    else if (xml_is(element, "module"))
+        return add_module(course, element, diag);
+    return 0;
+}
+
+/* The version is looked at before anything else: a newer format has elements that this program
+ * would call unknown. */
+static int refuse_newer(void *context, const struct xml_node *root, struct diag *diag)
+{
+    (void)context;
+    const struct xml_attribute *version = xml_attribute_find(root, "version");
+    if (version == NULL || strtoul(version->value, NULL, 10) <= COURSE_FORMAT_VERSION)
+        return 0;
+    return diag_error(diag, version->where, "version",
+                      _("this course is in version %s of the format; this program reads up to "
+                        "version %d: get a newer program"),
+                      version->value, COURSE_FORMAT_VERSION);
+}
+
+int course_open(const char *path, struct course **ret_course, struct diag *diag)
+{
+    const struct document_reader reader = {
+        .root = "course",
+        .accept = refuse_newer,
+        .begin = load_head,
+        .child = load_child,
+    };
+    struct course *course = memory_new(1, sizeof *course);
+    int result = source_open_folder(path, &course->source, diag);
+    if (result == 0) {
+        diag_read_lines_with(diag, source_line, course->source);
+        result =
+            document_read(course->source, manifest_name, (struct where){0}, &reader, course, diag);
+    }
+    if (result == 0) {
+        *ret_course = course;
+        return 0;
+    }
+    diag_read_lines_with(diag, NULL, NULL);
+    course_free(course);
+    return -1;
+}
+
+void course_free(struct course *course)
+{
+    if (course == NULL)
+        return;
+    for (size_t i = 0; i < course->module_count; i++)
+        free(course->modules[i].path);
+    free(course->modules);
+    free(course->glossary.path);
+    free(course->instruments.path);
+    free(course->licence);
+    text_clear(&course->title);
+    blocks_clear(&course->summary);
+    free(course->id);
+    free(course->edition);
+    free(course->language);
+    source_free(course->source);
+    free(course);
+}
+
+int course_load_glossary(const struct course *course, struct glossary *ret_glossary,
+                         struct diag *diag)
+{
+    *ret_glossary = (struct glossary){0};
+    if (course->glossary.path == NULL)
+        return 0;
+    return glossary_load(course->source, course->glossary.path, course->glossary.where,
+                         ret_glossary, diag);
+}
+
+int course_load_instruments(const struct course *course, struct instruments *ret_instruments,
+                            struct diag *diag)
+{
+    *ret_instruments = (struct instruments){0};
+    if (course->instruments.path == NULL)
+        return 0;
+    return instruments_load(course->source, course->instruments.path, course->instruments.where,
+                            ret_instruments, diag);
+}
+
+int course_load_module(const struct course *course, size_t index, struct module **ret_module,
+                       struct diag *diag)
+{
+    const struct course_file *file = &course->modules[index];
+    return module_load(course->source, file->path, file->where, ret_module, diag);
+}

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file of a course, read child by child. */
+#include "config.h"
+
+#include "course/document.h"
+
+#include "content/structure.h"
+#include "course/vocabulary.h"
+
+struct reading {
+    const struct document_reader *reader;
+    void *context;
+    struct diag *diag;
+    struct structure structure;
+};
+
+static int take_root(void *context, const struct xml_node *root)
+{
+    struct reading *reading = context;
+    if (reading->reader->accept != NULL &&
+        reading->reader->accept(reading->context, root, reading->diag) != 0)
+        return -1;
+    if (structure_begin(&reading->structure, course_vocabulary(), reading->reader->root, root,
+                        reading->diag) != 0)
+        return -1;
+    if (reading->structure.is_faulty)
+        return 0;
+    if (reading->reader->begin != NULL)
+        reading->reader->begin(reading->context, root);
+    return 0;
+}
+
+static int take_child(void *context, struct xml_node *child)
+{
+    struct reading *reading = context;
+    bool was_begun = !reading->structure.is_faulty;
+    structure_child(&reading->structure, child);
+    if (was_begun && child->kind == XML_ELEMENT && !child->is_faulty)
+        reading->reader->child(reading->context, child, reading->diag);
+    return 0;
+}
+
+int document_read(struct source *source, const char *path, struct where where,
+                  const struct document_reader *reader, void *context, struct diag *diag)
+{
+    static const struct xml_visitor visitor = {.root = take_root, .child = take_child};
+    struct reading reading = {.reader = reader, .context = context, .diag = diag};
+    struct source_file file;
+    if (source_read(source, path, where, &file, diag) != 0)
+        return -1;
+    int result = xml_stream(file.bytes, file.length, file.name, &visitor, &reading, diag);
+    source_file_clear(&file);
+    return result == 0 ? structure_end(&reading.structure) : -1;
+}

@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a course contains, in short. */
+#include "config.h"
+
+#include "course/outline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "course/rules.h"
+
+struct building {
+    struct outline outline;
+    struct outline_module module; /* the one in hand */
+    struct ids ids;               /* of the units so far, over all modules */
+    const struct outline_visitor *visitor;
+};
+
+static void add_questions(struct outline_unit *short_unit, const struct unit *unit)
+{
+    short_unit->question_count = unit->question_count;
+    short_unit->questions = memory_new(unit->question_count, sizeof *short_unit->questions);
+    for (size_t i = 0; i < unit->question_count; i++)
+        short_unit->questions[i] = (struct outline_question){
+            .id = memory_text(unit->questions[i]->id),
+            .name = memory_text(question_name(unit->questions[i])),
+            .objective = memory_text(unit->questions[i]->objective),
+            .points = unit->questions[i]->points,
+        };
+}
+
+static void add_unit(struct outline_module *module, const struct unit *unit)
+{
+    module->units = memory_reserve(module->units, module->unit_count + 1, &module->unit_capacity,
+                                   sizeof *module->units);
+    struct outline_unit *short_unit = &module->units[module->unit_count++];
+    *short_unit = (struct outline_unit){
+        .kind = unit->kind,
+        .id = memory_text(unit->id),
+        .title = memory_text(unit->title.plain != NULL ? unit->title.plain : ""),
+        .minutes = unit->minutes,
+        .pass = unit->pass,
+        .where = unit->where,
+    };
+    add_questions(short_unit, unit);
+}
+
+/* Progress and the way to the next unit hang on the id: a second one of the same id would lead in a
+ * circle. It is left to the checker to say so. */
+static void take_unit(void *context, const struct module *head, const struct unit *unit)
+{
+    struct building *building = context;
+    if (ids_add(&building->ids, unit->id, unit->where) == NULL)
+        add_unit(&building->module, unit);
+    if (building->visitor != NULL)
+        building->visitor->unit(building->visitor->context, head, unit);
+}
+
+static void add_head(struct outline_module *module, const struct module *head)
+{
+    module->id = memory_text(head->id);
+    module->title = memory_text(head->title.plain);
+    module->minutes = head->minutes;
+    module->where = head->where;
+    module->objective_count = head->objective_count;
+    module->objectives = memory_new(head->objective_count, sizeof *module->objectives);
+    for (size_t i = 0; i < head->objective_count; i++)
+        module->objectives[i] = (struct outline_objective){
+            .id = memory_text(head->objectives[i].id),
+            .title = memory_text(head->objectives[i].title.plain),
+        };
+}
+
+static void unit_clear(struct outline_unit *unit)
+{
+    for (size_t i = 0; i < unit->question_count; i++) {
+        free(unit->questions[i].id);
+        free(unit->questions[i].name);
+        free(unit->questions[i].objective);
+    }
+    free(unit->questions);
+    free(unit->id);
+    free(unit->title);
+}
+
+static void module_clear(struct outline_module *module)
+{
+    for (size_t i = 0; i < module->objective_count; i++) {
+        free(module->objectives[i].id);
+        free(module->objectives[i].title);
+    }
+    for (size_t i = 0; i < module->unit_count; i++)
+        unit_clear(&module->units[i]);
+    free(module->objectives);
+    free(module->units);
+    free(module->id);
+    free(module->title);
+}
+
+static void add_module(struct building *building, const struct course *course, size_t index,
+                       struct diag *diag)
+{
+    const struct course_file *file = &course->modules[index];
+    struct outline *outline = &building->outline;
+    struct module *head = NULL;
+    building->module = (struct outline_module){.index = index};
+    int result =
+        module_each_unit(course->source, file->path, file->where, take_unit, building, &head, diag);
+    if (result == 0 && building->visitor != NULL)
+        building->visitor->module(building->visitor->context, head);
+    if (result == 0 && building->module.unit_count > 0) {
+        add_head(&building->module, head);
+        outline->modules = memory_reserve(outline->modules, outline->module_count + 1,
+                                          &outline->module_capacity, sizeof *outline->modules);
+        outline->modules[outline->module_count++] = building->module;
+    } else {
+        module_clear(&building->module);
+    }
+    module_free(head);
+}
+
+void outline_build(const struct course *course, const struct outline_visitor *visitor,
+                   struct outline *ret_outline, struct diag *diag)
+{
+    struct building building = {.visitor = visitor};
+    for (size_t i = 0; i < course->module_count; i++)
+        add_module(&building, course, i, diag);
+    ids_clear(&building.ids);
+    *ret_outline = building.outline;
+}
+
+void outline_clear(struct outline *outline)
+{
+    for (size_t i = 0; i < outline->module_count; i++)
+        module_clear(&outline->modules[i]);
+    free(outline->modules);
+    *outline = (struct outline){0};
+}
+
+const struct outline_unit *outline_find(const struct outline *outline, const char *unit,
+                                        const struct outline_module **ret_module)
+{
+    for (size_t i = 0; i < outline->module_count; i++) {
+        const struct outline_module *module = &outline->modules[i];
+        for (size_t j = 0; j < module->unit_count; j++) {
+            if (strcmp(module->units[j].id, unit) != 0)
+                continue;
+            if (ret_module != NULL)
+                *ret_module = module;
+            return &module->units[j];
+        }
+    }
+    return NULL;
+}
+
+const struct outline_unit *outline_next(const struct outline *outline, const char *unit)
+{
+    const struct outline_module *module = NULL;
+    const struct outline_unit *here = outline_find(outline, unit, &module);
+    if (here == NULL)
+        return NULL;
+    if (here + 1 < module->units + module->unit_count)
+        return here + 1;
+    const struct outline_module *next = module + 1;
+    return next < outline->modules + outline->module_count ? &next->units[0] : NULL;
+}

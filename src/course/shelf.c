@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The courses found on this computer. */
+#include "config.h"
+
+#include "course/shelf.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/path.h"
+#include "course/course.h"
+
+static void add_course(struct shelf *shelf, const char *path, struct diag *diag)
+{
+    struct course *course = NULL;
+    if (course_open(path, &course, diag) != 0)
+        return;
+    diag_read_lines_with(diag, NULL, NULL);
+    const struct shelf_course *same = shelf_course(shelf, course->id);
+    if (same != NULL) {
+        diag_warning(diag, where_file(path), "same-course",
+                     _("the course '%s' is in %s too, which is used; give one of them another id"),
+                     course->id, same->path);
+    } else {
+        shelf->items =
+            memory_reserve(shelf->items, shelf->count + 1, &shelf->capacity, sizeof *shelf->items);
+        shelf->items[shelf->count++] = (struct shelf_course){
+            .path = memory_text(path),
+            .id = memory_text(course->id),
+            .edition = memory_text(course->edition),
+            .language = memory_text(course->language),
+            .title = memory_text(course->title.plain),
+        };
+    }
+    course_free(course);
+}
+
+static bool is_course(const char *path)
+{
+    char *manifest = path_join(path, "course.xml");
+    bool found = path_is_file(manifest);
+    free(manifest);
+    return found;
+}
+
+static int is_shown(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.';
+}
+
+static void look_into(struct shelf *shelf, const char *folder, struct diag *diag)
+{
+    struct dirent **entries = NULL;
+    if (is_course(folder)) {
+        add_course(shelf, folder, diag);
+        return;
+    }
+    int count = scandir(folder, &entries, is_shown, alphasort);
+    for (int i = 0; i < count; i++) {
+        char *path = path_join(folder, entries[i]->d_name);
+        if (is_course(path))
+            add_course(shelf, path, diag);
+        free(path);
+        free(entries[i]);
+    }
+    free(entries);
+}
+
+static int by_title(const void *left, const void *right)
+{
+    const struct shelf_course *a = left;
+    const struct shelf_course *b = right;
+    int order = strcmp(a->title, b->title);
+    return order != 0 ? order : strcmp(a->id, b->id);
+}
+
+void shelf_find(const char *const *folders, size_t count, struct shelf *ret_shelf,
+                struct diag *diag)
+{
+    struct shelf shelf = {0};
+    for (size_t i = 0; i < count; i++)
+        look_into(&shelf, folders[i], diag);
+    if (shelf.count > 1)
+        qsort(shelf.items, shelf.count, sizeof *shelf.items, by_title);
+    *ret_shelf = shelf;
+}
+
+void shelf_clear(struct shelf *shelf)
+{
+    for (size_t i = 0; i < shelf->count; i++) {
+        free(shelf->items[i].path);
+        free(shelf->items[i].id);
+        free(shelf->items[i].edition);
+        free(shelf->items[i].language);
+        free(shelf->items[i].title);
+    }
+    free(shelf->items);
+    *shelf = (struct shelf){0};
+}
+
+const struct shelf_course *shelf_course(const struct shelf *shelf, const char *id)
+{
+    for (size_t i = 0; i < shelf->count; i++)
+        if (strcmp(shelf->items[i].id, id) == 0)
+            return &shelf->items[i];
+    return NULL;
+}

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The courses found on this computer: folders with a course.xml, in the places where one looks. */
+#ifndef COURSE_SHELF_H
+#define COURSE_SHELF_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+
+struct shelf_course {
+    char *path;
+    char *id;
+    char *edition;
+    char *language;
+    char *title;
+};
+
+struct shelf {
+    struct shelf_course *items; /* by title */
+    size_t count;
+    size_t capacity;
+};
+
+/* Looks into each of the folders for folders with a course.xml; a folder that is a course itself
+ * counts too. Folders that are not there are passed over; a course that cannot be opened is said in
+ * diag and left out. Of two courses with one id the first found is taken, and a warning said (code
+ * "same-course"). Caller clears. */
+void shelf_find(const char *const *folders, size_t count, struct shelf *ret_shelf,
+                struct diag *diag);
+void shelf_clear(struct shelf *shelf);
+
+/* Returns the course of that id, or NULL. */
+const struct shelf_course *shelf_course(const struct shelf *shelf, const char *id);
+
+#endif

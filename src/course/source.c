@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the files of a course come from. */
+#include "config.h"
+
+#include "course/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/path.h"
+#include "base/str.h"
+#include "xml/xml.h"
+
+struct source_name {
+    char *path;
+    char *name;
+};
+
+struct source {
+    char *path;
+    char *real_path; /* without symbolic links: what every file must lie below */
+    struct source_name **names;
+    size_t name_count;
+    size_t name_capacity;
+};
+
+int source_open_folder(const char *path, struct source **ret_source, struct diag *diag)
+{
+    char *real_path = realpath(path, NULL);
+    if (real_path != NULL && !path_is_folder(real_path)) {
+        free(real_path);
+        real_path = NULL;
+        errno = ENOTDIR;
+    }
+    if (real_path == NULL)
+        return diag_error(diag, where_file(path), "no-course", _("there is no course here: %s"),
+                          strerror(errno));
+    struct source *source = memory_new(1, sizeof *source);
+    source->path = memory_text(path);
+    source->real_path = real_path;
+    *ret_source = source;
+    return 0;
+}
+
+void source_free(struct source *source)
+{
+    if (source == NULL)
+        return;
+    for (size_t i = 0; i < source->name_count; i++) {
+        free(source->names[i]->path);
+        free(source->names[i]->name);
+        free(source->names[i]);
+    }
+    free(source->names);
+    free(source->real_path);
+    free(source->path);
+    free(source);
+}
+
+const char *source_path(const struct source *source)
+{
+    return source->path;
+}
+
+/* The name of a file in messages, kept as long as the source. */
+static const char *name_of(struct source *source, const char *path)
+{
+    for (size_t i = 0; i < source->name_count; i++)
+        if (strcmp(source->names[i]->path, path) == 0)
+            return source->names[i]->name;
+    struct source_name *fresh = memory_new(1, sizeof *fresh);
+    fresh->path = memory_text(path);
+    fresh->name = path_join(source->path, path);
+    source->names = memory_reserve(source->names, source->name_count + 1, &source->name_capacity,
+                                   sizeof *source->names);
+    source->names[source->name_count++] = fresh;
+    return fresh->name;
+}
+
+static bool is_below(const char *folder, const char *path)
+{
+    size_t length = strlen(folder);
+    return strncmp(folder, path, length) == 0 && (path[length] == '/' || strcmp(folder, "/") == 0);
+}
+
+/* Opens a file that lies below the course even after symbolic links. Returns -1 with errno; EXDEV
+ * for one that lies elsewhere. */
+static int open_below(const struct source *source, const char *path)
+{
+    char *joined = path_join(source->real_path, path);
+    char *real_path = realpath(joined, NULL);
+    int descriptor = -1;
+    if (real_path != NULL && !is_below(source->real_path, real_path))
+        errno = EXDEV;
+    else if (real_path != NULL)
+        descriptor = open(real_path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    free(real_path);
+    free(joined);
+    return descriptor;
+}
+
+/* Reads to the end. Returns -1 with errno; EFBIG for a file longer than any of a course may be. */
+static int read_all(int descriptor, struct str *ret_bytes)
+{
+    struct stat about;
+    char chunk[65536];
+    if (fstat(descriptor, &about) != 0)
+        return -1;
+    if (!S_ISREG(about.st_mode)) {
+        errno = S_ISDIR(about.st_mode) ? EISDIR : EINVAL;
+        return -1;
+    }
+    for (;;) {
+        ssize_t count = read(descriptor, chunk, sizeof chunk);
+        if (count == 0)
+            return 0;
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return -1;
+        str_add_n(ret_bytes, chunk, (size_t)count);
+        if (ret_bytes->length > XML_BYTES_MAX) {
+            errno = EFBIG;
+            return -1;
+        }
+    }
+}
+
+static int say_unreadable(struct where where, const char *name, const char *path, int error,
+                          struct diag *diag)
+{
+    if (where.file == NULL)
+        where = where_file(name);
+    if (error == EFBIG)
+        return diag_error(diag, where, "too-large",
+                          _("the file '%s' is too long; at most %d MiB are read"), path,
+                          XML_BYTES_MAX / (1024 * 1024));
+    if (error == EXDEV)
+        return diag_error(diag, where, "bad-path",
+                          _("the file '%s' lies outside the course's folder; put it inside"), path);
+    return diag_error(diag, where, "no-file", _("the file '%s' cannot be read: %s"), path,
+                      strerror(error));
+}
+
+int source_read(struct source *source, const char *path, struct where where,
+                struct source_file *ret_file, struct diag *diag)
+{
+    const char *name = name_of(source, path);
+    if (!path_is_confined(path))
+        return diag_error(diag, where.file != NULL ? where : where_file(name), "bad-path",
+                          _("'%s' must be the path of a file inside the course's folder"), path);
+    struct str bytes = {0};
+    int descriptor = open_below(source, path);
+    int result = descriptor < 0 ? -1 : read_all(descriptor, &bytes);
+    int error = errno;
+    if (descriptor >= 0)
+        close(descriptor);
+    if (result != 0) {
+        str_clear(&bytes);
+        return say_unreadable(where, name, path, error, diag);
+    }
+    ret_file->name = name;
+    ret_file->length = bytes.length;
+    ret_file->bytes = str_take(&bytes);
+    return 0;
+}
+
+void source_file_clear(struct source_file *file)
+{
+    free(file->bytes);
+    *file = (struct source_file){0};
+}
+
+/* The line of that number, without its end; NULL after the last. XML counts CR LF, CR and LF as
+ * ends. */
+static char *cut_line(const char *bytes, size_t length, size_t line)
+{
+    size_t start = 0;
+    for (size_t at = 0; at <= length; at++) {
+        bool is_end = at == length || bytes[at] == '\n' || bytes[at] == '\r';
+        if (!is_end)
+            continue;
+        if (--line == 0)
+            return memory_text_n(bytes + start, at - start);
+        if (at + 1 < length && bytes[at] == '\r' && bytes[at + 1] == '\n')
+            at++;
+        start = at + 1;
+    }
+    return NULL;
+}
+
+char *source_line(void *context, const char *file, size_t line)
+{
+    struct source *source = context;
+    const char *path = NULL;
+    for (size_t i = 0; i < source->name_count; i++)
+        if (strcmp(source->names[i]->name, file) == 0)
+            path = source->names[i]->path;
+    if (path == NULL || !path_is_confined(path))
+        return NULL;
+    struct str bytes = {0};
+    int descriptor = open_below(source, path);
+    char *text = NULL;
+    if (descriptor >= 0 && read_all(descriptor, &bytes) == 0)
+        text = cut_line(str_text(&bytes), bytes.length, line);
+    if (descriptor >= 0)
+        close(descriptor);
+    str_clear(&bytes);
+    return text;
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the files of a course come from: paths in, bytes out. A folder today; a pack opens by
+ * another row of operations. Paths never leave the course. */
+#ifndef COURSE_SOURCE_H
+#define COURSE_SOURCE_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+
+struct source;
+
+/* A file of a course, whole in memory. */
+struct source_file {
+    char *bytes;
+    size_t length;
+    const char
+        *name; /* for messages: the course's path and the file's; lives as long as the source */
+};
+
+/* Opens the folder of a course. Returns -1 with an error (code "no-course") if it is none. */
+int source_open_folder(const char *path, struct source **ret_source, struct diag *diag);
+void source_free(struct source *source);
+
+/* The path that the source was opened by. Borrowed. */
+const char *source_path(const struct source *source);
+
+/* Reads a file whole. `where` is what asked for it and is blamed in messages (codes "bad-path",
+ * "no-file", "too-large"); a `where` without a file blames the file itself. Caller clears. */
+int source_read(struct source *source, const char *path, struct where where,
+                struct source_file *ret_file, struct diag *diag);
+void source_file_clear(struct source_file *file);
+
+/* A diag_line_reader over the files that were read: context is the source. */
+char *source_line(void *source, const char *file, size_t line);
+
+#endif

@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A session of study: a learner's record, a course, and the module in use. */
+#include "config.h"
+
+#include "flow/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+
+int session_open(struct session *session, const char *course_path, struct record *record,
+                 struct outside outside, struct diag *diag)
+{
+    *session = (struct session){.record = record, .outside = outside};
+    if (course_open(course_path, &session->course, diag) != 0)
+        return -1;
+    session->language = session->course->language;
+    course_load_glossary(session->course, &session->glossary, diag);
+    course_load_instruments(session->course, &session->instruments, diag);
+    outline_build(session->course, NULL, &session->outline, diag);
+    diag_read_lines_with(diag, NULL, NULL);
+    if (session->outline.module_count > 0)
+        return 0;
+    session_close(session);
+    return diag_error(diag, where_file(course_path), "nothing-to-study",
+                      _("nothing of this course can be shown; 'decentwork check' says why"));
+}
+
+static void drop_unsaved(struct session *session, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        event_clear(&session->unsaved[i]);
+    session->unsaved_count -= count;
+    memmove(session->unsaved, session->unsaved + count,
+            session->unsaved_count * sizeof *session->unsaved);
+}
+
+void session_close(struct session *session)
+{
+    if (session->unsaved_count > 0)
+        drop_unsaved(session, session->unsaved_count);
+    free(session->unsaved);
+    module_free(session->module);
+    outline_clear(&session->outline);
+    glossary_clear(&session->glossary);
+    instruments_clear(&session->instruments);
+    course_free(session->course);
+    *session = (struct session){0};
+}
+
+struct moment session_now(const struct session *session)
+{
+    return session->outside.now(session->outside.context);
+}
+
+const struct unit *session_unit(struct session *session, const char *id, struct diag *diag)
+{
+    const struct outline_module *short_module = NULL;
+    if (outline_find(&session->outline, id, &short_module) == NULL) {
+        diag_error(diag, where_file(source_path(session->course->source)), "no-unit",
+                   _("this course has no lesson or quiz '%s'"), id);
+        return NULL;
+    }
+    if (session->module == NULL || session->module_index != short_module->index) {
+        struct module *module = NULL;
+        if (course_load_module(session->course, short_module->index, &module, diag) != 0)
+            return NULL;
+        module_free(session->module);
+        session->module = module;
+        session->module_index = short_module->index;
+    }
+    const struct unit *unit = module_find_unit(session->module, id);
+    if (unit == NULL)
+        diag_error(diag, short_module->where, "no-unit",
+                   _("the lesson or quiz '%s' is no longer in its file"), id);
+    return unit;
+}
+
+static struct event event_copy(const struct event *event)
+{
+    struct event copy = *event;
+    copy.kind_name = memory_text(event->kind_name);
+    copy.course = memory_text(event->course);
+    copy.edition = memory_text(event->edition);
+    copy.unit = memory_text(event->unit);
+    copy.question = memory_text(event->question);
+    copy.attempt = memory_text(event->attempt);
+    copy.data = memory_text(event->data);
+    return copy;
+}
+
+static void keep_unsaved(struct session *session, const struct event *event)
+{
+    session->unsaved = memory_reserve(session->unsaved, session->unsaved_count + 1,
+                                      &session->unsaved_capacity, sizeof *session->unsaved);
+    session->unsaved[session->unsaved_count++] = event_copy(event);
+}
+
+int session_save(struct session *session, struct diag *diag)
+{
+    size_t saved = 0;
+    while (saved < session->unsaved_count &&
+           record_append(session->record, &session->unsaved[saved], diag) == 0)
+        saved++;
+    bool is_all = saved == session->unsaved_count;
+    if (saved > 0)
+        drop_unsaved(session, saved);
+    return is_all ? 0 : -1;
+}
+
+int session_write(struct session *session, const struct event *event, struct diag *diag)
+{
+    struct event whole = *event;
+    whole.course = session->course->id;
+    whole.edition = session->course->edition;
+    whole.moment = session_now(session);
+    if (session->record == NULL)
+        return 0;
+    if (session_save(session, diag) == 0 && record_append(session->record, &whole, diag) == 0)
+        return 0;
+    keep_unsaved(session, &whole);
+    return -1;
+}
+
+size_t session_unsaved(const struct session *session)
+{
+    return session->unsaved_count;
+}
+
+int session_note(struct session *session, enum event_kind kind, const char *unit, struct diag *diag)
+{
+    char *id = memory_text(unit);
+    const struct event event = {.kind = kind, .unit = id};
+    int result = session_write(session, &event, diag);
+    free(id);
+    return result;
+}
+
+int session_keep_place(struct session *session, const char *unit, const char *block,
+                       int64_t characters, const char *block_key, const char *draft,
+                       struct diag *diag)
+{
+    if (session->record == NULL)
+        return 0;
+    struct place place = {
+        .course = memory_text(session->course->id),
+        .unit = memory_text(unit),
+        .lesson_block = memory_text(block),
+        .characters = characters,
+        .block_key = memory_text(block_key),
+        .draft = memory_text(draft),
+        .moment = session_now(session),
+    };
+    int result = record_set_place(session->record, &place, diag);
+    place_clear(&place);
+    return result;
+}
+
+int session_place(const struct session *session, const char *unit, struct place *ret_place)
+{
+    struct diag unsaid;
+    if (session->record == NULL)
+        return 0;
+    diag_init(&unsaid);
+    int result = record_get_place(session->record, session->course->id, unit, ret_place, &unsaid);
+    diag_clear(&unsaid);
+    return result == 1;
+}
+
+static const struct outline_unit *last_unit(const struct session *session)
+{
+    const struct outline_unit *unit = NULL;
+    struct place place;
+    struct diag unsaid;
+    if (session->record == NULL)
+        return NULL;
+    diag_init(&unsaid);
+    if (record_last_place(session->record, session->course->id, &place, &unsaid) == 1) {
+        unit = outline_find(&session->outline, place.unit, NULL);
+        place_clear(&place);
+    }
+    diag_clear(&unsaid);
+    return unit;
+}
+
+const struct outline_unit *session_go_on(const struct session *session)
+{
+    const struct outline_unit *last = last_unit(session);
+    if (last != NULL && !session_progress(session, last->id).is_done)
+        return last;
+    const struct outline_unit *unit = last != NULL ? outline_next(&session->outline, last->id)
+                                                   : &session->outline.modules[0].units[0];
+    while (unit != NULL && session_progress(session, unit->id).is_done)
+        unit = outline_next(&session->outline, unit->id);
+    return unit != NULL ? unit : &session->outline.modules[0].units[0];
+}
+
+struct progress session_progress(const struct session *session, const char *unit)
+{
+    struct progress progress;
+    struct diag unsaid;
+    progress_init(&progress);
+    diag_init(&unsaid);
+    if (session->record != NULL)
+        record_get_progress(session->record, session->course->id, unit, &progress, &unsaid);
+    diag_clear(&unsaid);
+    return progress;
+}
+
+static void count_module(const struct session *session, const struct outline_module *module,
+                         struct tally *tally)
+{
+    for (size_t i = 0; i < module->unit_count; i++)
+        tally->done += session_progress(session, module->units[i].id).is_done;
+    tally->all += module->unit_count;
+}
+
+struct tally session_tally(const struct session *session, const struct outline_module *module)
+{
+    struct tally tally = {0};
+    if (module != NULL)
+        count_module(session, module, &tally);
+    else
+        for (size_t i = 0; i < session->outline.module_count; i++)
+            count_module(session, &session->outline.modules[i], &tally);
+    return tally;
+}

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A session of study: a learner's record, a course, and the module in use. Everything that a
+ * learner does goes through here into the record; what cannot be saved is kept and tried again. */
+#ifndef FLOW_SESSION_H
+#define FLOW_SESSION_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/moment.h"
+#include "course/course.h"
+#include "course/outline.h"
+#include "store/record.h"
+
+/* What the core may not read itself. */
+struct outside {
+    struct moment (*now)(void *context);
+    void (*random)(void *context, unsigned char *bytes, size_t count);
+    void *context;
+};
+
+struct session {
+    struct record *record; /* borrowed; NULL for one who only looks */
+    struct outside outside;
+    const char *language; /* in which the course is shown; borrowed */
+    struct course *course;
+    struct outline outline;
+    struct glossary glossary;
+    struct instruments instruments;
+    struct module *module; /* the one in use, or NULL */
+    size_t module_index;   /* its number in the manifest */
+    struct event *unsaved; /* in their order; of a record that could not be written */
+    size_t unsaved_count;
+    size_t unsaved_capacity;
+};
+
+/* Opens a course for study. Mistakes of the course that can be worked around are in diag though it
+ * returns 0; returns -1 when there is nothing to study. Caller closes. */
+int session_open(struct session *session, const char *course_path, struct record *record,
+                 struct outside outside, struct diag *diag);
+
+/* Frees the course. The record stays open; events not saved are lost: see session_unsaved(). */
+void session_close(struct session *session);
+
+struct moment session_now(const struct session *session);
+
+/* Returns a unit whole, its module loaded if need be; NULL, with an error, when it cannot be had.
+ * It is borrowed until a unit of another module is asked for. */
+const struct unit *session_unit(struct session *session, const char *id, struct diag *diag);
+
+/* Writes an event of a unit: the course, edition and moment are filled in. Events that could not be
+ * saved before go first. Returns 0 when all is on the disk; -1, with an error, when events now wait
+ * in memory. */
+int session_write(struct session *session, const struct event *event, struct diag *diag);
+
+/* How many events wait to be saved. */
+size_t session_unsaved(const struct session *session);
+
+/* Tries again to save what waits. As session_write(). */
+int session_save(struct session *session, struct diag *diag);
+
+/* Writes an event that has no data of its own. */
+int session_note(struct session *session, enum event_kind kind, const char *unit,
+                 struct diag *diag);
+
+/* Keeps the place in a unit. Without a record there is nothing to keep it in: returns 0. */
+int session_keep_place(struct session *session, const char *unit, const char *block,
+                       int64_t characters, const char *block_key, const char *draft,
+                       struct diag *diag);
+
+/* Returns 1 and the place kept for a unit, or 0. Caller clears. */
+int session_place(const struct session *session, const char *unit, struct place *ret_place);
+
+/* Where to go on in this course: the unit of the place kept last, else the first unit that is not
+ * done, else the first of all. Never NULL for a course that could be opened. */
+const struct outline_unit *session_go_on(const struct session *session);
+
+/* How a unit stands. */
+struct progress session_progress(const struct session *session, const char *unit);
+
+/* How many units of the course (of the module, if one is given) are done, and how many there are.
+ */
+struct tally {
+    size_t done;
+    size_t all;
+};
+struct tally session_tally(const struct session *session, const struct outline_module *module);
+
+#endif

@@ -1,0 +1,524 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which language the interface speaks, and that it speaks at all where no locale is installed.
+ *
+ * libintl does the translating. Three things are done for it: it gets a locale in which it is
+ * willing to, it is told the language by LANGUAGE, and a catalogue is looked through before libintl
+ * sees it, for libintl believes every number in the file, and a damaged one on a worn stick would
+ * end the program. */
+#include "config.h"
+
+#include "language.h"
+
+#include <dirent.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/path.h"
+#include "base/str.h"
+
+#define SOURCE "en"
+#define CODE_LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+/* clang-format off */
+static const struct {
+    const char *code;
+    const char *name;
+} names[] = {
+    {"am", "አማርኛ"}, {"ar", "العربية"}, {"az", "azərbaycan"}, {"be", "беларуская"},
+    {"bg", "български"}, {"bn", "বাংলা"}, {"bs", "bosanski"}, {"ca", "català"},
+    {"cs", "čeština"}, {"da", "dansk"}, {"de", "Deutsch"}, {"el", "Ελληνικά"},
+    {"en", "English"}, {"es", "español"}, {"et", "eesti"}, {"fa", "فارسی"}, {"fi", "suomi"},
+    {"fr", "français"}, {"ha", "Hausa"}, {"he", "עברית"}, {"hi", "हिन्दी"},
+    {"hr", "hrvatski"}, {"ht", "kreyòl ayisyen"}, {"hu", "magyar"}, {"hy", "հայերեն"},
+    {"id", "Bahasa Indonesia"}, {"it", "italiano"}, {"ja", "日本語"}, {"ka", "ქართული"},
+    {"kk", "қазақ тілі"}, {"km", "ខ្មែរ"}, {"ko", "한국어"}, {"ky", "кыргызча"}, {"lo", "ລາວ"},
+    {"lt", "lietuvių"}, {"lv", "latviešu"}, {"mg", "Malagasy"}, {"mk", "македонски"},
+    {"mn", "монгол"}, {"ms", "Bahasa Melayu"}, {"my", "မြန်မာ"}, {"ne", "नेपाली"},
+    {"nl", "Nederlands"}, {"pl", "polski"}, {"ps", "پښتو"}, {"pt", "português"},
+    {"pt_BR", "português do Brasil"}, {"ro", "română"}, {"ru", "русский"}, {"si", "සිංහල"},
+    {"sk", "slovenčina"}, {"sl", "slovenščina"}, {"so", "Soomaali"}, {"sq", "shqip"},
+    {"sr", "српски"}, {"sr@latin", "srpski"}, {"sv", "svenska"}, {"sw", "Kiswahili"},
+    {"ta", "தமிழ்"}, {"tg", "тоҷикӣ"}, {"th", "ไทย"}, {"tr", "Türkçe"},
+    {"uk", "українська"}, {"ur", "اردو"}, {"uz", "oʻzbekcha"}, {"vi", "Tiếng Việt"},
+    {"wo", "Wolof"}, {"zh", "中文"}, {"zh_CN", "简体中文"}, {"zh_TW", "繁體中文"},
+};
+/* clang-format on */
+
+/* The length of the code without country and script: 2 of "pt_BR" or "sr@latin". */
+static size_t bare_length(const char *code)
+{
+    return strcspn(code, "_@");
+}
+
+static bool is_same_language(const char *a, const char *b)
+{
+    return bare_length(a) == bare_length(b) && strncmp(a, b, bare_length(a)) == 0;
+}
+
+static const char *find_name(const char *code, size_t length)
+{
+    for (size_t i = 0; i < ARRAY_LEN(names); i++)
+        if (strlen(names[i].code) == length && strncmp(names[i].code, code, length) == 0)
+            return names[i].name;
+    return NULL;
+}
+
+const char *language_name(const char *code)
+{
+    const char *name = find_name(code, strlen(code));
+    if (name == NULL)
+        name = find_name(code, bare_length(code));
+    return name != NULL ? name : code;
+}
+
+void languages_add(struct languages *list, const char *code)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->codes[i], code) == 0)
+            return;
+    list->codes =
+        memory_reserve(list->codes, list->count + 1, &list->capacity, sizeof *list->codes);
+    list->codes[list->count++] = memory_text(code);
+}
+
+void languages_clear(struct languages *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->codes[i]);
+    free(list->codes);
+    *list = (struct languages){0};
+}
+
+/* Codes become names of folders and parts of LANGUAGE: no dot, slash or colon. */
+static bool is_code(const char *code)
+{
+    return strspn(code, CODE_LETTERS) > 1 && code[strspn(code, CODE_LETTERS "_@")] == '\0';
+}
+
+/* Adds the first `length` bytes of a wish, with its modifier, if together they can be a code. */
+static void add_form(struct languages *list, const char *wish, size_t length, const char *modifier)
+{
+    char *code = str_format("%.*s%s", (int)length, wish, modifier);
+    if (is_code(code))
+        languages_add(list, code);
+    free(code);
+}
+
+/* Adds the forms of one wish, LANGUAGE_COUNTRY.CHARSET@MODIFIER, the nearest first. Returns false
+ * for one that ends all wishing. */
+static bool add_wish(struct languages *list, const char *wish)
+{
+    size_t length = strcspn(wish, ".@");
+    const char *modifier = wish + strcspn(wish, "@");
+    if ((length == 1 && *wish == 'C') || (length == 5 && strncmp(wish, "POSIX", 5) == 0)) {
+        languages_add(list, SOURCE);
+        return false;
+    }
+    size_t bare = strcspn(wish, "_.@");
+    /* A modifier tells one script from another (sr@latin), except the euro, which is money. */
+    if (strcmp(modifier, "@euro") != 0) {
+        add_form(list, wish, length, modifier);
+        add_form(list, wish, bare, modifier);
+    }
+    add_form(list, wish, length, "");
+    add_form(list, wish, bare, "");
+    return true;
+}
+
+/* Adds wishes parted by ':'. Returns false if one of them ends all wishing. */
+static bool add_wishes(struct languages *list, const char *wishes)
+{
+    bool goes_on = true;
+    while (wishes != NULL && *wishes != '\0' && goes_on) {
+        size_t length = strcspn(wishes, ":");
+        char *wish = memory_text_n(wishes, length);
+        goes_on = add_wish(list, wish);
+        free(wish);
+        wishes += length + (wishes[length] == ':');
+    }
+    return goes_on;
+}
+
+void language_environment(struct languages *ret_environment)
+{
+    static const char *const variables[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < ARRAY_LEN(variables); i++)
+        if (!add_wishes(ret_environment, getenv(variables[i])))
+            return;
+}
+
+void language_preferences(const char *option, const char *learner,
+                          const struct languages *environment, struct languages *ret_preferences)
+{
+    bool goes_on = add_wishes(ret_preferences, option) && add_wishes(ret_preferences, learner);
+    for (size_t i = 0; goes_on && i < environment->count; i++)
+        languages_add(ret_preferences, environment->codes[i]);
+}
+
+static const char *find_available(const char *code, const struct languages *available)
+{
+    for (size_t i = 0; i < available->count; i++)
+        if (strcmp(available->codes[i], code) == 0)
+            return available->codes[i];
+    for (size_t i = 0; i < available->count && code[bare_length(code)] == '\0'; i++)
+        if (is_same_language(available->codes[i], code))
+            return available->codes[i];
+    return NULL;
+}
+
+const char *language_choose(const struct languages *preferences, const struct languages *available)
+{
+    const char *found = NULL;
+    for (size_t i = 0; found == NULL && i < preferences->count; i++)
+        found = find_available(preferences->codes[i], available);
+    return found;
+}
+
+int language_check(const char *option, const struct languages *available, struct diag *diag)
+{
+    struct languages wishes = {0};
+    add_wishes(&wishes, option);
+    bool is_there = language_choose(&wishes, available) != NULL;
+    languages_clear(&wishes);
+    if (is_there)
+        return 0;
+    struct str list = {0};
+    for (size_t i = 0; i < available->count; i++)
+        str_addf(&list, "%s%s", i > 0 ? ", " : "", available->codes[i]);
+    diag_error(diag, (struct where){0}, "no-language",
+               /* TRANSLATORS: first what was typed after --language, then a list such as en, fr. */
+               _("language '%s' is not available; there are: %s"), option, str_text(&list));
+    str_clear(&list);
+    return -1;
+}
+
+static bool has_utf8_locale(void)
+{
+    static const char *const ladder[] = {"", "C.UTF-8", "en_US.UTF-8"};
+    for (size_t i = 0; i < ARRAY_LEN(ladder); i++)
+        if (setlocale(LC_CTYPE, ladder[i]) != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+            return true;
+    setlocale(LC_CTYPE, "C");
+    return false;
+}
+
+#ifdef ENABLE_NLS
+
+/* In these locales libintl translates nothing, whatever LANGUAGE says (C.*: from glibc 2.39 on). */
+static bool is_silent(const char *locale)
+{
+    return strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0 ||
+           strncmp(locale, "C.", 2) == 0;
+}
+
+static bool set_private_locale(const char *folder)
+{
+    char *users = memory_text(getenv("LOCPATH"));
+    setenv("LOCPATH", folder, 1);
+    bool is_set = setlocale(LC_MESSAGES, "x_lang.UTF-8") != NULL;
+    if (users != NULL)
+        setenv("LOCPATH", users, 1);
+    else
+        unsetenv("LOCPATH");
+    free(users);
+    return is_set;
+}
+
+static void start_messages(const struct language_places *places)
+{
+    static const char *const installed[] = {
+        "en_US.UTF-8", "en_GB.UTF-8", "fr_FR.UTF-8", "es_ES.UTF-8", "pt_BR.UTF-8",
+        "ru_RU.UTF-8", "ar_EG.UTF-8", "zh_CN.UTF-8", "de_DE.UTF-8",
+    };
+    setlocale(LC_MESSAGES, "");
+    if (!is_silent(setlocale(LC_MESSAGES, NULL)))
+        return;
+    for (size_t i = 0; i < ARRAY_LEN(installed); i++)
+        if (setlocale(LC_MESSAGES, installed[i]) != NULL)
+            return;
+    if (!set_private_locale(places->private_locale))
+        setlocale(LC_MESSAGES, "C.UTF-8"); /* good enough for glibc before 2.39 */
+}
+
+static char *catalogue_path(const struct language_places *places, const char *code)
+{
+    char *inside = str_format("%s/LC_MESSAGES/%s.mo", code, PACKAGE);
+    char *path = path_join(places->catalogues, inside);
+    free(inside);
+    return path;
+}
+
+static void add_catalogues(const struct language_places *places, struct languages *list)
+{
+    DIR *folder = opendir(places->catalogues);
+    struct dirent *entry;
+    while (folder != NULL && (entry = readdir(folder)) != NULL) {
+        char *path = catalogue_path(places, entry->d_name);
+        if (is_code(entry->d_name) && path_is_file(path))
+            languages_add(list, entry->d_name);
+        free(path);
+    }
+    if (folder != NULL)
+        closedir(folder);
+}
+
+/* Where things stand in a catalogue: "The Format of GNU MO Files" in the manual of gettext. */
+enum {
+    CATALOGUE_BYTES_MAX = 16 << 20,
+    CATALOGUE_HEADER = 28,
+    AT_REVISION = 4,
+    AT_COUNT = 8,
+    AT_SOURCES = 12,
+    AT_TRANSLATIONS = 16,
+    AT_HASH_SIZE = 20,
+    AT_HASH = 24,
+};
+
+#define CATALOGUE_MARK 0x950412deu
+
+struct catalogue {
+    const char *bytes;
+    size_t size;
+    bool is_swapped; /* written by a machine of the other byte order */
+};
+
+static uint32_t number_at(const struct catalogue *catalogue, size_t at)
+{
+    uint32_t number;
+    memcpy(&number, catalogue->bytes + at, sizeof number);
+    return catalogue->is_swapped ? __builtin_bswap32(number) : number;
+}
+
+static bool fits(const struct catalogue *catalogue, size_t at, uint64_t length)
+{
+    return at <= catalogue->size && length <= catalogue->size - at;
+}
+
+/* Each text lies in the file and ends there. */
+static bool are_texts_whole(const struct catalogue *catalogue, uint32_t table, uint32_t count)
+{
+    if (table % 4 != 0 || !fits(catalogue, table, (uint64_t)count * 8))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t length = number_at(catalogue, table + (size_t)i * 8);
+        uint32_t at = number_at(catalogue, table + (size_t)i * 8 + 4);
+        if (!fits(catalogue, at, (uint64_t)length + 1) || catalogue->bytes[at + length] != '\0')
+            return false;
+    }
+    return true;
+}
+
+/* As many places are taken as there are texts, and one is left free: without it libintl could
+ * search for ever. A table of two places or fewer is not used. */
+static bool is_hash_whole(const struct catalogue *catalogue, uint32_t count)
+{
+    uint32_t table = number_at(catalogue, AT_HASH);
+    uint32_t size = number_at(catalogue, AT_HASH_SIZE);
+    if (size <= 2)
+        return true;
+    if (table % 4 != 0 || !fits(catalogue, table, (uint64_t)size * 4))
+        return false;
+    uint32_t taken = 0;
+    for (uint32_t i = 0; i < size; i++) {
+        uint32_t text = number_at(catalogue, table + (size_t)i * 4);
+        if (text > count)
+            return false;
+        taken += text != 0;
+    }
+    return taken == count && taken < size;
+}
+
+/* Revision 0.0 alone: others are for texts that hold PRId64 and its like, or %Id; ours do not. */
+static bool are_tables_whole(const struct str *bytes)
+{
+    struct catalogue catalogue = {.bytes = str_text(bytes), .size = bytes->length};
+    if (catalogue.size < CATALOGUE_HEADER)
+        return false;
+    catalogue.is_swapped = number_at(&catalogue, 0) != CATALOGUE_MARK;
+    if (number_at(&catalogue, 0) != CATALOGUE_MARK || number_at(&catalogue, AT_REVISION) != 0)
+        return false;
+    uint32_t count = number_at(&catalogue, AT_COUNT);
+    return are_texts_whole(&catalogue, number_at(&catalogue, AT_SOURCES), count) &&
+           are_texts_whole(&catalogue, number_at(&catalogue, AT_TRANSLATIONS), count) &&
+           is_hash_whole(&catalogue, count);
+}
+
+/* Returns false for what cannot be read, and for more than any translation can be. */
+static bool read_catalogue(const char *path, struct str *ret_bytes)
+{
+    FILE *file = fopen(path, "rbe");
+    if (file == NULL)
+        return false;
+    char bytes[16384];
+    size_t count;
+    while (ret_bytes->length <= CATALOGUE_BYTES_MAX &&
+           (count = fread(bytes, 1, sizeof bytes, file)) > 0)
+        str_add_n(ret_bytes, bytes, count);
+    bool is_read = !ferror(file) && ret_bytes->length <= CATALOGUE_BYTES_MAX;
+    fclose(file);
+    return is_read;
+}
+
+static bool is_catalogue_whole(const char *path)
+{
+    struct str bytes = {0};
+    bool is_whole = read_catalogue(path, &bytes) && are_tables_whole(&bytes);
+    str_clear(&bytes);
+    return is_whole;
+}
+
+/* Tells libintl the language. textdomain() makes it forget the one before. */
+static void set_language(const struct language_places *places, const char *code)
+{
+    setenv("LANGUAGE", code, 1);
+    bindtextdomain(PACKAGE, places->catalogues);
+    bind_textdomain_codeset(PACKAGE, "UTF-8");
+    textdomain(PACKAGE);
+}
+
+/* Returns the language that the catalogue in use names in its header, which is the translation of
+ * "": empty where it names none, or where libintl took no catalogue. Caller frees. */
+static char *spoken_language(void)
+{
+    static const char header[] = ""; /* by a name, or xgettext would warn */
+    static const char field[] = "Language: ";
+    const char *line = gettext(header);
+    while (*line != '\0' && strncmp(line, field, strlen(field)) != 0) {
+        line += strcspn(line, "\n");
+        line += *line == '\n';
+    }
+    if (*line != '\0')
+        line += strlen(field);
+    return memory_text_n(line, strspn(line, CODE_LETTERS "_@-"));
+}
+
+/* Says why a language is not spoken: `spoken` was heard instead, or nothing was tried (NULL). */
+static void warn(const struct language_places *places, const char *code, const char *spoken,
+                 struct diag *diag)
+{
+    char *path = catalogue_path(places, code);
+    struct where where = where_file(path);
+    if (spoken == NULL) {
+        diag_warning(
+            diag, where, "damaged-catalogue",
+            _("the translation is damaged, or of a revision not known here, and is not used"));
+    } else if (*spoken == '\0' && is_silent(setlocale(LC_MESSAGES, NULL))) {
+        diag_warning(diag, where, "no-locale",
+                     /* TRANSLATORS: %s is the name of a folder. */
+                     _("translations need a locale; there is none, not even in '%s'"),
+                     places->private_locale);
+    } else {
+        diag_warning(diag, where, "foreign-catalogue",
+                     /* TRANSLATORS: both %s are codes of languages, such as fr. */
+                     _("the translation says that it is in '%s', not in '%s', and is not used"),
+                     spoken, code);
+    }
+    free(path);
+}
+
+/* Speaks a language whose catalogue proves to work; else the source, after a warning. */
+static bool speak(const struct language_places *places, const char *code, struct diag *diag)
+{
+    if (strcmp(code, SOURCE) == 0) {
+        set_language(places, SOURCE);
+        return true;
+    }
+    char *path = catalogue_path(places, code);
+    char *spoken = NULL;
+    if (is_catalogue_whole(path)) {
+        set_language(places, code);
+        spoken = spoken_language();
+    }
+    bool is_spoken = spoken != NULL && is_same_language(spoken, code);
+    if (!is_spoken) {
+        set_language(places, SOURCE);
+        warn(places, code, spoken, diag);
+    }
+    free(spoken);
+    free(path);
+    return is_spoken;
+}
+
+#else
+
+static void start_messages(const struct language_places *places)
+{
+    (void)places;
+}
+
+static void add_catalogues(const struct language_places *places, struct languages *list)
+{
+    (void)places;
+    (void)list;
+}
+
+static bool speak(const struct language_places *places, const char *code, struct diag *diag)
+{
+    (void)places;
+    (void)code;
+    (void)diag;
+    return true;
+}
+
+#endif
+
+bool language_start(const struct language_places *places, struct diag *diag)
+{
+    bool is_utf8 = has_utf8_locale();
+    start_messages(places);
+    if (!is_utf8)
+        diag_warning(diag, (struct where){0}, "ascii-only",
+                     _("no UTF-8 locale is installed: only ASCII characters can be shown"));
+    return is_utf8;
+}
+
+static int by_code(const void *left, const void *right)
+{
+    return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+void language_list(const struct language_places *places, struct languages *ret_languages)
+{
+    languages_add(ret_languages, SOURCE);
+    add_catalogues(places, ret_languages);
+    qsort(ret_languages->codes, ret_languages->count, sizeof *ret_languages->codes, by_code);
+}
+
+/* Returns the language to speak: borrowed from `available`, or the source. */
+static const char *choose(const struct languages *preferences, const struct languages *available)
+{
+    const char *code = language_choose(preferences, available);
+    return code != NULL ? code : SOURCE;
+}
+
+static void take_out(struct languages *list, const char *code)
+{
+    size_t i = 0;
+    while (list->codes[i] != code)
+        i++;
+    free(list->codes[i]);
+    list->count--;
+    memmove(&list->codes[i], &list->codes[i + 1], (list->count - i) * sizeof *list->codes);
+}
+
+char *language_use(const struct language_places *places, const struct languages *preferences,
+                   struct diag *diag)
+{
+    struct languages available = {0};
+    language_list(places, &available);
+    const char *code = choose(preferences, &available);
+    while (!speak(places, code, diag)) {
+        take_out(&available, code);
+        code = choose(preferences, &available);
+    }
+    char *spoken = memory_text(code);
+    languages_clear(&available);
+    return spoken;
+}

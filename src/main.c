@@ -1,0 +1,293 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program: options, folders, language, clock and chance, then one command; the only exit. */
+#include "config.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <sodium.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "arguments.h"
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/moment.h"
+#include "base/nearest.h"
+#include "base/str.h"
+#include "cli/command.h"
+#include "cli/listing.h"
+#include "cli/program.h"
+#include "language.h"
+#include "places.h"
+
+enum { COLUMNS_DEFAULT = 80, COLUMNS_LEAST = 20, COLUMNS_MOST = 500 };
+
+/* What tests of the whole program fix: a moment that stands still, chance that repeats. */
+struct fixed {
+    bool has_moment;
+    struct moment moment;
+    bool has_seed;
+    unsigned char seed[randombytes_SEEDBYTES];
+};
+
+static struct moment read_clock(void *context)
+{
+    const struct fixed *fixed = context;
+    struct timespec now;
+    struct tm local;
+    if (fixed->has_moment)
+        return fixed->moment;
+    clock_gettime(CLOCK_REALTIME, &now);
+    localtime_r(&now.tv_sec, &local);
+    return (struct moment){
+        .at = (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000,
+        .zone = (int)(local.tm_gmtoff / 60),
+    };
+}
+
+static void draw_bytes(void *context, unsigned char *bytes, size_t count)
+{
+    struct fixed *fixed = context;
+    if (fixed->has_seed) {
+        randombytes_buf_deterministic(bytes, count, fixed->seed);
+        sodium_increment(fixed->seed, sizeof fixed->seed);
+    } else {
+        randombytes_buf(bytes, count);
+    }
+}
+
+/* DECENTWORK_NOW is a moment, DECENTWORK_SEED any text. */
+static void read_fixed(struct fixed *fixed)
+{
+    const char *now = getenv("DECENTWORK_NOW");
+    const char *seed = getenv("DECENTWORK_SEED");
+    fixed->has_moment = now != NULL && moment_parse(now, &fixed->moment);
+    fixed->has_seed = seed != NULL;
+    if (fixed->has_seed)
+        crypto_generichash(fixed->seed, sizeof fixed->seed, (const unsigned char *)seed,
+                           strlen(seed), NULL, 0);
+}
+
+static void say_no_memory(void)
+{
+    static const char message[] = PACKAGE ": out of memory\n";
+    ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)written;
+    _exit(STATUS_ENVIRONMENT);
+}
+
+static size_t terminal_columns(void)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < COLUMNS_LEAST)
+        return COLUMNS_DEFAULT;
+    return size.ws_col < COLUMNS_MOST ? size.ws_col : COLUMNS_MOST;
+}
+
+/* The option that was most likely meant by a mistyped one. */
+static const char *meant_option(const char *culprit)
+{
+    const char *names[OPTION_COUNT];
+    for (int i = 0; i < OPTION_COUNT; i++)
+        names[i] = option_row((enum program_option)i)->name;
+    return nearest_word(culprit + strspn(culprit, "-"), names, OPTION_COUNT);
+}
+
+static enum status say_unknown_option(const struct program *program, const char *culprit)
+{
+    const char *meant = meant_option(culprit);
+    if (meant != NULL)
+        return program_fail(program, STATUS_USAGE,
+                            _("there is no option '%s'; did you mean '--%s'?"), culprit, meant);
+    return program_fail(program, STATUS_USAGE,
+                        _("there is no option '%s'; 'decentwork --help' names them"), culprit);
+}
+
+static enum status say_fault(const struct program *program, const struct arguments *arguments)
+{
+    const char *command = arguments->command->name;
+    switch (arguments->fault) {
+    case ARGUMENTS_UNKNOWN_OPTION:
+        return say_unknown_option(program, arguments->culprit);
+    case ARGUMENTS_NO_VALUE:
+        return program_fail(program, STATUS_USAGE, _("the option '%s' needs something after it"),
+                            arguments->culprit);
+    case ARGUMENTS_FOREIGN_OPTION:
+        return program_fail(program, STATUS_USAGE, _("'decentwork %s' has no option '--%s'"),
+                            command, arguments->culprit);
+    case ARGUMENTS_TOO_FEW:
+        return program_fail(program, STATUS_USAGE,
+                            _("something is missing; expected: decentwork %s %s"), command,
+                            _(arguments->command->arguments));
+    default:
+        return program_fail(program, STATUS_USAGE,
+                            _("'%s' is too much; expected: decentwork %s %s"), arguments->culprit,
+                            command, _(arguments->command->arguments));
+    }
+}
+
+/* The language in use, and what is needed to use another. */
+struct speaking {
+    struct language_places places;
+    struct languages available;
+    char *current;
+};
+
+static const char *current_language(void *context)
+{
+    return ((struct speaking *)context)->current;
+}
+
+static void use_language(void *context, const char *code)
+{
+    struct speaking *speaking = context;
+    struct languages wanted = {0};
+    struct diag unsaid;
+    diag_init(&unsaid);
+    languages_add(&wanted, code);
+    free(speaking->current);
+    speaking->current = language_use(&speaking->places, &wanted, &unsaid);
+    languages_clear(&wanted);
+    diag_clear(&unsaid);
+}
+
+/* Chooses the language and says what is wrong with it. */
+static enum status speak(struct program *program, struct speaking *speaking, const char *option)
+{
+    struct languages environment = {0};
+    struct languages preferences = {0};
+    struct diag diag;
+    diag_init(&diag);
+    if (!language_start(&speaking->places, &diag))
+        program->look.is_ascii = true;
+    language_environment(&environment);
+    language_preferences(option, NULL, &environment, &preferences);
+    language_list(&speaking->places, &speaking->available);
+    speaking->current = language_use(&speaking->places, &preferences, &diag);
+    bool is_had = option == NULL || language_check(option, &speaking->available, &diag) == 0;
+    program_report(program, &diag);
+    languages_clear(&preferences);
+    languages_clear(&environment);
+    return is_had ? STATUS_GOOD : STATUS_USAGE;
+}
+
+static void speaking_clear(struct speaking *speaking)
+{
+    languages_clear(&speaking->available);
+    free(speaking->current);
+}
+
+/* --colour auto follows NO_COLOR (no-color.org): set, and not empty. */
+static bool read_colour(const char *option, enum term_colour *ret_colour)
+{
+    static const char *const names[] = {
+        [TERM_COLOUR_AUTO] = "auto",
+        [TERM_COLOUR_ALWAYS] = "always",
+        [TERM_COLOUR_NEVER] = "never",
+    };
+    for (size_t i = 0; option != NULL && i < ARRAY_LEN(names); i++) {
+        if (strcmp(names[i], option) == 0) {
+            *ret_colour = (enum term_colour)i;
+            return true;
+        }
+    }
+    return option == NULL;
+}
+
+static enum status run(struct program *program, const struct arguments *arguments)
+{
+    const char *format = arguments->values[OPTION_FORMAT];
+    if (arguments->values[OPTION_HELP] != NULL) {
+        command_help(program->out,
+                     arguments->command == command_number(0) ? NULL : arguments->command);
+        return STATUS_GOOD;
+    }
+    if (arguments->values[OPTION_VERSION] != NULL) {
+        fprintf(program->out, "%s %s\n", PACKAGE, PACKAGE_VERSION);
+        return STATUS_GOOD;
+    }
+    if (arguments->fault != ARGUMENTS_GOOD)
+        return say_fault(program, arguments);
+    if (format != NULL)
+        program->format = listing_format_of(format);
+    if (program->format == LISTING_FORMAT_COUNT)
+        return program_fail(program, STATUS_USAGE,
+                            _("there is no format '%s'; expected table, csv or json"), format);
+    if (!read_colour(arguments->values[OPTION_COLOUR], &program->look.colour))
+        return program_fail(program, STATUS_USAGE,
+                            _("'%s' is no value of '--colour'; expected auto, always or never"),
+                            arguments->values[OPTION_COLOUR]);
+    return arguments->command->run(program, arguments->words, arguments->word_count);
+}
+
+/* What was printed must have arrived: a full disk is no success. */
+static enum status finish_output(const struct program *program, enum status status)
+{
+    if (fflush(program->out) == 0 && !ferror(program->out))
+        return status;
+    return program_fail(program, STATUS_ENVIRONMENT, _("the output cannot be written: %s"),
+                        strerror(errno));
+}
+
+/* Ends the program as the signal would have ended it, now that the terminal is as it was. */
+static void end_by(int number)
+{
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+int main(int argc, char **argv)
+{
+    struct arguments arguments;
+    struct fixed fixed = {0};
+    struct places places;
+    memory_on_exhausted(say_no_memory);
+    if (sodium_init() < 0)
+        return STATUS_ENVIRONMENT;
+    arguments_read(argc, argv, &arguments);
+    read_fixed(&fixed);
+    places_find(arguments.values[OPTION_DATA], &places);
+    const char *given = arguments.values[OPTION_COURSES];
+    const char *const course_folders[] = {given != NULL ? given : places.courses,
+                                          places.own_courses};
+    struct speaking speaking = {.places = {places.catalogues, places.private_locale}};
+    struct program program = {
+        .learner = arguments.values[OPTION_LEARNER],
+        .is_plain = arguments.values[OPTION_PLAIN] != NULL,
+        .learners_folder = places.learners,
+        .course_folders = course_folders,
+        .course_folder_count = given != NULL || places.own_courses == NULL ? 1 : 2,
+        .outside = {read_clock, draw_bytes, &fixed},
+        .look = {.is_ascii = arguments.values[OPTION_ASCII] != NULL},
+        .is_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO),
+        .columns = terminal_columns(),
+        .in = stdin,
+        .out = stdout,
+        .errors = stderr,
+    };
+    enum status status = speak(&program, &speaking, arguments.values[OPTION_LANGUAGE]);
+    const struct speech speech = {
+        .codes = (const char *const *)speaking.available.codes,
+        .count = speaking.available.count,
+        .name = language_name,
+        .current = current_language,
+        .use = use_language,
+        .context = &speaking,
+    };
+    program.speech = &speech;
+    if (status == STATUS_GOOD)
+        status = run(&program, &arguments);
+    status = finish_output(&program, status);
+    speaking_clear(&speaking);
+    places_clear(&places);
+    if (program.ended_by != 0)
+        end_by(program.ended_by);
+    return status;
+}

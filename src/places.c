@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the program's own files are. */
+#include "config.h"
+
+#include "places.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/path.h"
+#include "base/str.h"
+
+/* The folder of the executable, or NULL where the system does not tell. */
+static char *executable_folder(void)
+{
+    char *executable = realpath("/proc/self/exe", NULL);
+    char *folder = executable == NULL ? NULL : path_folder(executable);
+    free(executable);
+    return folder;
+}
+
+/* The share folder that lies at `relative` from the executable and has our files, or NULL. */
+static char *share_folder(const char *executable, const char *relative)
+{
+    char *share = path_join(executable, relative);
+    char *ours = path_join(share, PACKAGE);
+    bool is_ours = path_is_folder(ours);
+    free(ours);
+    if (is_ours)
+        return share;
+    free(share);
+    return NULL;
+}
+
+static void find_shared(struct places *places)
+{
+    char *executable = executable_folder();
+    char *share = NULL;
+    if (executable != NULL)
+        share = share_folder(executable, "share");
+    if (executable != NULL && share == NULL)
+        share = share_folder(executable, "../share");
+    if (share != NULL) {
+        places->catalogues = path_join(share, "locale");
+        places->private_locale = path_join(share, PACKAGE "/locale");
+        places->courses = path_join(share, PACKAGE "/courses");
+    } else {
+        places->catalogues = memory_text(LOCALEDIR);
+        places->private_locale = memory_text(PKGDATADIR "/locale");
+        places->courses = memory_text(PKGDATADIR "/courses");
+    }
+    free(share);
+    free(executable);
+}
+
+/* The folder of this user's data by the XDG Base Directory Specification, or NULL. */
+static char *data_home(void)
+{
+    const char *xdg = getenv("XDG_DATA_HOME");
+    const char *home = getenv("HOME");
+    if (xdg != NULL && xdg[0] == '/')
+        return path_join(xdg, PACKAGE);
+    if (home != NULL && home[0] != '\0')
+        return path_join(home, ".local/share/" PACKAGE);
+    return NULL;
+}
+
+void places_find(const char *data, struct places *ret_places)
+{
+    struct places places = {0};
+    char *own = data != NULL ? memory_text(data) : data_home();
+    find_shared(&places);
+    if (own != NULL) {
+        places.learners = path_join(own, "learners");
+        places.own_courses = path_join(own, "courses");
+    }
+    free(own);
+    *ret_places = places;
+}
+
+void places_clear(struct places *places)
+{
+    free(places->catalogues);
+    free(places->private_locale);
+    free(places->courses);
+    free(places->learners);
+    free(places->own_courses);
+    *places = (struct places){0};
+}

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A course: its outline, and the way through its units. */
+#include "config.h"
+
+#include "plain/plain.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "content/date.h"
+#include "flow/wording.h"
+#include "plain/word.h"
+
+/* How a unit stands, in words. Caller frees. */
+static char *unit_state(const struct session *session, const struct outline_unit *unit)
+{
+    struct progress progress = session_progress(session, unit->id);
+    if (progress.best_score >= 0) {
+        char *share = percent_words(progress.best_score);
+        /* TRANSLATORS: the best result of a quiz, a percentage. */
+        char *state = str_format(
+            progress.is_done ? _("done, %s right") : _("not passed yet, %s right"), share);
+        free(share);
+        return state;
+    }
+    if (progress.is_done)
+        return memory_text(_("done"));
+    if (progress.is_opened || progress.answers > 0)
+        return memory_text(_("begun"));
+    if (unit->minutes > 0)
+        return str_format(ngettext("%u minute", "%u minutes", unit->minutes), unit->minutes);
+    return memory_text(_("not begun"));
+}
+
+static void say_unit(struct plain *plain, const struct outline_unit *unit, size_t number)
+{
+    char *name = wording_unit(unit);
+    char *state = unit_state(&plain->session, unit);
+    /* TRANSLATORS: a line of the course's outline: number, name, how it stands. */
+    char *line = str_format(_("%zu: %s (%s)"), number, name, state);
+    console_say_indented(&plain->console, 3, line);
+    free(line);
+    free(state);
+    free(name);
+}
+
+static void say_outline(struct plain *plain)
+{
+    const struct session *session = &plain->session;
+    struct tally tally = session_tally(session, NULL);
+    size_t number = 0;
+    console_gap(&plain->console);
+    /* TRANSLATORS: the course, and how many of its parts are done. */
+    console_sayf(&plain->console, _("%s: %zu of %zu parts done."), session->course->title.plain,
+                 tally.done, tally.all);
+    for (size_t i = 0; i < session->outline.module_count; i++) {
+        const struct outline_module *module = &session->outline.modules[i];
+        console_sayf(&plain->console, _("Module %zu: %s"), i + 1, module->title);
+        for (size_t j = 0; j < module->unit_count; j++)
+            say_unit(plain, &module->units[j], ++number);
+    }
+}
+
+static const struct outline_unit *unit_number(const struct outline *outline, size_t number)
+{
+    for (size_t i = 0; i < outline->module_count; i++) {
+        if (number <= outline->modules[i].unit_count)
+            return &outline->modules[i].units[number - 1];
+        number -= outline->modules[i].unit_count;
+    }
+    return NULL;
+}
+
+/* Goes through the course from a unit on, until the learner goes back, quits, or it ends. */
+static enum plain_next study(struct plain *plain, const struct outline_unit *unit)
+{
+    while (unit != NULL) {
+        enum plain_next next =
+            unit->kind == UNIT_QUIZ ? plain_quiz(plain, unit->id) : plain_lesson(plain, unit->id);
+        if (next != PLAIN_GO_ON)
+            return next;
+        unit = outline_next(&plain->session.outline, unit->id);
+    }
+    console_gap(&plain->console);
+    console_say(&plain->console, _("This was the last part of the course."));
+    return PLAIN_BACK;
+}
+
+/* Shows the outline and follows the learner's choices. */
+static enum plain_next choose_units(struct plain *plain)
+{
+    for (;;) {
+        const struct outline_unit *unit = session_go_on(&plain->session);
+        char *name = wording_unit(unit);
+        /* TRANSLATORS: what Enter does: the name of a lesson or quiz follows. */
+        char *enter = str_format(_("Enter go on: %s"), name);
+        const struct choice choice = {
+            .numbers = _("%zu-%zu open"),
+            .number = _("%zu open"),
+            .number_count = session_tally(&plain->session, NULL).all,
+            .enter = enter,
+            .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
+        };
+        size_t number = 0;
+        say_outline(plain);
+        enum word word = word_ask(&plain->console, &choice, &number);
+        free(enter);
+        free(name);
+        if (word == WORD_BACK)
+            return PLAIN_BACK;
+        if (word == WORD_QUIT || word == WORD_END)
+            return PLAIN_QUIT;
+        if (word == WORD_NUMBER)
+            unit = unit_number(&plain->session.outline, number);
+        if (study(plain, unit) == PLAIN_QUIT)
+            return PLAIN_QUIT;
+    }
+}
+
+/* Says that a course has mistakes, the first of them, and how to see all. */
+static void say_mistakes(struct plain *plain, struct diag *diag)
+{
+    if (diag->errors == 0)
+        return;
+    char *words = wording_mistakes(diag->errors);
+    console_sayf(&plain->console, "! %s", words);
+    free(words);
+    if (diag->count > 0)
+        console_say(&plain->console, diag->items[0].message);
+}
+
+/* What waits in memory gets a last chance before the course is closed. */
+static void save_all(struct plain *plain)
+{
+    struct diag diag;
+    diag_init(&diag);
+    if (session_save(&plain->session, &diag) != 0)
+        console_sayf(&plain->console,
+                     ngettext("%zu answer or step could not be saved.",
+                              "%zu answers or steps could not be saved.",
+                              session_unsaved(&plain->session)),
+                     session_unsaved(&plain->session));
+    plain_report(plain, &diag);
+}
+
+int plain_course(struct plain *plain, const char *path, const char *unit, enum plain_next *ret_next,
+                 struct diag *diag)
+{
+    const struct outline_unit *first = NULL;
+    if (session_open(&plain->session, path, plain->record, plain->outside, diag) != 0)
+        return -1;
+    if (unit != NULL)
+        first = outline_find(&plain->session.outline, unit, NULL);
+    if (unit != NULL && first == NULL) {
+        session_close(&plain->session);
+        return diag_error(diag, where_file(path), "no-unit",
+                          _("this course has no lesson or quiz '%s'"), unit);
+    }
+    say_mistakes(plain, diag);
+    enum plain_next next = first != NULL ? study(plain, first) : PLAIN_BACK;
+    if (next != PLAIN_QUIT)
+        next = choose_units(plain);
+    save_all(plain);
+    session_close(&plain->session);
+    *ret_next = next;
+    return 0;
+}

@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Home: go on where one stopped, or choose a course. */
+#include "config.h"
+
+#include "plain/plain.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "plain/word.h"
+
+void plain_report(struct plain *plain, struct diag *diag)
+{
+    for (size_t i = 0; i < diag->count; i++)
+        console_sayf(&plain->console, "! %s", diag->items[i].message);
+    diag_clear(diag);
+}
+
+/* The course that was studied last, if it is still on the shelf. */
+static const struct shelf_course *last_course(const struct plain *plain)
+{
+    struct place place;
+    struct diag unsaid;
+    const struct shelf_course *course = NULL;
+    if (plain->record == NULL)
+        return NULL;
+    diag_init(&unsaid);
+    if (record_last_place(plain->record, NULL, &place, &unsaid) == 1) {
+        course = shelf_course(plain->shelf, place.course);
+        place_clear(&place);
+    }
+    diag_clear(&unsaid);
+    return course;
+}
+
+static void greet(struct plain *plain)
+{
+    console_gap(&plain->console);
+    if (plain->record != NULL)
+        console_sayf(&plain->console, _("Hello, %s."), record_name(plain->record));
+    for (size_t i = 0; i < plain->shelf->count; i++)
+        console_sayf(&plain->console, _("%zu: %s"), i + 1, plain->shelf->items[i].title);
+}
+
+/* Returns the course to open, or NULL to leave. */
+static const struct shelf_course *choose(struct plain *plain)
+{
+    const struct shelf_course *last = last_course(plain);
+    const struct shelf_course *likely = last != NULL ? last : &plain->shelf->items[0];
+    char *enter = last != NULL ? str_format(_("Enter go on: %s"), last->title)
+                               : str_format(_("Enter begin: %s"), likely->title);
+    const struct choice choice = {
+        .numbers = _("%zu-%zu open"),
+        .number = _("%zu open"),
+        .number_count = plain->shelf->count,
+        .enter = enter,
+        .words = {WORD_HELP, WORD_QUIT},
+    };
+    size_t number = 0;
+    greet(plain);
+    enum word word = word_ask(&plain->console, &choice, &number);
+    free(enter);
+    if (word == WORD_NUMBER)
+        return &plain->shelf->items[number - 1];
+    return word == WORD_ENTER ? likely : NULL;
+}
+
+void plain_home(struct plain *plain)
+{
+    enum plain_next next = PLAIN_BACK;
+    while (next != PLAIN_QUIT) {
+        const struct shelf_course *course = choose(plain);
+        struct diag diag;
+        if (course == NULL)
+            return;
+        diag_init(&diag);
+        if (plain_course(plain, course->path, NULL, &next, &diag) != 0)
+            plain_report(plain, &diag);
+        diag_clear(&diag);
+    }
+}

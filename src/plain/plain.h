@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The course line by line: the same flow as the full screen, for speech, braille, a printer or a
+ * bad line. Every function here talks until its part is over and says how to go on. */
+#ifndef PLAIN_PLAIN_H
+#define PLAIN_PLAIN_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "course/shelf.h"
+#include "flow/session.h"
+#include "plain/console.h"
+#include "plain/show.h"
+#include "store/record.h"
+
+struct plain {
+    struct console console;
+    const struct shelf *shelf;
+    struct record *record; /* NULL: nothing is kept */
+    struct outside outside;
+    struct session session; /* of the course in hand */
+};
+
+enum plain_next {
+    PLAIN_GO_ON, /* to what follows */
+    PLAIN_BACK,  /* to where one came from */
+    PLAIN_QUIT
+};
+
+/* Home: go on, or choose a course. Ends when the learner quits or the input ends. */
+void plain_home(struct plain *plain);
+
+/* A course from its outline, or, if `unit` is given, from that unit. Returns -1, with an error in
+ * diag, when the course or the unit cannot be had. */
+int plain_course(struct plain *plain, const char *path, const char *unit, enum plain_next *ret_next,
+                 struct diag *diag);
+
+/* A unit of the course in hand. */
+enum plain_next plain_lesson(struct plain *plain, const char *unit);
+enum plain_next plain_quiz(struct plain *plain, const char *unit);
+
+/* Says what a term or a citation means. */
+void plain_explain(struct plain *plain, const struct mark *link);
+
+/* Says what went wrong, and clears it. */
+void plain_report(struct plain *plain, struct diag *diag);
+
+#endif

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a learner can type. */
+#include "config.h"
+
+#include "plain/word.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+
+struct word_row {
+    const char *typed; /* pgettext context "typed" */
+    const char *help;
+};
+
+static const struct word_row rows[] = {
+    [WORD_ENTER] = {NULL, NULL},
+    [WORD_HELP] = {NC_("typed", "help"), N_("say what can be typed here")},
+    [WORD_BACK] = {NC_("typed", "back"), N_("go back one step; your place is kept")},
+    [WORD_QUIT] = {NC_("typed", "quit"), N_("leave the program; your place is kept")},
+    [WORD_HINT] = {NC_("typed", "hint"), N_("show a hint")},
+    [WORD_PREVIOUS] = {NC_("typed", "previous"), N_("read the part before once more")},
+    [WORD_AGAIN] = {NC_("typed", "again"), N_("read this part once more")},
+};
+_Static_assert(ARRAY_LEN(rows) == WORD_COUNT, "every word has a row");
+
+/* The word in the interface's language. gettext's key of a context is CONTEXT, EOT, TEXT. */
+static const char *word_name(enum word word)
+{
+    char *key = str_format("typed\004%s", rows[word].typed);
+    const char *name = i18n_in_context(key, rows[word].typed);
+    free(key);
+    return name;
+}
+
+static bool is_offered(const struct choice *choice, enum word word)
+{
+    for (size_t i = 0; i < WORDS_OFFERED_MAX && choice->words[i] != WORD_ENTER; i++)
+        if (choice->words[i] == word)
+            return true;
+    return word == WORD_HELP || word == WORD_QUIT;
+}
+
+static void add_piece(struct str *prompt, const char *piece)
+{
+    str_addf(prompt, "%s%s", prompt->length > 0 ? ", " : "", piece);
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+/* The patterns come from a choice, where xgettext and msgfmt -c have seen them as formats. */
+static char *numbers_piece(const struct choice *choice)
+{
+    if (choice->number_count == 1)
+        return str_format(choice->number, (size_t)1);
+    return str_format(choice->numbers, (size_t)1, choice->number_count);
+}
+#pragma GCC diagnostic pop
+
+static char *prompt_of(const struct choice *choice)
+{
+    struct str prompt = {0};
+    if (choice->number_count > 0) {
+        char *numbers = numbers_piece(choice);
+        add_piece(&prompt, numbers);
+        free(numbers);
+    }
+    if (choice->enter != NULL)
+        add_piece(&prompt, choice->enter);
+    for (size_t i = 0; i < WORDS_OFFERED_MAX && choice->words[i] != WORD_ENTER; i++)
+        add_piece(&prompt, word_name(choice->words[i]));
+    return str_take(&prompt);
+}
+
+static void give_help(struct console *console, const struct choice *choice)
+{
+    console_say(console, _("You can type:"));
+    if (choice->number_count > 0) {
+        char *numbers = numbers_piece(choice);
+        console_sayf(console, "  %s", numbers);
+        free(numbers);
+    }
+    if (choice->enter != NULL)
+        console_sayf(console, "  %s", choice->enter);
+    for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
+        if (is_offered(choice, (enum word)word))
+            /* TRANSLATORS: a word that can be typed, and what it does. */
+            console_sayf(console, _("  %s: %s"), word_name((enum word)word), _(rows[word].help));
+}
+
+/* The number that was typed, if it is one of those offered; else 0. */
+static size_t typed_number(const char *typed, size_t most)
+{
+    char *end;
+    if (typed[0] < '0' || typed[0] > '9')
+        return 0;
+    unsigned long number = strtoul(typed, &end, 10);
+    if (*end == '.' || *end == ')')
+        end++;
+    return *end == '\0' && number <= most ? number : 0;
+}
+
+static enum word typed_word(const char *typed, const struct choice *choice)
+{
+    for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
+        if (is_offered(choice, (enum word)word) &&
+            (strcasecmp(typed, word_name((enum word)word)) == 0 ||
+             strcasecmp(typed, rows[word].typed) == 0))
+            return (enum word)word;
+    return WORD_COUNT;
+}
+
+/* What was typed, by what is offered; WORD_COUNT for anything else. */
+static enum word understand(const char *typed, const struct choice *choice, size_t *ret_number)
+{
+    if (typed == NULL)
+        return WORD_END;
+    if (typed[0] == '\0')
+        return choice->enter != NULL ? WORD_ENTER : WORD_COUNT;
+    size_t number = typed_number(typed, choice->number_count);
+    if (number == 0)
+        return typed_word(typed, choice);
+    *ret_number = number;
+    return WORD_NUMBER;
+}
+
+enum word word_ask(struct console *console, const struct choice *choice, size_t *ret_number)
+{
+    for (;;) {
+        char *prompt = prompt_of(choice);
+        const char *typed = console_ask(console, prompt);
+        free(prompt);
+        enum word word = understand(typed, choice, ret_number);
+        if (word == WORD_HELP)
+            give_help(console, choice);
+        else if (word != WORD_COUNT)
+            return word;
+        else if (typed[0] == '\0')
+            console_say(console, _("Please type one of what is offered."));
+        else
+            console_sayf(console, _("'%s' is not understood here; type one of what is offered."),
+                         typed);
+    }
+}

@@ -1,0 +1,104 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The name by which a learner is called and found: what is a name, and when two are one. */
+#include "config.h"
+
+#include "store/learner_name.h"
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <string.h>
+#include <unicase.h>
+#include <uninorm.h>
+#include <unictype.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+
+enum { NAME_CHARACTERS_MAX = 64 };
+
+/* The length of the white space that `text` begins with. */
+static size_t leading_space(const char *text, size_t length)
+{
+    size_t at = 0;
+    uint32_t character = 0;
+    for (;;) {
+        size_t step = utf8_decode(text + at, length - at, &character);
+        if (step == 0 || !uc_is_property_white_space(character))
+            return at;
+        at += step;
+    }
+}
+
+/* The length of `text` up to and with its last character that is not white space. */
+static size_t length_without_space(const char *text, size_t length)
+{
+    size_t kept = 0;
+    uint32_t character = 0;
+    for (size_t at = 0; at < length;) {
+        at += utf8_decode(text + at, length - at, &character);
+        if (!uc_is_property_white_space(character))
+            kept = at;
+    }
+    return kept;
+}
+
+static bool has_control(const char *text, size_t length)
+{
+    uint32_t character = 0;
+    for (size_t at = 0; at < length;) {
+        at += utf8_decode(text + at, length - at, &character);
+        if (utf8_is_control(character))
+            return true;
+    }
+    return false;
+}
+
+char *learner_name_clean(const char *text)
+{
+    size_t length = strlen(text);
+    if (utf8_valid_until(text, length) != length)
+        return NULL;
+    size_t start = leading_space(text, length);
+    size_t kept = length_without_space(text + start, length - start);
+    size_t characters = utf8_count(text + start, kept);
+    if (characters < 1 || characters > NAME_CHARACTERS_MAX || has_control(text + start, kept))
+        return NULL;
+    return memory_text_n(text + start, kept);
+}
+
+int learner_name_tell(struct diag *diag)
+{
+    return diag_error(
+        diag, (struct where){0}, "learner-name",
+        _("a learner's name has 1 to %d characters, none of them a control character"),
+        NAME_CHARACTERS_MAX);
+}
+
+/* Where the names are no UTF-8 they are one only if they are the same. */
+int learner_name_compare(const char *a, const char *b)
+{
+    int order = 0;
+    if (u8_casecmp((const uint8_t *)a, strlen(a), (const uint8_t *)b, strlen(b), NULL, UNINORM_NFC,
+                   &order) != 0)
+        return strcmp(a, b);
+    return order;
+}
+
+char *learner_name_to_data(const char *name)
+{
+    json_t *data = json_pack("{s:s}", "name", name);
+    char *text = json_dumps(data, JSON_COMPACT);
+    json_decref(data);
+    return text;
+}
+
+char *learner_name_from_data(const char *data)
+{
+    json_t *object = json_loads(data, 0, NULL);
+    const char *name = json_string_value(json_object_get(object, "name"));
+    char *clean = name == NULL ? NULL : learner_name_clean(name);
+    json_decref(object);
+    return clean;
+}

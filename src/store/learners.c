@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The folder of records: who learns on this computer. */
+#include "config.h"
+
+#include "store/learners.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/path.h"
+#include "base/str.h"
+#include "store/connection.h"
+#include "store/file_name.h"
+#include "store/learner_name.h"
+#include "store/record_inside.h"
+
+static void learner_clear(struct learner *learner)
+{
+    free(learner->name);
+    free(learner->path);
+    free(learner->id);
+}
+
+void learners_clear(struct learners *learners)
+{
+    for (size_t i = 0; i < learners->count; i++)
+        learner_clear(&learners->items[i]);
+    free(learners->items);
+    *learners = (struct learners){0};
+}
+
+/* For scandir(): the files that may be records. */
+static int has_record_ending(const struct dirent *entry)
+{
+    size_t length = strlen(entry->d_name);
+    return length > 3 && strcasecmp(entry->d_name + length - 3, ".db") == 0;
+}
+
+static int by_file_name(const struct dirent **left, const struct dirent **right)
+{
+    return strcmp((*left)->d_name, (*right)->d_name);
+}
+
+static int by_name(const void *left, const void *right)
+{
+    const struct learner *a = left;
+    const struct learner *b = right;
+    int order = learner_name_compare(a->name, b->name);
+    if (order == 0)
+        order = strcmp(a->name, b->name);
+    return order != 0 ? order : strcmp(a->id, b->id);
+}
+
+/* An empty file is a record that a power cut kept from being made: nothing is lost with it. */
+static bool is_empty_file(const char *path)
+{
+    struct stat about;
+    return lstat(path, &about) == 0 && S_ISREG(about.st_mode) && about.st_size == 0;
+}
+
+/* Reads whose the file is: two numbers of its head and one name, whatever its size. */
+static int read_learner(const char *path, struct learner *ret_learner, struct diag *diag)
+{
+    struct connection connection;
+    if (connection_open(path, CONNECTION_READING, &connection, diag) != 0)
+        return -1;
+    struct learner learner = {0};
+    int result = record_read_learner(connection.db, path, &learner.id, &learner.name, diag);
+    connection_clear(&connection);
+    if (result != 0)
+        return -1;
+    learner.path = memory_text(path);
+    *ret_learner = learner;
+    return 0;
+}
+
+static void add_file(struct learners *learners, const char *path, struct diag *unread)
+{
+    struct learner learner;
+    struct diag diag;
+    diag_init(&diag);
+    if (read_learner(path, &learner, &diag) == 0) {
+        learners->items = memory_reserve(learners->items, learners->count + 1, &learners->capacity,
+                                         sizeof *learners->items);
+        learners->items[learners->count++] = learner;
+    } else if (!is_empty_file(path)) {
+        for (size_t i = 0; i < diag.count; i++)
+            diag_error(unread, where_file(path), diag.items[i].code, "%s", diag.items[i].message);
+    }
+    diag_clear(&diag);
+}
+
+static int tell_no_folder(const char *folder, struct diag *diag)
+{
+    return diag_error(diag, where_file(folder), "no-folder",
+                      /* TRANSLATORS: %s is the system's reason, such as "Permission denied". */
+                      _("the folder of learners' records cannot be read: %s"), strerror(errno));
+}
+
+/* Lists the records; what is wrong with the others goes to `unread`, an error a file. */
+static int scan(const char *folder, struct learners *ret_learners, struct diag *unread,
+                struct diag *diag)
+{
+    struct dirent **entries = NULL;
+    struct learners learners = {0};
+    int count = scandir(folder, &entries, has_record_ending, by_file_name);
+    if (count < 0 && errno != ENOENT)
+        return tell_no_folder(folder, diag);
+    for (int i = 0; i < count; i++) {
+        char *path = path_join(folder, entries[i]->d_name);
+        add_file(&learners, path, unread);
+        free(path);
+        free(entries[i]);
+    }
+    free(entries);
+    if (learners.count > 1)
+        qsort(learners.items, learners.count, sizeof *learners.items, by_name);
+    *ret_learners = learners;
+    return 0;
+}
+
+static void warn_of_unread(const struct diag *unread, struct diag *diag)
+{
+    for (size_t i = 0; i < unread->count; i++)
+        diag_warning(diag, where_file(unread->items[i].file), unread->items[i].code, "%s",
+                     unread->items[i].message);
+}
+
+int learners_list(const char *folder, struct learners *ret_learners, struct diag *diag)
+{
+    struct diag unread;
+    diag_init(&unread);
+    int result = scan(folder, ret_learners, &unread, diag);
+    warn_of_unread(&unread, diag);
+    diag_clear(&unread);
+    return result;
+}
+
+/* The first learner of that name, and how many there are. */
+static const struct learner *find(const struct learners *learners, const char *name,
+                                  size_t *ret_count)
+{
+    const struct learner *found = NULL;
+    *ret_count = 0;
+    for (size_t i = 0; i < learners->count; i++) {
+        if (learner_name_compare(learners->items[i].name, name) != 0)
+            continue;
+        if (found == NULL)
+            found = &learners->items[i];
+        (*ret_count)++;
+    }
+    return found;
+}
+
+const struct learner *learners_find(const struct learners *learners, const char *name)
+{
+    size_t count;
+    char *clean = learner_name_clean(name);
+    const struct learner *found = clean == NULL ? NULL : find(learners, clean, &count);
+    free(clean);
+    return found;
+}
+
+static int tell_two(const struct learners *learners, const char *name, struct diag *diag)
+{
+    struct str files = {0};
+    for (size_t i = 0; i < learners->count; i++) {
+        if (learner_name_compare(learners->items[i].name, name) == 0)
+            str_addf(&files, "%s%s", files.length > 0 ? ", " : "", learners->items[i].path);
+    }
+    diag_error(diag, (struct where){0}, "two-learners",
+               /* TRANSLATORS: the first %s is a learner's name, the second a list of files. */
+               _("more than one record is of the learner '%s': rename one of the learners, or "
+                 "move one of these files elsewhere: %s"),
+               name, str_text(&files));
+    str_clear(&files);
+    return -1;
+}
+
+/* A record that cannot be read just now may well be this learner's: a second one beside it would
+ * hide it. */
+static int check_unread(const struct diag *unread, const char *name, struct diag *diag)
+{
+    int result = 0;
+    for (size_t i = 0; i < unread->count; i++) {
+        const struct diagnostic *item = &unread->items[i];
+        char *file = path_name(item->file);
+        if (file_name_fits(file, name))
+            result = diag_error(diag, where_file(item->file), item->code, "%s", item->message);
+        free(file);
+    }
+    return result;
+}
+
+static int open_clean(const char *folder, const char *name, struct moment now,
+                      struct record **ret_record, struct diag *diag)
+{
+    struct learners learners = {0};
+    struct diag unread;
+    size_t count = 0;
+    diag_init(&unread);
+    int result = scan(folder, &learners, &unread, diag);
+    const struct learner *learner = find(&learners, name, &count);
+    if (count > 1)
+        result = tell_two(&learners, name, diag);
+    else if (count == 1)
+        result = record_open(learner->path, ret_record, diag);
+    else if (result == 0 && check_unread(&unread, name, diag) == 0)
+        result = record_create(folder, name, now, ret_record, diag);
+    else
+        result = -1;
+    diag_clear(&unread);
+    learners_clear(&learners);
+    return result;
+}
+
+int learners_open(const char *folder, const char *name, struct moment now,
+                  struct record **ret_record, struct diag *diag)
+{
+    char *clean = learner_name_clean(name);
+    if (clean == NULL)
+        return learner_name_tell(diag);
+    int result = open_clean(folder, clean, now, ret_record, diag);
+    free(clean);
+    return result;
+}

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The folder of records: who learns on this computer. */
+#ifndef STORE_LEARNERS_H
+#define STORE_LEARNERS_H
+
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "store/record.h"
+
+struct learner {
+    char *name;
+    char *path;
+    char *id;
+};
+
+struct learners {
+    struct learner *items; /* by name, then id */
+    size_t count;
+    size_t capacity;
+};
+
+/* Lists the records in `folder`: its files that end in ".db". A folder that is not there is an
+ * empty list; a file that cannot be read as a record is a warning in diag and passed over, an empty
+ * one, which a power cut leaves, passed over in silence. Returns 0, or -1 when the folder cannot be
+ * read (code "no-folder"). Caller clears. */
+int learners_list(const char *folder, struct learners *ret_learners, struct diag *diag);
+void learners_clear(struct learners *learners);
+
+/* Returns the first learner of that name (compared as learners_open() does), or NULL. */
+const struct learner *learners_find(const struct learners *learners, const char *name);
+
+/* Opens the record of the learner with that name (compared after Unicode normalisation and case
+ * folding), or makes one. Two learners of one name: code "two-learners", the message names their
+ * files. A file that by its name could be this learner's but cannot be read is an error, so that no
+ * second record hides a damaged one. Further codes: "learner-name", and those of record_open() and
+ * record_create(). */
+int learners_open(const char *folder, const char *name, struct moment now,
+                  struct record **ret_record, struct diag *diag);
+
+#endif

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A learner's record: one SQLite file, append-only events, one place a unit, derived progress.
+ *
+ * journal_mode=DELETE and synchronous=FULL: when record_append() has returned 0, the event survives
+ * a power cut. The file's format is described in HACKING.md; src/store/migration.c makes and
+ * changes it. */
+#ifndef STORE_RECORD_H
+#define STORE_RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "study/event.h"
+#include "study/progress.h"
+
+struct record;
+
+enum record_state {
+    RECORD_WRITABLE,
+    RECORD_READ_ONLY, /* the medium or the file cannot be written, or a newer version made it */
+};
+
+/* Makes a new record for a learner of that name in `folder` (made if need be, mode 0700). The file,
+ * mode 0600, is named by a FAT-safe form of the name and the learner's random id. The learner's
+ * name is written as the first event. A record that cannot be made whole leaves no file. Codes:
+ * "learner-name", "no-folder", "record-create", "disk-full". */
+int record_create(const char *folder, const char *name, struct moment now,
+                  struct record **ret_record, struct diag *diag);
+
+/* Opens an existing record: its folder is resolved (realpath), the file itself must not be a link.
+ * What a program that died left half done is taken back, so this may write. A file that is no
+ * record, damaged, or locked is refused: codes "no-record", "record-damaged", "record-locked",
+ * "no-file", and "record-read" for what else may fail. A newer one, or one that cannot be written,
+ * opens read-only; in such a state a half-done change cannot be taken back: code
+ * "record-read-only". A file of an older version is brought up to date: codes as record_append().
+ */
+int record_open(const char *path, struct record **ret_record, struct diag *diag);
+
+/* Closes and frees; NULL is allowed. */
+void record_close(struct record *record);
+
+enum record_state record_state(const struct record *record);
+
+/* True if a newer version of this program made the record, and so it is read-only. */
+bool record_is_newer(const struct record *record);
+
+/* The file, without links; and the learner's id, 32 hexadecimal digits. Borrowed. */
+const char *record_path(const struct record *record);
+const char *record_id(const struct record *record);
+
+/* The learner's true name, by the last EVENT_LEARNER. Borrowed until the next append or merge. */
+const char *record_name(const struct record *record);
+
+/* Adds an event: session, number and sequence are the record's to give; moment, kind (one that is
+ * known) and the texts are the caller's (data NULL counts as "{}"). Returns 0 when it is on the
+ * disk. On failure (-1; codes "disk-full", "record-read-only", "record-locked", "record-damaged",
+ * "record-write") nothing of it is in the file, and the same event may be handed in again: whether
+ * it is kept in memory until then is the caller's to decide. The progress of the event's unit is
+ * brought up to date by progress_apply() in the same transaction. */
+int record_append(struct record *record, const struct event *event, struct diag *diag);
+
+/* Calls `visit` for each event in order, the whole record (course NULL) or one course's. The event
+ * is borrowed for the call. A visit that returns other than 0 ends the walk and is its result. A
+ * visit may append. Returns 0 at the end, or -1 (codes "record-damaged", "record-locked",
+ * "record-read"). */
+int record_each_event(const struct record *record, const char *course,
+                      int (*visit)(void *context, const struct event *event), void *context,
+                      struct diag *diag);
+
+/* Where a learner is in a unit. Survives reflow, language and edits of the lesson. */
+struct place {
+    char *course;
+    char *unit;
+    char *lesson_block; /* the block's id path in the lesson: "3" or "3.1" (counted from 0) */
+    int64_t characters; /* into the source text of the block */
+    char *block_key; /* canonical key of the block, to find it again after an edit; may be NULL */
+    char *draft;     /* JSON: the half-given answers of a quiz; may be NULL */
+    struct moment moment;
+};
+
+void place_clear(struct place *place);
+
+/* Replaces the place of a unit (course and unit are its key). Codes as record_append(). */
+int record_set_place(struct record *record, const struct place *place, struct diag *diag);
+
+/* Returns 1 and fills *ret_place (caller clears), 0 when there is none, -1 on error. */
+int record_get_place(const struct record *record, const char *course, const char *unit,
+                     struct place *ret_place, struct diag *diag);
+
+/* The place that was set last in a course (in any course for NULL): where to go on. It is the last
+ * in order, so a clock that was put back does no harm. Returns as above. */
+int record_last_place(const struct record *record, const char *course, struct place *ret_place,
+                      struct diag *diag);
+
+/* Returns 1 and fills *ret_progress, 0 where nothing was done, -1 on error. */
+int record_get_progress(const struct record *record, const char *course, const char *unit,
+                        struct progress *ret_progress, struct diag *diag);
+
+/* Calls `visit` for each unit of a course (of all for NULL) that was touched, by course, then unit.
+ * Texts and progress are borrowed for the call. Ends and returns as record_each_event(). */
+int record_each_progress(const struct record *record, const char *course,
+                         int (*visit)(void *context, const char *course, const char *unit,
+                                      const struct progress *progress),
+                         void *context, struct diag *diag);
+
+/* Drops the derived table and makes it again from the events. */
+int record_rebuild_progress(struct record *record, struct diag *diag);
+
+/* Adds to `record` the events of the file at `other_path` that it has not, in their order, after
+ * its own. Rows of the same key must be equal, else the merge is refused whole (code
+ * "merge-conflict") and nothing changes. The other file is only read, except that a half-done
+ * change in it is taken back. Places are taken where the other's is newer. Whether both are of one
+ * learner is for the caller to make sure (record_id()). Returns 0 and the number of events added,
+ * or -1: codes of opening and appending, and "record-newer". */
+int record_merge(struct record *record, const char *other_path, int64_t *ret_added,
+                 struct diag *diag);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a record, for the files that make it up: record.c, record_create.c, record_place.c,
+ * record_progress.c, merge.c. */
+#ifndef STORE_RECORD_INSIDE_H
+#define STORE_RECORD_INSIDE_H
+
+#include "store/connection.h"
+#include "store/record.h"
+#include "store/statement.h"
+
+enum { RECORD_ID_BYTES = 16 };
+
+struct record {
+    struct connection connection;
+    struct statements *statements;
+    enum record_state state;
+    char *id;
+    char *name;
+    /* Drawn at each opening for writing: files are copied and backups come back, so neither the
+     * machine nor the file may name the session. */
+    unsigned char session[RECORD_ID_BYTES];
+    int64_t number; /* the last one of the session: given once, whether the event came to be kept or
+                       not */
+};
+
+/* Makes a record of an open connection, which it takes. */
+struct record *record_new(struct connection connection);
+
+/* Draws RECORD_ID_BYTES at random, for a learner's id or a session. The path is for the message. */
+int record_draw(unsigned char *bytes, const char *path, struct diag *diag);
+
+/* Begins to write, where the record may be written at all; and ends, see transaction.h. */
+int record_begin(struct record *record, struct diag *diag);
+int record_end(struct record *record, int result, struct diag *diag);
+
+/* Inside a transaction: adds an event with its progress, or only its progress. SQLite's results. */
+int record_add_event(struct record *record, const struct event *event);
+int record_apply_event(struct record *record, const struct event *event);
+
+/* Says what SQLite's result means while the record was read; always returns -1. */
+int record_tell_reading(const struct record *record, int result, struct diag *diag);
+
+/* The learner's id, and the data of the events that name the learner, the last one first. It is run
+ * for each record at each start, so it must not read all events: a test looks at its plan. */
+#define RECORD_LEARNER_QUERY                                                                       \
+    "SELECT (SELECT lower(hex(id)) FROM learner), data FROM event "                                \
+    "WHERE kind = 'learner' ORDER BY seq DESC"
+
+/* Reads id and name from the file. A file that has none: code "record-damaged". Caller frees. */
+int record_read_learner(sqlite3 *db, const char *path, char **ret_id, char **ret_name,
+                        struct diag *diag);
+
+#endif

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* An attempt at a quiz: folded from events. */
+#include "config.h"
+
+#include "study/attempt.h"
+
+#include <jansson.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+/* Shares are compared with this much patience, so that 7 of 10 reaches 70 percent in binary too. */
+static const double share_tolerance = 1e-9;
+
+static void begin(struct attempt *attempt, char *id, size_t count)
+{
+    attempt_clear(attempt);
+    attempt->id = id;
+    attempt->answers = memory_new(count, sizeof *attempt->answers);
+    attempt->count = count;
+}
+
+void attempt_begin(struct attempt *attempt, const unsigned char id[ATTEMPT_ID_BYTES],
+                   const char *const *questions, size_t count)
+{
+    char hexadecimal[2 * ATTEMPT_ID_BYTES + 1];
+    sodium_bin2hex(hexadecimal, sizeof hexadecimal, id, ATTEMPT_ID_BYTES);
+    begin(attempt, memory_text(hexadecimal), count);
+    for (size_t i = 0; i < count; i++)
+        attempt->answers[i].question = memory_text(questions[i]);
+}
+
+static void apply_started(struct attempt *attempt, const char *id, const json_t *data)
+{
+    const json_t *questions = json_object_get(data, "questions");
+    size_t count = json_array_size(questions);
+    for (size_t i = 0; i < count; i++)
+        if (!json_is_string(json_array_get(questions, i)))
+            return;
+    if (count == 0)
+        return;
+    begin(attempt, memory_text(id), count);
+    for (size_t i = 0; i < count; i++)
+        attempt->answers[i].question = memory_text(json_string_value(json_array_get(questions, i)));
+}
+
+static struct answer *find_answer(const struct attempt *attempt, const char *question)
+{
+    for (size_t i = 0; question != NULL && i < attempt->count; i++)
+        if (strcmp(attempt->answers[i].question, question) == 0)
+            return &attempt->answers[i];
+    return NULL;
+}
+
+static void apply_answered(struct attempt *attempt, const char *question, const json_t *data)
+{
+    struct answer *answer = find_answer(attempt, question);
+    const json_t *score = json_object_get(data, "score");
+    const json_t *maximum = json_object_get(data, "maximum");
+    struct response response = {0};
+    if (answer == NULL || !json_is_number(score) || !json_is_number(maximum))
+        return;
+    char *json = json_dumps(json_object_get(data, "response"), JSON_COMPACT);
+    bool is_read = json != NULL && response_from_json(json, &response);
+    free(json);
+    if (!is_read)
+        return;
+    response_clear(&answer->response);
+    answer->response = response;
+    answer->is_given = true;
+    answer->score = json_number_value(score);
+    answer->maximum = json_number_value(maximum);
+    answer->tries = json_integer_value(json_object_get(data, "try"));
+    answer->hints = json_integer_value(json_object_get(data, "hints"));
+}
+
+void attempt_apply(struct attempt *attempt, const struct event *event)
+{
+    if (event->attempt == NULL || event->data == NULL)
+        return;
+    bool is_ours = attempt->id != NULL && strcmp(attempt->id, event->attempt) == 0;
+    json_t *data = json_loads(event->data, JSON_REJECT_DUPLICATES, NULL);
+    if (event->kind == EVENT_STARTED)
+        apply_started(attempt, event->attempt, data);
+    else if (event->kind == EVENT_ANSWERED && is_ours)
+        apply_answered(attempt, event->question, data);
+    else if (event->kind == EVENT_FINISHED && is_ours)
+        attempt->is_finished = true;
+    json_decref(data);
+}
+
+void attempt_clear(struct attempt *attempt)
+{
+    for (size_t i = 0; i < attempt->count; i++) {
+        free(attempt->answers[i].question);
+        response_clear(&attempt->answers[i].response);
+    }
+    free(attempt->answers);
+    free(attempt->id);
+    *attempt = (struct attempt){0};
+}
+
+size_t attempt_next(const struct attempt *attempt)
+{
+    size_t at = 0;
+    while (at < attempt->count && attempt->answers[at].is_given)
+        at++;
+    return at;
+}
+
+double attempt_score(const struct attempt *attempt)
+{
+    double score = 0;
+    for (size_t i = 0; i < attempt->count; i++)
+        score += attempt->answers[i].score;
+    return score;
+}
+
+double attempt_maximum(const struct attempt *attempt)
+{
+    double maximum = 0;
+    for (size_t i = 0; i < attempt->count; i++)
+        maximum += attempt->answers[i].maximum;
+    return maximum;
+}
+
+bool attempt_is_passed(const struct attempt *attempt, double pass)
+{
+    return attempt_score(attempt) >= (pass - share_tolerance) * attempt_maximum(attempt);
+}
+
+static char *dump(json_t *data)
+{
+    char *json = json_dumps(data, JSON_COMPACT);
+    json_decref(data);
+    return json;
+}
+
+char *attempt_started_data(const struct attempt *attempt)
+{
+    json_t *questions = json_array();
+    for (size_t i = 0; i < attempt->count; i++)
+        json_array_append_new(questions, json_string(attempt->answers[i].question));
+    return dump(json_pack("{s:o}", "questions", questions));
+}
+
+char *attempt_answered_data(const struct answer_facts *facts)
+{
+    char *response = response_to_json(facts->response);
+    json_t *data = json_pack("{s:o, s:f, s:f, s:I, s:I, s:s, s:s, s:I}", "response",
+                             json_loads(response, 0, NULL), "score", facts->grade.score, "maximum",
+                             facts->grade.maximum, "try", (json_int_t)facts->attempt_try, "hints",
+                             (json_int_t)facts->hints, "language", facts->language, "hash",
+                             facts->hash, "milliseconds", (json_int_t)facts->milliseconds);
+    free(response);
+    return dump(data);
+}
+
+char *attempt_finished_data(const struct attempt *attempt, double pass)
+{
+    return dump(json_pack("{s:f, s:f, s:b}", "score", attempt_score(attempt), "maximum",
+                          attempt_maximum(attempt), "passed", attempt_is_passed(attempt, pass)));
+}

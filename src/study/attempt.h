@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* An attempt at a quiz: which questions, what was answered, what it earned. It is folded from
+ * events and tells what events to write; it knows no screen, no file and no clock. */
+#ifndef STUDY_ATTEMPT_H
+#define STUDY_ATTEMPT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "question/question.h"
+#include "study/event.h"
+
+enum { ATTEMPT_ID_BYTES = 16 };
+
+/* What was handed in for one question: the newest try. */
+struct answer {
+    char *question;
+    bool is_given;
+    struct response response;
+    double score;
+    double maximum;
+    int64_t tries;
+    int64_t hints;
+};
+
+struct attempt {
+    char *id;               /* 32 hexadecimal digits; NULL: no attempt was begun */
+    struct answer *answers; /* one a question, in the order in which they are asked */
+    size_t count;
+    bool is_finished;
+};
+
+/* What an answer's event says besides the question's id. */
+struct answer_facts {
+    const struct response *response;
+    struct grade grade;
+    int64_t attempt_try;  /* 1 for the first */
+    int64_t hints;        /* hints opened before it */
+    const char *language; /* in which the question was shown */
+    const char *hash;     /* content hash of the question */
+    int64_t milliseconds; /* from showing the question to handing in */
+};
+
+/* Begins an attempt at these questions. `id` are random bytes. Caller clears. */
+void attempt_begin(struct attempt *attempt, const unsigned char id[ATTEMPT_ID_BYTES],
+                   const char *const *questions, size_t count);
+
+/* Takes an event of the unit into account. Applied to all events of a unit in their order, a zeroed
+ * attempt becomes the latest attempt of that unit. Other kinds and unreadable data change nothing.
+ */
+void attempt_apply(struct attempt *attempt, const struct event *event);
+
+void attempt_clear(struct attempt *attempt);
+
+/* The number of the first question without an answer; attempt->count when all have one. */
+size_t attempt_next(const struct attempt *attempt);
+
+double attempt_score(const struct attempt *attempt);
+double attempt_maximum(const struct attempt *attempt);
+
+/* The data of the three events, as JSON. Caller frees. `pass` is the share of the points needed;
+ * what counts as passed is attempt_is_passed(). */
+char *attempt_started_data(const struct attempt *attempt);
+char *attempt_answered_data(const struct answer_facts *facts);
+char *attempt_finished_data(const struct attempt *attempt, double pass);
+
+/* True when the score reaches that share of the maximum (0: always). */
+bool attempt_is_passed(const struct attempt *attempt, double pass);
+
+#endif

@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Actions and the keys for them. */
+#include "config.h"
+
+#include "tui/action.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+static const struct action_row rows[] = {
+    [ACTION_NONE] = {{NULL}, 0, NULL},
+    [ACTION_UP] = {{"↑", "k", "Ctrl-P"}, PLACE_ALL | PLACE_TYPING, N_("Line or item up")},
+    [ACTION_DOWN] = {{"↓", "j", "Ctrl-N"}, PLACE_ALL | PLACE_TYPING, N_("Line or item down")},
+    [ACTION_LEFT] = {{"←", "h"}, PLACE_ALL, N_("To the left: page before, fold, button")},
+    [ACTION_RIGHT] = {{"→", "l"}, PLACE_ALL, N_("To the right: next page, unfold, button")},
+    [ACTION_PAGE] = {{"Space", "f", "PgDn", "Ctrl-F"}, PLACE_ALL, N_("Next page")},
+    [ACTION_PAGE_BACK] = {{"b", "PgUp", "Ctrl-B"}, PLACE_ALL, N_("Page before")},
+    [ACTION_HALF] = {{"d", "Ctrl-D"}, PLACE_TEXT | PLACE_LIST, N_("Half a page on")},
+    [ACTION_HALF_BACK] = {{"u", "Ctrl-U"}, PLACE_TEXT | PLACE_LIST, N_("Half a page back")},
+    [ACTION_FIRST] = {{"g", "Home", "<"}, PLACE_ALL, N_("First line or item")},
+    [ACTION_LAST] = {{"G", "End", ">"}, PLACE_ALL, N_("Last line or item")},
+    [ACTION_NEXT] = {{"Tab", "J"}, PLACE_ALL | PLACE_TYPING, N_("Next link, field or group")},
+    [ACTION_PREVIOUS] = {{"Shift-Tab", "K"},
+                         PLACE_ALL | PLACE_TYPING,
+                         N_("Link, field or group before")},
+    [ACTION_OPEN] = {{"Enter"},
+                     PLACE_ALL | PLACE_TYPING,
+                     N_("Open what is in focus; with no focus, go on")},
+    [ACTION_CHOOSE] = {{"Space"}, PLACE_FORM, N_("Choose")},
+    [ACTION_NUMBER] = {{"1", "9"}, PLACE_QUESTION, N_("Choose by number")},
+    [ACTION_CLEAR] = {{"Del", "Backspace"}, PLACE_QUESTION | PLACE_TYPING, N_("Clear the answer")},
+    [ACTION_HINT] = {{"H"}, PLACE_QUESTION, N_("Show a hint")},
+    [ACTION_BACK] = {{"Esc", "q"}, PLACE_ALL | PLACE_TYPING, N_("Back one step; on Home, quit")},
+    [ACTION_QUIT] = {{"Q", "Ctrl-C"},
+                     PLACE_ALL | PLACE_TYPING,
+                     N_("Quit from anywhere, place kept")},
+    [ACTION_HELP] = {{"?", "F1"},
+                     PLACE_ALL | PLACE_TYPING,
+                     N_("Help, the menu of all that can be done here")},
+    [ACTION_OUTLINE] = {{"o"}, PLACE_TEXT | PLACE_QUESTION, N_("Course outline")},
+    [ACTION_LANGUAGE] = {{"L"}, PLACE_ALL, N_("Language")},
+    [ACTION_REDRAW] = {{"Ctrl-L"}, PLACE_ALL | PLACE_TYPING, N_("Draw the screen again")},
+    [ACTION_SUSPEND] = {{"Ctrl-Z"}, PLACE_ALL | PLACE_TYPING, N_("Suspend the program")},
+};
+_Static_assert(ARRAY_LEN(rows) == ACTION_COUNT, "every action has a row");
+
+/* Keys that are not what they look like. */
+static const struct {
+    const char *name;
+    enum key_special special;
+    const char *shown; /* to be translated; NULL: the name itself */
+} specials[] = {
+    {"↑", SPECIAL_UP, NULL},
+    {"↓", SPECIAL_DOWN, NULL},
+    {"←", SPECIAL_LEFT, NULL},
+    {"→", SPECIAL_RIGHT, NULL},
+    {"Home", SPECIAL_HOME, N_("Home")},
+    {"End", SPECIAL_END, N_("End")},
+    {"PgUp", SPECIAL_PAGE_UP, N_("PgUp")},
+    {"PgDn", SPECIAL_PAGE_DOWN, N_("PgDn")},
+    {"Enter", SPECIAL_ENTER, N_("Enter")},
+    {"Esc", SPECIAL_ESCAPE, N_("Esc")},
+    {"Tab", SPECIAL_TAB, N_("Tab")},
+    {"Shift-Tab", SPECIAL_BACK_TAB, N_("Shift-Tab")},
+    {"Backspace", SPECIAL_BACKSPACE, N_("Backspace")},
+    {"Del", SPECIAL_DELETE, N_("Del")},
+    {"F1", SPECIAL_F1, NULL},
+};
+
+const struct action_row *action_row(enum action action)
+{
+    return &rows[action];
+}
+
+const char *action_key_name(const char *key)
+{
+    if (strcmp(key, "Space") == 0)
+        return _("Space");
+    for (size_t i = 0; i < ARRAY_LEN(specials); i++)
+        if (strcmp(specials[i].name, key) == 0)
+            return specials[i].shown == NULL ? key : _(specials[i].shown);
+    return key;
+}
+
+/* The key that a name stands for. */
+static struct key named_key(const char *name)
+{
+    struct key key = {.kind = KEY_CHARACTER};
+    for (size_t i = 0; i < ARRAY_LEN(specials); i++)
+        if (strcmp(specials[i].name, name) == 0)
+            return (struct key){.kind = KEY_SPECIAL, .code = specials[i].special};
+    if (strcmp(name, "Space") == 0)
+        key.code = ' ';
+    else if (strncmp(name, "Ctrl-", 5) == 0)
+        key.code = (uint32_t)(name[5] - 'A' + 1);
+    else
+        utf8_decode(name, strlen(name), &key.code);
+    return key;
+}
+
+/* In a field, letters and the space type: only keys without a character, and Ctrl with one, act. */
+static bool is_free_in_field(const struct key *key)
+{
+    return key->kind == KEY_SPECIAL || key->code < ' ';
+}
+
+static bool is_bound(const struct action_row *row, const struct key *key)
+{
+    for (size_t i = 0; i < ACTION_KEYS_MAX && row->keys[i] != NULL; i++) {
+        struct key bound = named_key(row->keys[i]);
+        if (bound.kind == key->kind && bound.code == key->code)
+            return true;
+    }
+    return false;
+}
+
+static enum action mouse_action(const struct key *key)
+{
+    switch (key->code) {
+    case MOUSE_WHEEL_UP:
+        return ACTION_UP;
+    case MOUSE_WHEEL_DOWN:
+        return ACTION_DOWN;
+    default:
+        return ACTION_OPEN;
+    }
+}
+
+enum action action_of(const struct key *key, unsigned places, size_t *ret_number)
+{
+    bool is_typing = (places & PLACE_TYPING) != 0;
+    if (key->kind == KEY_MOUSE)
+        return mouse_action(key);
+    if (key->kind != KEY_CHARACTER && key->kind != KEY_SPECIAL)
+        return ACTION_NONE;
+    if (is_typing && !is_free_in_field(key))
+        return ACTION_NONE;
+    if (key->kind == KEY_CHARACTER && (places & PLACE_QUESTION) != 0 && key->code >= '1' &&
+        key->code <= '9') {
+        *ret_number = key->code - '0';
+        return ACTION_NUMBER;
+    }
+    /* What a place has of its own comes before what all have: Space chooses in a form, and pages
+     * elsewhere. */
+    if ((places & PLACE_FORM) != 0 && is_bound(&rows[ACTION_CHOOSE], key))
+        return ACTION_CHOOSE;
+    unsigned wanted = is_typing ? PLACE_TYPING : places;
+    for (size_t action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+        if (action != ACTION_NUMBER && (rows[action].places & wanted) != 0 &&
+            is_bound(&rows[action], key))
+            return (enum action)action;
+    return ACTION_NONE;
+}
+
+char *action_keys(enum action action)
+{
+    struct str keys = {0};
+    if (action == ACTION_NUMBER)
+        return str_format("%s–%s", rows[action].keys[0], rows[action].keys[1]);
+    for (size_t i = 0; i < ACTION_KEYS_MAX && rows[action].keys[i] != NULL; i++)
+        str_addf(&keys, "%s%s", i > 0 ? ", " : "", action_key_name(rows[action].keys[i]));
+    return str_take(&keys);
+}

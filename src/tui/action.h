@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Actions and the keys for them: one row each. The bar, Help and the manual are made from the rows.
+ */
+#ifndef TUI_ACTION_H
+#define TUI_ACTION_H
+
+#include <stddef.h>
+
+#include "tui/key.h"
+
+enum action {
+    ACTION_NONE,
+    ACTION_UP,
+    ACTION_DOWN,
+    ACTION_LEFT,
+    ACTION_RIGHT,
+    ACTION_PAGE,
+    ACTION_PAGE_BACK,
+    ACTION_HALF,
+    ACTION_HALF_BACK,
+    ACTION_FIRST,
+    ACTION_LAST,
+    ACTION_NEXT, /* link, field or group */
+    ACTION_PREVIOUS,
+    ACTION_OPEN,
+    ACTION_CHOOSE,
+    ACTION_NUMBER, /* 1 to 9 */
+    ACTION_CLEAR,
+    ACTION_HINT,
+    ACTION_BACK,
+    ACTION_QUIT,
+    ACTION_HELP,
+    ACTION_OUTLINE,
+    ACTION_LANGUAGE,
+    ACTION_REDRAW,
+    ACTION_SUSPEND,
+    ACTION_COUNT
+};
+
+/* Where a screen stands in the key table. */
+enum action_place {
+    PLACE_TEXT = 1u << 0, /* running text */
+    PLACE_LIST = 1u << 1,
+    PLACE_FORM = 1u << 2,   /* questions, settings, first start */
+    PLACE_TYPING = 1u << 3, /* in a field: letters type */
+    PLACE_QUESTION = 1u << 4,
+    PLACE_ALL = PLACE_TEXT | PLACE_LIST | PLACE_FORM | PLACE_QUESTION,
+};
+
+enum { ACTION_KEYS_MAX = 6 };
+
+struct action_row {
+    const char *keys[ACTION_KEYS_MAX]; /* as written in Help: "Space", "f", "PgDn", "Ctrl-F" */
+    unsigned places;                   /* PLACE_...; PLACE_TYPING is for its special keys only */
+    const char *help;                  /* in Help, to be translated; NULL: not shown there */
+};
+
+/* The row of an action. Borrowed, static. */
+const struct action_row *action_row(enum action action);
+
+/* The action that a key stands for in a place: PLACE_... of the screen, with PLACE_TYPING while a
+ * field is typed in. *ret_number is set for ACTION_NUMBER. ACTION_NONE for a key without meaning
+ * there. */
+enum action action_of(const struct key *key, unsigned places, size_t *ret_number);
+
+/* How a key of a row is called in the interface's language: "Space" is "Espace". Borrowed. */
+const char *action_key_name(const char *key);
+
+/* Returns all keys of an action as Help shows them. Caller frees. */
+char *action_keys(enum action action);
+
+#endif

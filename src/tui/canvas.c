@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A grid of cells with roles. What reaches a cell is safe for a terminal and has the width that curses
+ * will give it. */
+#include "config.h"
+
+#include "tui/canvas.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unictype.h>
+#include <wchar.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "content/wrap.h"
+#include "tui/glyph.h"
+
+static const struct cell blank = {.characters = {' '}, .columns = 1, .role = ROLE_TEXT};
+
+void canvas_init(struct canvas *canvas, int rows, int columns)
+{
+    *canvas = (struct canvas){.rows = rows, .columns = columns};
+    canvas->cells = memory_new((size_t)rows * (size_t)columns, sizeof *canvas->cells);
+    canvas_blank(canvas);
+}
+
+void canvas_clear(struct canvas *canvas)
+{
+    free(canvas->cells);
+    *canvas = (struct canvas){0};
+}
+
+void canvas_blank(struct canvas *canvas)
+{
+    size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
+    for (size_t i = 0; i < count; i++)
+        canvas->cells[i] = blank;
+    canvas_cursor(canvas, canvas->rows - 1, 0);
+}
+
+struct cell *canvas_cell(const struct canvas *canvas, int row, int column)
+{
+    if (row < 0 || row >= canvas->rows || column < 0 || column >= canvas->columns)
+        return NULL;
+    return &canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column];
+}
+
+/* A character on its way to a cell. */
+struct glyph {
+    uint32_t character;
+    int columns;
+    bool is_dropped; /* it draws nothing */
+};
+
+/* Embeddings, overrides and isolates reach over the whole line. */
+static bool turns_text(uint32_t character)
+{
+    return (character >= 0x202A && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069);
+}
+
+/* What is newer than the system's tables has no width there, and curses would draw blanks. A charset of
+ * single bytes knows no width of anything but is sent stand-ins of one column. */
+static bool has_unknown_width(uint32_t character)
+{
+    return wcwidth((wchar_t)character) < 0 && MB_CUR_MAX > 1;
+}
+
+static struct glyph glyph_of(uint32_t character)
+{
+    if (utf8_is_control(character) || turns_text(character) || has_unknown_width(character))
+        return (struct glyph){.character = UTF8_REPLACEMENT, .columns = 1};
+    return (struct glyph){
+        .character = character,
+        .columns = (int)wrap_character_columns(character),
+        .is_dropped = uc_is_property_default_ignorable_code_point(character),
+    };
+}
+
+/* Reads the character at the start of a text; a byte that is no UTF-8 is one to replace. */
+static struct glyph next_glyph(const char **text, size_t *length)
+{
+    uint32_t character = UTF8_REPLACEMENT;
+    size_t step = utf8_decode(*text, *length, &character);
+    step = step > 0 ? step : 1;
+    *text += step;
+    *length -= step;
+    return glyph_of(character);
+}
+
+static void make_blank(struct cell *cell)
+{
+    uint8_t role = cell->role;
+    *cell = blank;
+    cell->role = role;
+}
+
+/* A wide character of which one half is drawn over leaves a blank in the other. */
+static void free_cell(const struct canvas *canvas, int row, int column)
+{
+    struct cell *cell = canvas_cell(canvas, row, column);
+    struct cell *left = canvas_cell(canvas, row, column - 1);
+    struct cell *right = canvas_cell(canvas, row, column + 1);
+    if (cell->columns == 0 && left != NULL)
+        make_blank(left);
+    if (cell->columns == 2 && right != NULL)
+        make_blank(right);
+}
+
+static void put_cell(struct canvas *canvas, int row, int column, struct cell new)
+{
+    struct cell *cell = canvas_cell(canvas, row, column);
+    if (cell == NULL)
+        return;
+    free_cell(canvas, row, column);
+    *cell = new;
+}
+
+/* A wide character that reaches over an edge of the canvas is a blank in what is left of it. */
+static void put_glyph(struct canvas *canvas, int row, int column, enum role role, struct glyph glyph)
+{
+    struct cell cell = blank;
+    cell.role = (uint8_t)role;
+    bool is_whole = canvas_cell(canvas, row, column) != NULL &&
+                    canvas_cell(canvas, row, column + glyph.columns - 1) != NULL;
+    if (is_whole) {
+        cell.characters[0] = glyph.character;
+        cell.columns = (uint8_t)glyph.columns;
+    }
+    put_cell(canvas, row, column, cell);
+    if (glyph.columns < 2)
+        return;
+    if (is_whole)
+        cell = (struct cell){.columns = 0, .role = (uint8_t)role};
+    put_cell(canvas, row, column + 1, cell);
+}
+
+/* Adds a character without width to the one before it, if there is room. */
+static void join(const struct canvas *canvas, int row, int column, uint32_t character)
+{
+    struct cell *cell = canvas_cell(canvas, row, column - 1);
+    if (cell != NULL && cell->columns == 0)
+        cell = canvas_cell(canvas, row, column - 2);
+    if (cell == NULL)
+        return;
+    for (int i = 1; i < CELL_CHARACTERS_MAX; i++)
+        if (cell->characters[i] == 0) {
+            cell->characters[i] = character;
+            return;
+        }
+}
+
+int canvas_text_n(struct canvas *canvas, int row, int column, int columns, enum role role,
+                  const char *text, size_t length)
+{
+    int drawn = 0;
+    while (length > 0) {
+        struct glyph glyph = next_glyph(&text, &length);
+        if (glyph.is_dropped)
+            continue;
+        if (glyph.columns == 0) {
+            join(canvas, row, column + drawn, glyph.character);
+            continue;
+        }
+        if (glyph.columns > columns - drawn)
+            break;
+        put_glyph(canvas, row, column + drawn, role, glyph);
+        drawn += glyph.columns;
+    }
+    return drawn;
+}
+
+int canvas_text(struct canvas *canvas, int row, int column, int columns, enum role role,
+                const char *text)
+{
+    return canvas_text_n(canvas, row, column, columns, role, text, strlen(text));
+}
+
+static int text_columns(const char *text)
+{
+    int columns = 0;
+    for (size_t length = strlen(text); length > 0;) {
+        struct glyph glyph = next_glyph(&text, &length);
+        columns += glyph.is_dropped ? 0 : glyph.columns;
+    }
+    return columns;
+}
+
+int canvas_fit(struct canvas *canvas, int row, int column, int columns, enum role role,
+               const char *text)
+{
+    if (text_columns(text) <= columns)
+        return canvas_text(canvas, row, column, columns, role, text);
+    int drawn = canvas_text(canvas, row, column, columns - 1, role, text);
+    return drawn + canvas_text(canvas, row, column + drawn, columns - drawn, role, GLYPH_CUT);
+}
+
+int canvas_columns(const char *text)
+{
+    return (int)wrap_columns(text, strlen(text));
+}
+
+int canvas_text_right(struct canvas *canvas, int row, int end, enum role role, const char *text)
+{
+    int columns = text_columns(text);
+    canvas_text(canvas, row, end - columns, columns, role, text);
+    return end - columns;
+}
+
+void canvas_repeat(struct canvas *canvas, int row, int column, int columns, enum role role,
+                   const char *glyph)
+{
+    for (int i = 0; i < columns; i++)
+        canvas_text(canvas, row, column + i, 1, role, glyph);
+}
+
+void canvas_role(struct canvas *canvas, int row, int column, int columns, enum role role)
+{
+    for (int i = 0; i < columns; i++) {
+        struct cell *cell = canvas_cell(canvas, row, column + i);
+        if (cell != NULL)
+            cell->role = (uint8_t)role;
+    }
+}
+
+static int within(int value, int count)
+{
+    return value < 0 || count == 0 ? 0 : value < count ? value : count - 1;
+}
+
+void canvas_cursor(struct canvas *canvas, int row, int column)
+{
+    canvas->cursor_row = within(row, canvas->rows);
+    canvas->cursor_column = within(column, canvas->columns);
+}
+
+char *canvas_picture(const struct canvas *canvas)
+{
+    struct str picture = {0};
+    for (int row = 0; row < canvas->rows; row++) {
+        size_t end = picture.length;
+        for (int column = 0; column < canvas->columns; column++) {
+            const struct cell *cell = canvas_cell(canvas, row, column);
+            for (int i = 0; i < CELL_CHARACTERS_MAX && cell->characters[i] != 0; i++)
+                str_add_unicode(&picture, cell->characters[i]);
+            if (cell->characters[0] != ' ' || cell->characters[1] != 0)
+                end = picture.length;
+        }
+        str_cut(&picture, end);
+        str_add_char(&picture, '\n');
+    }
+    return str_take(&picture);
+}

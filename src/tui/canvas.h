@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A grid of cells with roles: what a screen draws on. It knows no terminal. */
+#ifndef TUI_CANVAS_H
+#define TUI_CANVAS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "tui/style.h"
+
+enum { CELL_CHARACTERS_MAX = 5 }; /* a character and what combines with it */
+
+struct cell {
+    uint32_t characters[CELL_CHARACTERS_MAX]; /* up to the first 0 */
+    uint8_t columns;                          /* 1 or 2; 0: the right half of a wide character */
+    uint8_t role;                             /* enum role */
+};
+
+struct canvas {
+    int rows;
+    int columns;
+    struct cell *cells; /* row by row */
+    int cursor_row;     /* where the hardware cursor is to stand */
+    int cursor_column;
+};
+
+void canvas_init(struct canvas *canvas, int rows, int columns);
+void canvas_clear(struct canvas *canvas);
+
+/* Makes every cell blank, of ROLE_TEXT, and puts the cursor at the lower left corner. */
+void canvas_blank(struct canvas *canvas);
+
+/* The cell at a place, or NULL outside. */
+struct cell *canvas_cell(const struct canvas *canvas, int row, int column);
+
+/* Draws a text from (row, column) on, in at most `columns` columns; what does not fit is left out, a wide
+ * character that would be halved too. Control characters and bidi controls are drawn as U+FFFD, characters
+ * without width join the cell before (those that only format, such as U+200B, are dropped), characters
+ * without a known width are drawn as U+FFFD. Places outside the canvas are clipped. Returns the columns
+ * drawn. */
+int canvas_text(struct canvas *canvas, int row, int column, int columns, enum role role, const char *text);
+
+/* The same for the first `length` bytes. */
+int canvas_text_n(struct canvas *canvas, int row, int column, int columns, enum role role,
+                  const char *text, size_t length);
+
+/* The same, but a text that does not fit ends in GLYPH_CUT. */
+int canvas_fit(struct canvas *canvas, int row, int column, int columns, enum role role, const char *text);
+
+/* The columns that canvas_text() would draw of a text, given room. */
+int canvas_columns(const char *text);
+
+/* Draws a text so that it ends before `end`. Returns the column where it starts. */
+int canvas_text_right(struct canvas *canvas, int row, int end, enum role role, const char *text);
+
+/* Repeats a glyph of one column. */
+void canvas_repeat(struct canvas *canvas, int row, int column, int columns, enum role role,
+                   const char *glyph);
+
+/* Gives cells another role. */
+void canvas_role(struct canvas *canvas, int row, int column, int columns, enum role role);
+
+void canvas_cursor(struct canvas *canvas, int row, int column);
+
+/* Returns the canvas as text: rows ended by line ends, blanks at the ends of rows left out. For tests and
+ * for saving a screen. Caller frees. */
+char *canvas_picture(const struct canvas *canvas);
+
+#endif

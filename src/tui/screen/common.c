@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What several screens say alike. */
+#include "config.h"
+
+#include "tui/screen/common.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/layout.h"
+#include "tui/widget/page.h"
+
+static enum action click(const struct page *page, struct page_state *state,
+                         const struct input *input, const struct frame *frame)
+{
+    int target =
+        page_target_at(page, state, input->row - frame->first_row, input->column - frame->left);
+    if (target == PAGE_NO_TARGET)
+        return ACTION_NONE;
+    state->focus = target;
+    state->is_scrolled = false;
+    return ACTION_OPEN;
+}
+
+enum action common_move(const struct page *page, struct page_state *state,
+                        const struct input *input, const struct frame *frame)
+{
+    if (input->is_mouse)
+        return click(page, state, input, frame);
+    if (page_move(page, state, input->action, frame->body_rows))
+        return ACTION_NONE;
+    return input->action;
+}
+
+char *common_module_crumb(const struct session *session, const char *unit)
+{
+    const struct outline_module *module = NULL;
+    if (outline_find(&session->outline, unit, &module) == NULL)
+        return memory_text("");
+    /* TRANSLATORS: number and title of a module. */
+    return str_format(_("%zu %s"), (size_t)(module - session->outline.modules) + 1, module->title);
+}
+
+void common_layout(const struct tui *tui, const struct blocks *blocks, int columns,
+                   struct layout *ret_layout)
+{
+    const struct layout_options options = {
+        .columns = columns > 0 ? (size_t)columns : 1,
+        .has_bracketed_links = tui->has_brackets,
+    };
+    layout_blocks(blocks, &options, ret_layout);
+}

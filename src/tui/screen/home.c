@@ -1,0 +1,305 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Home: go on where one stopped, the courses, and what concerns this computer. */
+#include "config.h"
+
+#include "tui/tui.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/date.h"
+#include "flow/wording.h"
+#include "tui/screen/common.h"
+#include "tui/widget/page.h"
+
+/* Targets: the courses by their number on the shelf, then these. */
+enum { TARGET_GO_ON = 1000, TARGET_LEARNER, TARGET_LANGUAGE, TARGET_HELP, TARGET_PLAIN };
+enum { BAR_COLUMNS = 20, BAR_COLUMNS_NARROW = 7, SHARE_COLUMNS = 7, FULL_MEASURE = 50 };
+
+/* How far the learner is in a course: counted once, when Home is shown. */
+struct course_state {
+    double share;
+    bool is_begun;
+    bool is_open; /* the counts could be had */
+};
+
+struct home_screen {
+    struct screen screen;
+    struct page page;
+    struct page_state state;
+    struct frame frame;              /* of the last drawing */
+    struct course_state *courses;    /* one a course of the shelf; NULL: to be counted again */
+    const struct shelf_course *last; /* where to go on, or NULL */
+    char *unit;                      /* of that course: its id and its name */
+    char *unit_name;
+    char *module_name;
+};
+
+static struct home_screen *state_of(struct screen *screen)
+{
+    return (struct home_screen *)screen;
+}
+
+/* --- What is known of the courses --- */
+
+static void forget(struct home_screen *state)
+{
+    free(state->courses);
+    free(state->unit);
+    free(state->unit_name);
+    free(state->module_name);
+    state->courses = NULL;
+    state->unit = NULL;
+    state->unit_name = NULL;
+    state->module_name = NULL;
+    state->last = NULL;
+}
+
+static void note_go_on(struct home_screen *state, const struct shelf_course *course,
+                       const struct session *session)
+{
+    const struct outline_unit *unit = session_go_on(session);
+    char *module = common_module_crumb(session, unit->id);
+    state->last = course;
+    state->unit = memory_text(unit->id);
+    state->unit_name = wording_unit(unit);
+    /* TRANSLATORS: a course and one of its modules. */
+    state->module_name = str_format(_("%s › %s"), course->title, module);
+    free(module);
+}
+
+static void count_course(struct home_screen *state, size_t index, const char *last)
+{
+    struct tui *tui = state->screen.tui;
+    const struct shelf_course *course = &tui->shelf->items[index];
+    struct session session;
+    struct diag diag;
+    diag_init(&diag);
+    if (session_open(&session, course->path, tui->record, tui->outside, &diag) == 0) {
+        struct tally tally = session_tally(&session, NULL);
+        state->courses[index] = (struct course_state){
+            .share = (double)tally.done / (double)tally.all,
+            .is_begun = tally.done > 0 || (last != NULL && strcmp(last, course->id) == 0),
+            .is_open = true,
+        };
+        if (last != NULL && strcmp(last, course->id) == 0)
+            note_go_on(state, course, &session);
+        session_close(&session);
+    }
+    diag_clear(&diag);
+}
+
+/* The id of the course studied last. Caller frees; NULL if there is none. */
+static char *last_course(const struct tui *tui)
+{
+    struct place place;
+    struct diag unsaid;
+    char *course = NULL;
+    diag_init(&unsaid);
+    if (tui->record != NULL && record_last_place(tui->record, NULL, &place, &unsaid) == 1) {
+        course = memory_text(place.course);
+        place_clear(&place);
+    }
+    diag_clear(&unsaid);
+    return course;
+}
+
+static void count_all(struct home_screen *state)
+{
+    const struct shelf *shelf = state->screen.tui->shelf;
+    char *last = last_course(state->screen.tui);
+    forget(state);
+    state->courses = memory_new(shelf->count, sizeof *state->courses);
+    for (size_t i = 0; i < shelf->count; i++)
+        count_course(state, i, last);
+    free(last);
+    if (!page_has_target(&state->page, state->state.focus))
+        state->state.focus = state->last != NULL ? TARGET_GO_ON : 0;
+}
+
+/* --- Drawing --- */
+
+static void add_go_on(struct home_screen *state)
+{
+    struct page *page = &state->page;
+    if (state->last == NULL)
+        return;
+    char *line = str_format(_("Go on: %s"), state->unit_name);
+    page_line(page);
+    page_fit_target(page, 0, page->measure, ROLE_STRONG, line, TARGET_GO_ON);
+    page_line(page);
+    page_fit_target(page, 0, page->measure, ROLE_CHROME, state->module_name, TARGET_GO_ON);
+    page_line(page);
+    free(line);
+}
+
+static void add_course(struct home_screen *state, size_t index)
+{
+    const struct shelf_course *course = &state->screen.tui->shelf->items[index];
+    const struct course_state *counts = &state->courses[index];
+    struct page *page = &state->page;
+    int bar = page->measure >= FULL_MEASURE ? BAR_COLUMNS : BAR_COLUMNS_NARROW;
+    page_line(page);
+    if (!counts->is_begun) {
+        const char *words = counts->is_open ? _("not begun") : _("! cannot be opened");
+        page_fit_target(page, 0, page->measure - canvas_columns(words) - 2, ROLE_TEXT,
+                        course->title, (int)index);
+        page_right(page, ROLE_CHROME, words);
+        return;
+    }
+    page_fit_target(page, 0, page->measure - bar - SHARE_COLUMNS - 2, ROLE_TEXT, course->title,
+                    (int)index);
+    char *share = percent_words(counts->share);
+    page_share(page, page->measure - bar - SHARE_COLUMNS, bar, counts->share);
+    page_right(page, ROLE_CHROME, share);
+    free(share);
+}
+
+static void add_computer(struct home_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    struct page *page = &state->page;
+    char *learner = tui->record != NULL ? str_format(_("Learner: %s"), record_name(tui->record))
+                                        : memory_text(_("Learner: nobody; you are only looking"));
+    char *language = str_format(_("Language: %s"),
+                                tui->speech->name(tui->speech->current(tui->speech->context)));
+    page_line(page);
+    page_line(page);
+    page_text(page, 0, ROLE_HEADING, _("This computer"));
+    page_line(page);
+    page_fit_target(page, 0, page->measure, ROLE_TEXT, learner, TARGET_LEARNER);
+    page_line(page);
+    page_target(page, 0, ROLE_TEXT, language, TARGET_LANGUAGE);
+    page_right(page, ROLE_CHROME, "L");
+    page_line(page);
+    page_target(page, 0, ROLE_TEXT, _("Help"), TARGET_HELP);
+    page_right(page, ROLE_CHROME, "?");
+    page_line(page);
+    page_target(page, 0, ROLE_TEXT, _("Line by line, for speech, braille, printer"), TARGET_PLAIN);
+    free(language);
+    free(learner);
+}
+
+static void build(struct home_screen *state, int measure)
+{
+    const struct shelf *shelf = state->screen.tui->shelf;
+    page_begin(&state->page, measure);
+    add_go_on(state);
+    page_line(&state->page);
+    page_text(&state->page, 0, ROLE_HEADING, _("Courses"));
+    for (size_t i = 0; i < shelf->count; i++)
+        add_course(state, i);
+    add_computer(state);
+}
+
+static void draw(struct screen *screen, struct canvas *canvas)
+{
+    struct home_screen *state = state_of(screen);
+    struct tui *tui = screen->tui;
+    const struct bar_entry bar[] = {
+        {ACTION_DOWN, "↑↓", _("move")},         {ACTION_OPEN, NULL, _("open")},
+        {ACTION_LANGUAGE, NULL, _("language")}, {ACTION_HELP, NULL, _("help")},
+        {ACTION_BACK, "q", _("quit")},
+    };
+    const char *crumbs[] = {PACKAGE, tui->record != NULL ? record_name(tui->record) : NULL};
+    if (state->courses == NULL)
+        count_all(state);
+    state->frame = frame_of(canvas);
+    build(state, state->frame.measure);
+    frame_draw_head(canvas, crumbs, tui->record != NULL ? 2 : 1,
+                    tui->speech->name(tui->speech->current(tui->speech->context)), 0);
+    page_draw(&state->page, &state->state, canvas, state->frame.first_row, state->frame.body_rows);
+    frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
+}
+
+/* --- Acting --- */
+
+static struct step open_course(struct home_screen *state, const struct shelf_course *course,
+                               const char *unit)
+{
+    struct tui *tui = state->screen.tui;
+    char *id = memory_text(unit);
+    struct step step = {.kind = STEP_STAY};
+    if (tui_open_course(tui, course->path))
+        step = step_push(id != NULL ? screen_unit(tui, id) : screen_course(tui));
+    free(id);
+    forget(state);
+    return step;
+}
+
+static struct step open(struct home_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    switch (state->state.focus) {
+    case TARGET_GO_ON:
+        return open_course(state, state->last, state->unit);
+    case TARGET_LEARNER:
+        forget(state);
+        return step_push(screen_learners(tui));
+    case TARGET_LANGUAGE:
+        return step_push(screen_language(tui));
+    case TARGET_HELP:
+        return step_push(screen_help(tui, &state->screen));
+    case TARGET_PLAIN:
+        tui->is_plain_wanted = true;
+        return (struct step){.kind = STEP_QUIT};
+    default:
+        return open_course(state, &tui->shelf->items[state->state.focus], NULL);
+    }
+}
+
+static struct step act(struct screen *screen, const struct input *input)
+{
+    struct home_screen *state = state_of(screen);
+    switch (common_move(&state->page, &state->state, input, &state->frame)) {
+    case ACTION_OPEN:
+        return open(state);
+    case ACTION_BACK:
+        return (struct step){.kind = STEP_BACK};
+    default:
+        return (struct step){.kind = STEP_STAY};
+    }
+}
+
+/* Coming back from a course, the counts may be others. A course that was asked for on the command
+ * line opens at once. */
+static struct step resume(struct screen *screen)
+{
+    struct tui *tui = screen->tui;
+    const char *path = tui->wanted_course;
+    forget(state_of(screen));
+    if (path == NULL || !tui_open_course(tui, path))
+        return (struct step){.kind = STEP_STAY};
+    tui->wanted_course = NULL;
+    return step_push(tui->wanted_unit != NULL ? screen_unit(tui, tui->wanted_unit)
+                                              : screen_course(tui));
+}
+
+static void close_screen(struct screen *screen)
+{
+    struct home_screen *state = state_of(screen);
+    forget(state);
+    page_clear(&state->page);
+    free(state);
+}
+
+static const struct screen_ops home_ops = {
+    .name = N_("Home"),
+    .places = PLACE_LIST,
+    .close = close_screen,
+    .draw = draw,
+    .act = act,
+    .resume = resume,
+};
+
+struct screen *screen_home(struct tui *tui)
+{
+    struct home_screen *state = memory_new(1, sizeof *state);
+    state->screen = (struct screen){&home_ops, tui};
+    state->state.focus = PAGE_NO_TARGET;
+    return &state->screen;
+}

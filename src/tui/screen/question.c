@@ -1,0 +1,447 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A question: options to choose from, the row that hands in, and afterwards why. */
+#include "config.h"
+
+#include "tui/tui.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/cite.h"
+#include "content/date.h"
+#include "content/layout.h"
+#include "flow/quiz.h"
+#include "tui/glyph.h"
+#include "tui/screen/common.h"
+#include "tui/widget/page.h"
+
+/* Targets: the options by their number, then the button. */
+enum { TARGET_BUTTON = 1000, OPTION_COLUMN = 6, VERDICT_ROWS = 5 };
+
+struct question_screen {
+    struct screen screen;
+    struct quiz quiz;
+    struct page page;
+    struct page_state state;
+    struct grade grade;
+    bool is_answered; /* the question in hand was handed in; its feedback is shown */
+    bool is_saved;
+    bool is_fresh;       /* the verdict has not been drawn yet */
+    size_t verdict_line; /* of the page */
+    struct frame frame;  /* of the last drawing */
+};
+
+static struct question_screen *state_of(struct screen *screen)
+{
+    return (struct question_screen *)screen;
+}
+
+static const struct question *question_of(const struct question_screen *state)
+{
+    return quiz_question(&state->quiz);
+}
+
+static struct slot slot_of(const struct question_screen *state)
+{
+    return question_slot(question_of(state), 0);
+}
+
+static bool is_chosen(const struct question_screen *state, const struct question_option *option)
+{
+    struct slot slot = slot_of(state);
+    return response_has(&state->quiz.response, slot.id, option->id);
+}
+
+/* --- Drawing --- */
+
+static void add_blocks(struct question_screen *state, int column, const struct blocks *blocks)
+{
+    struct layout layout;
+    common_layout(state->screen.tui, blocks, state->page.measure - column, &layout);
+    page_layout(&state->page, column, &layout, PAGE_NO_TARGET);
+    layout_clear(&layout);
+}
+
+/* "✓" or "✗" in the margin of an answered option. */
+static void add_mark(struct question_screen *state, const struct question_option *option)
+{
+    if (!state->is_answered)
+        return;
+    if (option->is_correct)
+        page_text(&state->page, -2, ROLE_RIGHT, GLYPH_RIGHT);
+    else if (is_chosen(state, option))
+        page_text(&state->page, -2, ROLE_WRONG, GLYPH_WRONG);
+}
+
+static void add_option_text(struct question_screen *state, const struct question_option *option,
+                            size_t number, int target)
+{
+    struct block block = {.kind = BLOCK_PARAGRAPH, .text = option->text};
+    const struct blocks blocks = {.items = &block, .count = 1};
+    struct layout layout;
+    enum role role = is_chosen(state, option) ? ROLE_FOCUS : ROLE_TEXT;
+    char *lead = str_format("%zu %s", number + 1,
+                            is_chosen(state, option) ? GLYPH_CHOSEN : GLYPH_NOT_CHOSEN);
+    common_layout(state->screen.tui, &blocks, state->page.measure - OPTION_COLUMN, &layout);
+    for (size_t i = 0; i < layout.line_count; i++) {
+        page_line(&state->page);
+        if (i == 0) {
+            add_mark(state, option);
+            page_target(&state->page, 0, role, lead, target);
+        }
+        page_target(&state->page, OPTION_COLUMN, role, layout.lines[i].text, target);
+    }
+    layout_clear(&layout);
+    free(lead);
+}
+
+/* What the verdict says before an option's own feedback. */
+static const char *option_verdict(const struct question_screen *state,
+                                  const struct question_option *option)
+{
+    bool chosen = is_chosen(state, option);
+    if (option->is_correct)
+        return chosen ? _("Your answer, and right.") : _("The right answer.");
+    return chosen ? _("Your answer.") : NULL;
+}
+
+static void add_feedback(struct question_screen *state, const struct question_option *option)
+{
+    const char *verdict = option_verdict(state, option);
+    if (verdict != NULL)
+        page_wrapped(&state->page, OPTION_COLUMN, option->is_correct ? ROLE_RIGHT : ROLE_WRONG,
+                     verdict, PAGE_NO_TARGET);
+    if (option->feedback.count > 0)
+        add_blocks(state, OPTION_COLUMN, &option->feedback);
+}
+
+static void add_options(struct question_screen *state)
+{
+    struct slot slot = slot_of(state);
+    for (size_t i = 0; i < slot.choice_count; i++) {
+        add_option_text(state, &slot.choices[i], i, state->is_answered ? PAGE_NO_TARGET : (int)i);
+        if (state->is_answered)
+            add_feedback(state, &slot.choices[i]);
+    }
+}
+
+static void add_hints(struct question_screen *state)
+{
+    const struct question *question = question_of(state);
+    if (state->is_answered)
+        return;
+    for (size_t i = 0; i < state->quiz.hints; i++) {
+        page_line(&state->page);
+        page_wrapped(&state->page, 0, ROLE_HEADING, _("Hint"), PAGE_NO_TARGET);
+        add_blocks(state, 0, &question->hints[i]);
+    }
+}
+
+/* "Not right, 0 of 1 point." Caller frees. */
+static char *verdict_line(const struct question_screen *state)
+{
+    char *score = points_words(state->grade.score);
+    char *maximum = points_words(state->grade.maximum);
+    unsigned long number = plural_points(state->grade.maximum);
+    char *line;
+    if (state->grade.is_right)
+        /* TRANSLATORS: points earned and points possible, such as "Right, 1 of 1 point." */
+        line = str_format(ngettext("Right, %s of %s point.", "Right, %s of %s points.", number),
+                          score, maximum);
+    else
+        line = str_format(
+            ngettext("Not right, %s of %s point.", "Not right, %s of %s points.", number), score,
+            maximum);
+    free(maximum);
+    free(score);
+    return line;
+}
+
+static const char *saved_words(const struct question_screen *state)
+{
+    if (state->screen.tui->record == NULL)
+        return _("Not saved: you are only looking.");
+    return state->is_saved ? _("Saved.") : _("Not saved yet; each further answer tries again.");
+}
+
+static void add_verdict(struct question_screen *state)
+{
+    const struct question *question = question_of(state);
+    char *verdict = verdict_line(state);
+    char *line = str_format("%s %s", verdict, saved_words(state));
+    page_line(&state->page);
+    state->verdict_line = state->page.count;
+    page_wrapped(&state->page, 0, state->grade.is_right ? ROLE_RIGHT : ROLE_WRONG, line,
+                 PAGE_NO_TARGET);
+    if (question->explanation.count > 0)
+        add_blocks(state, 0, &question->explanation);
+    if (question->cite != NULL) {
+        char *words = cite_words(question->cite);
+        char *see = str_format(_("See %s."), words);
+        page_wrapped(&state->page, 0, ROLE_CHROME, see, PAGE_NO_TARGET);
+        free(see);
+        free(words);
+    }
+    free(line);
+    free(verdict);
+}
+
+static const char *button_words(const struct question_screen *state)
+{
+    if (!state->is_answered)
+        return _("[ Answer ]");
+    return quiz_number(&state->quiz) < quiz_count(&state->quiz) ? _("[ Next question ]")
+                                                                : _("[ Result ]");
+}
+
+/* True if the page is longer than the body and its button stands above the bar instead. */
+static bool has_button_below(const struct question_screen *state, int rows)
+{
+    return state->is_answered && page_is_longer(&state->page, rows - 2);
+}
+
+static void build(struct question_screen *state, const struct frame *frame)
+{
+    page_begin(&state->page, frame->measure);
+    add_blocks(state, 0, &question_of(state)->prompt);
+    page_line(&state->page);
+    add_options(state);
+    add_hints(state);
+    if (state->is_answered)
+        add_verdict(state);
+    if (has_button_below(state, frame->body_rows))
+        return;
+    page_line(&state->page);
+    page_line(&state->page);
+    page_target(&state->page, 0, ROLE_TEXT, button_words(state), TARGET_BUTTON);
+}
+
+/* Brings the verdict of a long page into view, with what stands above it. */
+static void show_verdict(struct question_screen *state, int rows)
+{
+    size_t shown = (size_t)rows - VERDICT_ROWS;
+    state->is_fresh = false;
+    state->state.top = state->verdict_line > shown ? state->verdict_line - shown : 0;
+    state->state.is_scrolled = true;
+}
+
+static void draw_head(struct question_screen *state, struct canvas *canvas)
+{
+    const struct unit *unit = state->quiz.unit;
+    size_t number = quiz_number(&state->quiz);
+    size_t count = quiz_count(&state->quiz);
+    char *module = common_module_crumb(&state->screen.tui->session, unit->id);
+    const char *crumbs[] = {module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain};
+    char *right = str_format(_("question %zu of %zu"), number, count);
+    double done = (double)(state->is_answered ? number : number - 1) / (double)count;
+    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, done);
+    free(right);
+    free(module);
+}
+
+static void draw_bar(const struct question_screen *state, struct canvas *canvas)
+{
+    const struct bar_entry answering[] = {
+        {ACTION_DOWN, "↑↓", _("move")}, {ACTION_CHOOSE, NULL, _("choose")},
+        {ACTION_NEXT, NULL, _("next")}, {ACTION_HINT, NULL, _("hint")},
+        {ACTION_HELP, NULL, _("help")}, {ACTION_BACK, "q", _("back")},
+    };
+    const struct bar_entry answered[] = {
+        {ACTION_OPEN, NULL, _("go on")},
+        {ACTION_DOWN, "↑↓", _("read")},
+        {ACTION_HELP, NULL, _("help")},
+        {ACTION_BACK, "q", _("back")},
+    };
+    struct bar_entry shown[ARRAY_LEN(answering)];
+    size_t count = 0;
+    bool has_hint = state->quiz.hints < question_of(state)->hint_count;
+    for (size_t i = 0; i < ARRAY_LEN(answering); i++)
+        if (answering[i].action != ACTION_HINT || has_hint)
+            shown[count++] = answering[i];
+    if (state->is_answered)
+        frame_draw_bar(canvas, answered, ARRAY_LEN(answered));
+    else
+        frame_draw_bar(canvas, shown, count);
+}
+
+/* The button of a long page stands above the bar, unless something is said there. */
+static void draw_button_below(const struct question_screen *state, struct canvas *canvas,
+                              const struct frame *frame)
+{
+    canvas_text(canvas, frame->message_row, frame->left - 2, 2, ROLE_FOCUS, GLYPH_FOCUS);
+    canvas_text(canvas, frame->message_row, frame->left, frame->measure, ROLE_FOCUS,
+                button_words(state));
+    canvas_cursor(canvas, frame->message_row, frame->left);
+}
+
+static void draw(struct screen *screen, struct canvas *canvas)
+{
+    struct question_screen *state = state_of(screen);
+    struct frame frame = frame_of(canvas);
+    state->frame = frame;
+    build(state, &frame);
+    if (state->is_fresh && has_button_below(state, frame.body_rows))
+        show_verdict(state, frame.body_rows);
+    draw_head(state, canvas);
+    page_draw(&state->page, &state->state, canvas, frame.first_row, frame.body_rows);
+    draw_bar(state, canvas);
+    if (has_button_below(state, frame.body_rows) && screen->tui->message == NULL)
+        draw_button_below(state, canvas, &frame);
+}
+
+/* --- Acting --- */
+
+static void choose(struct question_screen *state, size_t number)
+{
+    struct slot slot = slot_of(state);
+    if (number >= slot.choice_count)
+        return;
+    response_clear_slot(&state->quiz.response, slot.id);
+    response_add(&state->quiz.response, slot.id, slot.choices[number].id);
+}
+
+/* With one answer to give, choosing goes on to the row that hands in. */
+static void choose_and_go(struct question_screen *state, size_t number)
+{
+    choose(state, number);
+    if (!response_is_empty(&state->quiz.response)) {
+        state->state.focus = TARGET_BUTTON;
+        state->state.is_scrolled = false;
+    }
+}
+
+static void hand_in(struct question_screen *state)
+{
+    struct diag diag;
+    if (response_is_empty(&state->quiz.response)) {
+        tui_say(state->screen.tui, ROLE_WARNING, "%s", _("Choose an answer first."));
+        return;
+    }
+    diag_init(&diag);
+    state->is_saved = quiz_answer(&state->quiz, &state->grade, &diag) == 0;
+    state->is_answered = true;
+    if (!state->is_saved)
+        tui_report(state->screen.tui, &diag);
+    diag_clear(&diag);
+    state->is_fresh = true;
+    state->state = (struct page_state){.focus = TARGET_BUTTON};
+}
+
+static struct step to_result(struct question_screen *state)
+{
+    return step_replace(screen_result(state->screen.tui, &state->quiz));
+}
+
+static struct step next_question(struct question_screen *state)
+{
+    quiz_next(&state->quiz);
+    state->is_answered = false;
+    state->state = (struct page_state){0};
+    if (question_of(state) == NULL)
+        return to_result(state);
+    return (struct step){.kind = STEP_STAY};
+}
+
+static void hint(struct question_screen *state)
+{
+    if (!state->is_answered && quiz_hint(&state->quiz) == NULL)
+        tui_say(state->screen.tui, ROLE_CHROME, "%s", _("There is no further hint."));
+}
+
+static struct step open(struct question_screen *state)
+{
+    if (state->is_answered)
+        return next_question(state);
+    if (state->state.focus == TARGET_BUTTON)
+        hand_in(state);
+    else
+        choose_and_go(state, (size_t)state->state.focus);
+    return (struct step){.kind = STEP_STAY};
+}
+
+static struct step act(struct screen *screen, const struct input *input)
+{
+    struct question_screen *state = state_of(screen);
+    switch (common_move(&state->page, &state->state, input, &state->frame)) {
+    case ACTION_OPEN:
+        return open(state);
+    case ACTION_CHOOSE:
+        if (state->is_answered) {
+            page_scroll(&state->page, &state->state, true, state->frame.body_rows);
+            break;
+        }
+        if (state->state.focus == TARGET_BUTTON)
+            return open(state);
+        choose(state, (size_t)state->state.focus);
+        break;
+    case ACTION_NUMBER:
+        if (!state->is_answered && input->number <= question_of(state)->option_count)
+            choose_and_go(state, input->number - 1);
+        break;
+    case ACTION_CLEAR:
+        if (!state->is_answered)
+            response_clear(&state->quiz.response);
+        break;
+    case ACTION_HINT:
+        hint(state);
+        break;
+    case ACTION_OUTLINE:
+        return step_push(screen_course(screen->tui));
+    case ACTION_BACK:
+        return (struct step){.kind = STEP_BACK};
+    default:
+        break;
+    }
+    return (struct step){.kind = STEP_STAY};
+}
+
+static void keep(struct screen *screen)
+{
+    struct question_screen *state = state_of(screen);
+    struct diag diag;
+    if (state->quiz.session == NULL)
+        return;
+    diag_init(&diag);
+    quiz_keep(&state->quiz, &diag);
+    tui_report(screen->tui, &diag);
+}
+
+static void close_screen(struct screen *screen)
+{
+    struct question_screen *state = state_of(screen);
+    page_clear(&state->page);
+    quiz_close(&state->quiz);
+    free(state);
+}
+
+static const struct screen_ops question_screen_ops = {
+    .name = N_("Question"),
+    .places = PLACE_FORM | PLACE_QUESTION,
+    .close = close_screen,
+    .draw = draw,
+    .act = act,
+    .keep = keep,
+};
+
+struct screen *screen_question(struct tui *tui, const char *unit)
+{
+    struct question_screen *state = memory_new(1, sizeof *state);
+    struct diag diag;
+    diag_init(&diag);
+    int result = quiz_open(&state->quiz, &tui->session, unit, &diag);
+    tui_report(tui, &diag);
+    if (result != 0) {
+        free(state);
+        return NULL;
+    }
+    state->screen = (struct screen){&question_screen_ops, tui};
+    if (question_of(state) != NULL)
+        return &state->screen;
+    struct screen *result_screen = screen_result(tui, &state->quiz);
+    close_screen(&state->screen);
+    return result_screen;
+}

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The terminal. term.c alone includes curses.h; it sends canvases and brings keys. */
+#ifndef TUI_TERM_H
+#define TUI_TERM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "tui/canvas.h"
+#include "tui/key.h"
+#include "tui/style.h"
+
+enum term_colour { TERM_COLOUR_AUTO, TERM_COLOUR_ALWAYS, TERM_COLOUR_NEVER };
+
+struct term_options {
+    enum theme theme;
+    enum term_colour colour; /* auto: unless NO_COLOR is set and not empty */
+    bool is_ascii;           /* send stand-ins for all signs that are not ASCII */
+};
+
+struct term;
+
+/* Takes the terminal over. Returns -1, with an error (code "no-terminal"), where TERM is unknown or there
+ * is none: the caller goes on line by line. Only one may be open at a time. Signals TERM, HUP, INT end the
+ * next term_wait() with KEY_GONE; WINCH is blocked but inside term_wait(); on abort and the like the
+ * terminal is restored first. */
+int term_open(const struct term_options *options, struct term **ret_term, struct diag *diag);
+
+/* Gives the terminal back as it was. NULL is allowed. If a signal asked to end, its number is returned, so
+ * that the caller can end by it after restoring; else 0. */
+int term_close(struct term *term);
+
+void term_size(const struct term *term, int *ret_rows, int *ret_columns);
+
+/* Sends what has changed since the last canvas in one write. */
+void term_draw(struct term *term, const struct canvas *canvas);
+
+/* The next canvas is sent whole (Ctrl-L). */
+void term_redraw(struct term *term);
+
+/* Waits for a key, at most `milliseconds` (-1: without end), and watches that a file at `watched` (may be
+ * NULL) changes: KEY_CHANGED. */
+struct key term_wait(struct term *term, int64_t milliseconds, const char *watched);
+
+/* Suspends the program as Ctrl-Z does; comes back with the terminal taken over again. */
+void term_suspend(struct term *term);
+
+/* Changes theme and signs at once. */
+void term_restyle(struct term *term, const struct term_options *options);
+
+/* True where links must stand in brackets because the terminal cannot underline in colour. */
+bool term_needs_brackets(const struct term *term);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the environment of the program says about its terminal. */
+#include "config.h"
+
+#include "tui/term_environment.h"
+
+#include <langinfo.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+
+enum {
+    ESCAPE_DELAY = 100,
+    ESCAPE_DELAY_MAX = 10000,
+    ROWS_MAX = 1000, /* no screen is larger, whatever a terminal says */
+    COLUMNS_MAX = 2000
+};
+
+bool term_environment_has_colour(enum term_colour option)
+{
+    const char *no_colour = getenv("NO_COLOR");
+    bool is_unwanted = no_colour != NULL && *no_colour != '\0';
+    return option == TERM_COLOUR_ALWAYS || (option == TERM_COLOUR_AUTO && !is_unwanted);
+}
+
+int term_environment_escape_delay(void)
+{
+    const char *text = getenv("ESCDELAY");
+    char *end = NULL;
+    long delay = text == NULL ? -1 : strtol(text, &end, 10);
+    return delay < 0 || delay > ESCAPE_DELAY_MAX || end == text ? ESCAPE_DELAY : (int)delay;
+}
+
+bool term_environment_is_utf8(void)
+{
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+bool term_environment_size(int file, int *ret_rows, int *ret_columns)
+{
+    struct winsize size;
+    if (ioctl(file, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+        return false;
+    *ret_rows = size.ws_row < ROWS_MAX ? size.ws_row : ROWS_MAX;
+    *ret_columns = size.ws_col < COLUMNS_MAX ? size.ws_col : COLUMNS_MAX;
+    return true;
+}

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The full screen: a stack of screens over the flow. Screens draw on a canvas and turn actions into
+ * changed state and a step; they never read raw keys, never write to the terminal, never call
+ * another screen. */
+#ifndef TUI_TUI_H
+#define TUI_TUI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "course/shelf.h"
+#include "flow/session.h"
+#include "store/record.h"
+#include "tui/action.h"
+#include "tui/canvas.h"
+#include "tui/term.h"
+#include "tui/widget/frame.h"
+
+/* The languages of the interface, as the program above the core gives them. */
+struct speech {
+    const char *const *codes;
+    size_t count;
+    const char *(*name)(const char *code);        /* what a language calls itself */
+    const char *(*current)(void *context);        /* the code in use */
+    void (*use)(void *context, const char *code); /* speaks it from now on */
+    void *context;
+};
+
+struct tui {
+    const struct shelf *shelf;
+    struct record *record; /* NULL: nothing is kept; closed by the caller, who sees it changed */
+    const char *learners_folder;
+    const char *wanted_course; /* a course to open from Home at once, by its path; NULL: none */
+    const char *wanted_unit;   /* a unit of it; NULL: its outline */
+    struct outside outside;
+    struct session session; /* of the course in hand */
+    bool has_session;
+    const struct speech *speech;
+    struct term_options look;
+    bool has_brackets; /* links stand in brackets */
+    char *message;     /* above the bar until the next key, or NULL */
+    enum role message_role;
+    bool is_plain_wanted; /* the learner chose to go on line by line */
+};
+
+struct screen;
+
+/* What an action leads to. */
+enum step_kind {
+    STEP_STAY,
+    STEP_BACK,    /* to the screen below; on the last one, the end */
+    STEP_PUSH,    /* to `screen`, from which one comes back */
+    STEP_REPLACE, /* to `screen` instead of this one */
+    STEP_HOME,    /* to Home, all else closed */
+    STEP_QUIT,
+    STEP_ACTION, /* back, and then `action` on the screen below (Help's lines) */
+};
+
+struct step {
+    enum step_kind kind;
+    struct screen *screen; /* taken by the stack */
+    enum action action;
+};
+
+/* What was typed or clicked. */
+struct input {
+    enum action action;
+    size_t number;      /* of ACTION_NUMBER */
+    uint32_t character; /* typed into a field, else 0 */
+    bool is_mouse;
+    int row; /* of the mouse */
+    int column;
+};
+
+struct screen_ops {
+    const char *name; /* in Help's head, to be translated */
+    unsigned places;  /* PLACE_... */
+    void (*close)(struct screen *screen);
+    /* Paints the state; may bring scrolling and focus up to date with the canvas' size. */
+    void (*draw)(struct screen *screen, struct canvas *canvas);
+    struct step (*act)(struct screen *screen, const struct input *input);
+    /* Writes the place down: two seconds after the last key, on leaving, at the end. May be NULL.
+     */
+    void (*keep)(struct screen *screen);
+    /* Called when the screen comes to the top, at first and again. May be NULL. */
+    struct step (*resume)(struct screen *screen);
+    /* True while letters go into a field. May be NULL: never. */
+    bool (*is_typing)(const struct screen *screen);
+};
+
+/* The common head of every screen's state. */
+struct screen {
+    const struct screen_ops *ops;
+    struct tui *tui;
+};
+
+/* Runs until the learner quits or the terminal is gone; the place is kept in either case. `first`
+ * is the screen to begin with (taken). */
+void tui_run(struct tui *tui, struct term *term, struct screen *first);
+
+/* Says something in the row above the bar until the next key. */
+void tui_say(struct tui *tui, enum role role, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Says the first error of diag, if there is one, and clears it. */
+void tui_report(struct tui *tui, struct diag *diag);
+
+/* Opens a course, or says why not. Returns false then. */
+bool tui_open_course(struct tui *tui, const char *path);
+void tui_close_course(struct tui *tui);
+
+/* Learns under another record from now on, which it takes; NULL: nothing is kept. */
+void tui_learn_as(struct tui *tui, struct record *record);
+
+/* A step to another screen; STEP_STAY when there is none. */
+struct step step_push(struct screen *screen);
+struct step step_replace(struct screen *screen);
+
+/* The screens. Each returns a fresh one, or NULL after tui_say() said why not. */
+struct screen *screen_start(struct tui *tui);
+struct screen *screen_learners(struct tui *tui); /* the first start, where there are none */
+struct screen *screen_home(struct tui *tui);
+struct screen *screen_course(struct tui *tui);
+struct screen *screen_unit(struct tui *tui, const char *unit); /* a lesson or a quiz */
+struct screen *screen_reader(struct tui *tui, const char *unit);
+struct screen *screen_question(struct tui *tui, const char *unit);
+struct quiz;
+struct screen *screen_result(struct tui *tui, struct quiz *quiz); /* takes the quiz */
+struct screen *screen_language(struct tui *tui);
+struct screen *screen_help(struct tui *tui, const struct screen *below);
+
+#endif

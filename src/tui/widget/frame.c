@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame of every screen. */
+#include "config.h"
+
+#include "tui/widget/frame.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/wrap.h"
+#include "tui/glyph.h"
+
+enum { ROWS_FOR_RULE = 16, BAR_GAP = 3, HEAD_GAP = 2 };
+
+static int columns_of(const char *text)
+{
+    return (int)wrap_columns(text, strlen(text));
+}
+
+struct frame frame_of(const struct canvas *canvas)
+{
+    int measure = canvas->columns - 4 < FRAME_MEASURE ? canvas->columns - 4 : FRAME_MEASURE;
+    int first_row = canvas->rows < ROWS_FOR_RULE ? 1 : 3;
+    return (struct frame){
+        .left = (canvas->columns - measure) / 2,
+        .measure = measure,
+        .first_row = first_row,
+        .body_rows = canvas->rows - 2 - first_row,
+        .message_row = canvas->rows - 2,
+        .bar_row = canvas->rows - 1,
+    };
+}
+
+bool frame_is_too_small(const struct canvas *canvas)
+{
+    return canvas->rows < FRAME_ROWS_LEAST || canvas->columns < FRAME_COLUMNS_LEAST;
+}
+
+void frame_draw_too_small(struct canvas *canvas)
+{
+    /* TRANSLATORS: the window's columns and rows, and those that are needed. */
+    char *text = str_format(_("Too small: %dx%d. Needs %dx%d."), canvas->columns, canvas->rows,
+                            FRAME_COLUMNS_LEAST, FRAME_ROWS_LEAST);
+    canvas_text(canvas, 0, 0, canvas->columns, ROLE_WARNING, text);
+    canvas_text(canvas, 1, 0, canvas->columns, ROLE_TEXT, _("Your place is kept."));
+    canvas_text(canvas, canvas->rows - 1, 0, canvas->columns, ROLE_TEXT, _("q quit"));
+    free(text);
+}
+
+/* The crumbs from number `first` on, in one text. Caller frees. */
+static char *join_crumbs(const char *const *crumbs, size_t first, size_t count)
+{
+    struct str text = {0};
+    for (size_t i = first; i < count; i++)
+        str_addf(&text, "%s%s", i > first ? " " GLYPH_CRUMB " " : "", crumbs[i]);
+    return str_take(&text);
+}
+
+void frame_draw_head(struct canvas *canvas, const char *const *crumbs, size_t crumb_count,
+                     const char *right, double done)
+{
+    struct frame frame = frame_of(canvas);
+    int room = frame.measure - columns_of(right) - HEAD_GAP;
+    char *text = NULL;
+    for (size_t first = 0; first < crumb_count; first++) {
+        free(text);
+        text = join_crumbs(crumbs, first, crumb_count);
+        if (columns_of(text) <= room)
+            break;
+    }
+    if (text != NULL)
+        canvas_fit(canvas, 0, frame.left, room, ROLE_CHROME, text);
+    canvas_text_right(canvas, 0, frame.left + frame.measure, ROLE_CHROME, right);
+    if (frame.first_row > 1)
+        frame_draw_share(canvas, 1, frame.left, frame.measure, done);
+    free(text);
+}
+
+void frame_draw_share(struct canvas *canvas, int row, int column, int columns, double share)
+{
+    int done = (int)(share * columns + 0.5);
+    done = done < 0 ? 0 : done > columns ? columns : done;
+    canvas_repeat(canvas, row, column, done, ROLE_DONE, GLYPH_DONE);
+    canvas_repeat(canvas, row, column + done, columns - done, ROLE_LEFT, GLYPH_RULE);
+}
+
+static const char *key_of(const struct bar_entry *entry)
+{
+    return entry->key != NULL ? entry->key : action_key_name(action_row(entry->action)->keys[0]);
+}
+
+static int entry_columns(const struct bar_entry *entry)
+{
+    return columns_of(key_of(entry)) + 1 + columns_of(entry->label);
+}
+
+static int draw_entry(struct canvas *canvas, const struct frame *frame, int column,
+                      const struct bar_entry *entry)
+{
+    int end = frame->left + frame->measure;
+    const char *key = key_of(entry);
+    column += canvas_text(canvas, frame->bar_row, column, end - column, ROLE_KEY, key) + 1;
+    column += canvas_text(canvas, frame->bar_row, column, end - column, ROLE_CHROME, entry->label);
+    return column + BAR_GAP;
+}
+
+/* Entries that are always shown: the first, and the two at the end. */
+static bool is_always_shown(size_t index, size_t count)
+{
+    return index == 0 || index + 2 >= count;
+}
+
+void frame_draw_bar(struct canvas *canvas, const struct bar_entry *entries, size_t count)
+{
+    struct frame frame = frame_of(canvas);
+    int room = frame.measure;
+    int column = frame.left;
+    for (size_t i = 0; i < count; i++)
+        if (is_always_shown(i, count))
+            room -= entry_columns(&entries[i]) + (i > 0 ? BAR_GAP : 0);
+    for (size_t i = 0; i < count; i++) {
+        int needed = entry_columns(&entries[i]) + BAR_GAP;
+        if (!is_always_shown(i, count)) {
+            if (needed > room)
+                continue;
+            room -= needed;
+        }
+        column = draw_entry(canvas, &frame, column, &entries[i]);
+    }
+}
+
+void frame_draw_message(struct canvas *canvas, const char *text, enum role role)
+{
+    struct frame frame = frame_of(canvas);
+    canvas_fit(canvas, frame.message_row, frame.left, frame.measure, role, text);
+}
+
+void frame_draw_titled_rule(struct canvas *canvas, int row, const char *title, const char *right)
+{
+    struct frame frame = frame_of(canvas);
+    int end = frame.left + frame.measure;
+    int room = frame.measure - 4 - (right[0] != '\0' ? columns_of(right) + 2 : 0);
+    canvas_repeat(canvas, row, frame.left, frame.measure, ROLE_CHROME, GLYPH_RULE);
+    canvas_text(canvas, row, frame.left + 1, 1, ROLE_CHROME, " ");
+    int column = frame.left + 2;
+    column += canvas_fit(canvas, row, column, room, ROLE_HEADING, title);
+    canvas_text(canvas, row, column, 1, ROLE_CHROME, " ");
+    if (right[0] != '\0') {
+        int start = canvas_text_right(canvas, row, end, ROLE_CHROME, right);
+        canvas_text(canvas, row, start - 1, 1, ROLE_CHROME, " ");
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame of every screen: head, rule, message, bar, and the measure that all hangs from. */
+#ifndef TUI_WIDGET_FRAME_H
+#define TUI_WIDGET_FRAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "tui/action.h"
+#include "tui/canvas.h"
+
+enum { FRAME_ROWS_LEAST = 12, FRAME_COLUMNS_LEAST = 40, FRAME_MEASURE = 66 };
+
+/* Where things stand on a canvas. Rows and columns count from 0. */
+struct frame {
+    int left;      /* first column of the measure */
+    int measure;   /* its columns */
+    int first_row; /* of the body */
+    int body_rows;
+    int message_row; /* above the bar */
+    int bar_row;
+};
+
+/* An entry of the bar: a key of an action's row and a word for what it does here. */
+struct bar_entry {
+    enum action action;
+    const char *key; /* shown instead of the action's first key, such as "↑↓"; NULL: that key */
+    const char *label; /* in the interface's language */
+};
+
+struct frame frame_of(const struct canvas *canvas);
+
+/* True for a window in which no screen can be drawn; it is then told what is needed. */
+bool frame_is_too_small(const struct canvas *canvas);
+void frame_draw_too_small(struct canvas *canvas);
+
+/* Draws the head: the crumbs (cut from the left if too long), what stands at the right, and below
+ * them the rule, its double part `done` (0 to 1) of the measure. */
+void frame_draw_head(struct canvas *canvas, const char *const *crumbs, size_t crumb_count,
+                     const char *right, double done);
+
+/* Draws the bar: the first entry, and the last two (help, back), always; of the others what fits.
+ */
+void frame_draw_bar(struct canvas *canvas, const struct bar_entry *entries, size_t count);
+
+/* Draws a message into its row. */
+void frame_draw_message(struct canvas *canvas, const char *text, enum role role);
+
+/* Draws a rule with a title in it: "─ minimum age ───── term". */
+void frame_draw_titled_rule(struct canvas *canvas, int row, const char *title, const char *right);
+
+/* Draws a share as a bar of `columns`. */
+void frame_draw_share(struct canvas *canvas, int row, int column, int columns, double share);
+
+#endif

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tree of an XML file: finding one's way in it. It is built by reader.c. */
+#include "config.h"
+
+#include "xml/xml.h"
+
+#include <string.h>
+
+#include "xml/arena.h"
+
+void xml_tree_clear(struct xml_tree *tree)
+{
+    xml_arena_free(tree->arena);
+    *tree = (struct xml_tree){0};
+}
+
+const struct xml_attribute *xml_attribute_find(const struct xml_node *element, const char *name)
+{
+    for (size_t i = 0; i < element->attribute_count; i++)
+        if (strcmp(element->attributes[i].name, name) == 0)
+            return &element->attributes[i];
+    return NULL;
+}
+
+const char *xml_attribute(const struct xml_node *element, const char *name)
+{
+    const struct xml_attribute *found = xml_attribute_find(element, name);
+    return found == NULL ? NULL : found->value;
+}
+
+bool xml_is(const struct xml_node *node, const char *name)
+{
+    return node->kind == XML_ELEMENT && strcmp(node->name, name) == 0;
+}
+
+/* Returns the node itself or the first after it that is an element of that name. */
+static struct xml_node *element_from(struct xml_node *node, const char *name)
+{
+    while (node != NULL && (node->kind != XML_ELEMENT || (name != NULL && !xml_is(node, name))))
+        node = node->next;
+    return node;
+}
+
+struct xml_node *xml_child(const struct xml_node *element, const char *name)
+{
+    return element_from(element->first_child, name);
+}
+
+struct xml_node *xml_next(const struct xml_node *node, const char *name)
+{
+    return element_from(node->next, name);
+}
+
+bool xml_is_space(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+bool xml_is_blank(const struct xml_node *node)
+{
+    return node->kind == XML_TEXT && node->text[strspn(node->text, " \t\n\r")] == '\0';
+}

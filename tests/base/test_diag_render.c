@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/base/diag.c: how a message looks. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/memory.h"
+
+static char *rendered(const struct diagnostic *diagnostic)
+{
+    struct str text = {0};
+    diag_render(diagnostic, &text);
+    return str_take(&text);
+}
+
+#define TEXT(literal) ((char *)(literal))
+
+static const struct {
+    const char *name;
+    struct diagnostic diagnostic;
+    const char *rendered;
+} heads[] = {
+    {"an error in a line",
+     {DIAG_ERROR, TEXT("m/1.xml"), 42, 5, TEXT("no-key"), TEXT("question 'q7' has none"), NULL},
+     "m/1.xml:42:5: error: question 'q7' has none [no-key]\n"},
+    {"a warning",
+     {DIAG_WARNING, TEXT("a.xml"), 1, 1, TEXT("same-option"), TEXT("both say the same"), NULL},
+     "a.xml:1:1: warning: both say the same [same-option]\n"},
+    {"a file as a whole",
+     {DIAG_ERROR, TEXT("a.xml"), 0, 0, TEXT("no-file"), TEXT("gone"), NULL},
+     "a.xml: error: gone [no-file]\n"},
+    {"no file", {DIAG_ERROR, NULL, 0, 0, TEXT("disk-full"), TEXT("full"), NULL},
+     "error: full [disk-full]\n"},
+    {"no code", {DIAG_ERROR, TEXT("a.xml"), 1, 2, NULL, TEXT("odd"), NULL},
+     "a.xml:1:2: error: odd\n"},
+    {"words of every script",
+     {DIAG_ERROR, TEXT("été.xml"), 1, 2, TEXT("x"), TEXT("'最低年龄' 🎉 e\xCC\x81"), NULL},
+     "été.xml:1:2: error: '最低年龄' 🎉 e\xCC\x81 [x]\n"},
+    {"orders to a terminal",
+     {DIAG_ERROR, TEXT("a\x1B[2J.xml"), 1, 2, TEXT("x"), TEXT("'\x1B]0;\x07\xC2\x9B" "31m\x7F'"),
+      NULL},
+     "a?[2J.xml:1:2: error: '?]0;??31m?' [x]\n"},
+    {"a value that looks like a message of its own",
+     {DIAG_ERROR, TEXT("a.xml"), 1, 2, TEXT("x"), TEXT("'y\nb.xml:1:1: error: z\r'"), NULL},
+     "a.xml:1:2: error: 'y?b.xml:1:1: error: z?' [x]\n"},
+    {"a file name that is no UTF-8",
+     {DIAG_ERROR, TEXT("\xE9t\xE9.xml"), 1, 2, TEXT("x"), TEXT("odd"), NULL},
+     "?t?.xml:1:2: error: odd [x]\n"},
+};
+
+Test(diag_render, a_message_looks_like_a_compilers)
+{
+    for (size_t i = 0; i < ARRAY_LEN(heads); i++) {
+        char *text = rendered(&heads[i].diagnostic);
+        cr_expect_str_eq(text, heads[i].rendered, "case '%s': %s", heads[i].name, text);
+        free(text);
+    }
+}
+
+/* What follows the first line of a message whose line of the file is `source`. */
+static char *rendered_source(const char *source, size_t column)
+{
+    struct diagnostic diagnostic = {
+        .file = TEXT("a.xml"),
+        .line = 1,
+        .column = column,
+        .message = TEXT("odd"),
+        .source = TEXT(source),
+    };
+    char *text = rendered(&diagnostic);
+    char *behind = memory_text(strchr(text, '\n') + 1);
+    free(text);
+    return behind;
+}
+
+static const struct {
+    const char *name;
+    const char *source;
+    size_t column;
+    const char *rendered;
+} sources[] = {
+    {"the first column", "<p>x</p>", 1,
+     "    <p>x</p>\n"
+     "    ^\n"},
+    {"a column inside", "<p>x</p>", 4,
+     "    <p>x</p>\n"
+     "       ^\n"},
+    {"the column behind the last", "<p>", 4,
+     "    <p>\n"
+     "       ^\n"},
+    {"a column far behind the last", "<p>", 4000,
+     "    \n"
+     "    ^\n"},
+    {"no column", "<p>", 0,
+     "    <p>\n"
+     "    ^\n"},
+    {"an empty line", "", 1,
+     "    \n"
+     "    ^\n"},
+    {"a tab before the caret", "\t<p>\tx", 6,
+     "    \t<p>\tx\n"
+     "    \t   \t^\n"},
+    {"a tab under the caret", "a\tb", 2,
+     "    a\tb\n"
+     "     ^\n"},
+    {"characters of several bytes", "é✓🎉<b>", 4,
+     "    é✓🎉<b>\n"
+     "       ^\n"},
+    {"orders to a terminal", "a\x1B[31m\x7F\xC2\x9B" "b<c>", 10,
+     "    a?[31m??b<c>\n"
+     "             ^\n"},
+    {"bytes that are no UTF-8", "\xE9\xE2\x82p\xF0", 3,
+     "    ???p?\n"
+     "      ^\n"},
+};
+
+Test(diag_render, a_caret_stands_below_the_column)
+{
+    for (size_t i = 0; i < ARRAY_LEN(sources); i++) {
+        char *text = rendered_source(sources[i].source, sources[i].column);
+        cr_expect_str_eq(text, sources[i].rendered, "case '%s':\n%s", sources[i].name, text);
+        free(text);
+    }
+}
+
+/* A line of `before` times a piece, an "X", and `behind` times the piece, with what is to be shown of it
+ * around the X. */
+static void expect_cut(const char *piece, size_t before, size_t behind, size_t shown_before,
+                       size_t shown_behind)
+{
+    struct str source = {0};
+    struct str expected = {0};
+    str_add_repeat(&source, piece, before);
+    str_add(&source, "X");
+    str_add_repeat(&source, piece, behind);
+    str_add(&expected, "    ");
+    str_add_repeat(&expected, piece, shown_before);
+    str_add(&expected, "X");
+    str_add_repeat(&expected, piece, shown_behind);
+    str_add(&expected, "\n    ");
+    str_add_repeat(&expected, " ", shown_before);
+    str_add(&expected, "^\n");
+    char *text = rendered_source(str_text(&source), before + 1);
+    cr_expect_str_eq(text, str_text(&expected), "'%s' %zu, X, %zu:\n%s", piece, before, behind,
+                     text);
+    free(text);
+    str_clear(&source);
+    str_clear(&expected);
+}
+
+Test(diag_render, of_a_long_line_a_hundred_characters_around_the_caret_are_shown)
+{
+    static const char *const pieces[] = {"a", "é", "✓", "🎉"};
+    for (size_t i = 0; i < ARRAY_LEN(pieces); i++) {
+        expect_cut(pieces[i], 0, 99, 0, 99);
+        expect_cut(pieces[i], 0, 100, 0, 99);
+        expect_cut(pieces[i], 60, 1000, 60, 39);
+        expect_cut(pieces[i], 61, 1000, 60, 39);
+        expect_cut(pieces[i], 5000, 5000, 60, 39);
+        expect_cut(pieces[i], 5000, 10, 60, 10);
+        expect_cut(pieces[i], 5000, 0, 60, 0);
+    }
+    expect_cut("a", 100000, 100000, 60, 39);
+}

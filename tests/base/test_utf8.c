@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/base/utf8.c */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+enum { UNTOUCHED = 0xABCDEF };
+
+/* A NUL in the bytes is part of them: the lengths are those of the literals. */
+#define BYTES(literal) (literal), sizeof(literal) - 1
+
+static const struct {
+    const char *name;
+    const char *bytes;
+    size_t length;
+    uint32_t character;
+    size_t taken;
+} good[] = {
+    {"NUL", BYTES("\0"), 0, 1},
+    {"a letter", BYTES("a"), 'a', 1},
+    {"the last of one byte", BYTES("\x7F"), 0x7F, 1},
+    {"the first of two bytes", BYTES("\xC2\x80"), 0x80, 2},
+    {"the last of two bytes", BYTES("\xDF\xBF"), 0x7FF, 2},
+    {"the first of three bytes", BYTES("\xE0\xA0\x80"), 0x800, 3},
+    {"the last before the surrogates", BYTES("\xED\x9F\xBF"), 0xD7FF, 3},
+    {"the first behind the surrogates", BYTES("\xEE\x80\x80"), 0xE000, 3},
+    {"a byte order mark", BYTES("\xEF\xBB\xBF"), 0xFEFF, 3},
+    {"a noncharacter", BYTES("\xEF\xBF\xBE"), 0xFFFE, 3},
+    {"the last of three bytes", BYTES("\xEF\xBF\xBF"), 0xFFFF, 3},
+    {"the first of four bytes", BYTES("\xF0\x90\x80\x80"), 0x10000, 4},
+    {"the last of all", BYTES("\xF4\x8F\xBF\xBF"), 0x10FFFF, 4},
+    {"a letter before others", BYTES("ab"), 'a', 1},
+    {"an accent before what is no UTF-8", BYTES("é\xFF"), 0xE9, 2},
+};
+
+static const struct {
+    const char *name;
+    const char *bytes;
+    size_t length;
+} bad[] = {
+    {"nothing", BYTES("")},
+    {"a continuation alone, lowest", BYTES("\x80")},
+    {"a continuation alone, highest", BYTES("\xBF")},
+    {"two bytes, cut", BYTES("\xC3")},
+    {"three bytes, cut after one", BYTES("\xE2")},
+    {"three bytes, cut after two", BYTES("\xE2\x82")},
+    {"four bytes, cut after one", BYTES("\xF0")},
+    {"four bytes, cut after two", BYTES("\xF0\x9F")},
+    {"four bytes, cut after three", BYTES("\xF0\x9F\x8E")},
+    {"two bytes, a letter in place of the second", BYTES("\xC3z")},
+    {"two bytes, a first in place of the second", BYTES("\xC3\xC3")},
+    {"three bytes, a letter in place of the second", BYTES("\xE2z\xAC")},
+    {"three bytes, a letter in place of the third", BYTES("\xE2\x82z")},
+    {"three bytes, NUL in place of the third", BYTES("\xE2\x82\0")},
+    {"four bytes, a letter in place of the second", BYTES("\xF0z\x8E\x89")},
+    {"four bytes, a letter in place of the fourth", BYTES("\xF0\x9F\x8Ez")},
+    {"overlong NUL in two bytes", BYTES("\xC0\x80")},
+    {"overlong slash in two bytes", BYTES("\xC0\xAF")},
+    {"overlong DEL in two bytes", BYTES("\xC1\xBF")},
+    {"overlong slash in three bytes", BYTES("\xE0\x80\xAF")},
+    {"overlong U+07FF in three bytes", BYTES("\xE0\x9F\xBF")},
+    {"overlong slash in four bytes", BYTES("\xF0\x80\x80\xAF")},
+    {"overlong U+FFFF in four bytes", BYTES("\xF0\x8F\xBF\xBF")},
+    {"the first surrogate", BYTES("\xED\xA0\x80")},
+    {"the last surrogate", BYTES("\xED\xBF\xBF")},
+    {"a pair of surrogates", BYTES("\xED\xA0\xBC\xED\xBE\x89")},
+    {"the first above Unicode", BYTES("\xF4\x90\x80\x80")},
+    {"far above Unicode", BYTES("\xF5\x80\x80\x80")},
+    {"the highest of four bytes", BYTES("\xF7\xBF\xBF\xBF")},
+    {"five bytes", BYTES("\xF8\x88\x80\x80\x80")},
+    {"six bytes", BYTES("\xFC\x84\x80\x80\x80\x80")},
+    {"FE", BYTES("\xFE")},
+    {"FF", BYTES("\xFF")},
+    {"Latin-1", BYTES("\xE9t\xE9")},
+};
+
+Test(utf8, every_length_of_character_is_decoded)
+{
+    for (size_t i = 0; i < ARRAY_LEN(good); i++) {
+        uint32_t character = UNTOUCHED;
+        size_t taken = utf8_decode(good[i].bytes, good[i].length, &character);
+        cr_expect_eq(taken, good[i].taken, "case '%s': %zu", good[i].name, taken);
+        cr_expect_eq(character, good[i].character, "case '%s': %X", good[i].name,
+                     (unsigned)character);
+    }
+}
+
+Test(utf8, what_is_no_character_is_not_decoded)
+{
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+        uint32_t character = UNTOUCHED;
+        size_t taken = utf8_decode(bad[i].bytes, bad[i].length, &character);
+        cr_expect_eq(taken, 0, "case '%s': %zu", bad[i].name, taken);
+        cr_expect_eq(character, UNTOUCHED, "case '%s': %X", bad[i].name, (unsigned)character);
+    }
+}
+
+Test(utf8, bytes_behind_the_length_are_not_read)
+{
+    uint32_t character = UNTOUCHED;
+    cr_expect_eq(utf8_decode("é", 1, &character), 0);
+    cr_expect_eq(utf8_decode("✓", 2, &character), 0);
+    cr_expect_eq(utf8_decode("🎉", 3, &character), 0);
+    cr_expect_eq(character, UNTOUCHED);
+}
+
+/* Every 61st character, from both sides of all borders in the course of time. */
+Test(utf8, what_was_written_is_read_again)
+{
+    struct str text = {0};
+    for (uint32_t written = 0; written <= 0x10FFFF; written += 61) {
+        uint32_t read = UNTOUCHED;
+        bool is_surrogate = written >= 0xD800 && written <= 0xDFFF;
+        str_cut(&text, 0);
+        str_add_unicode(&text, written);
+        size_t taken = utf8_decode(text.bytes, text.length, &read);
+        cr_expect_eq(taken, is_surrogate ? 0 : text.length, "U+%04X", (unsigned)written);
+        cr_expect_eq(read, is_surrogate ? UNTOUCHED : written, "U+%04X", (unsigned)written);
+    }
+    str_clear(&text);
+}
+
+Test(utf8, the_first_wrong_byte_is_found_behind_good_ones)
+{
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+        struct str text = {0};
+        str_add(&text, "aé✓🎉");
+        size_t before = text.length;
+        str_add_n(&text, bad[i].bytes, bad[i].length);
+        size_t until = utf8_valid_until(text.bytes, text.length);
+        cr_expect_eq(until, before, "case '%s': %zu", bad[i].name, until);
+        str_clear(&text);
+    }
+}
+
+Test(utf8, good_text_is_valid_to_its_end)
+{
+    cr_expect_eq(utf8_valid_until("", 0), 0);
+    cr_expect_eq(utf8_valid_until(BYTES("a\0é✓🎉")), 11);
+}
+
+Test(utf8, characters_are_counted_not_bytes)
+{
+    cr_expect_eq(utf8_count("", 0), 0);
+    cr_expect_eq(utf8_count(BYTES("abc")), 3);
+    cr_expect_eq(utf8_count(BYTES("aé✓🎉")), 4);
+    cr_expect_eq(utf8_count(BYTES("e\xCC\x81")), 2, "a letter and its accent");
+}
+
+Test(utf8, a_character_is_found_by_its_number)
+{
+    static const size_t offsets[] = {0, 1, 3, 6, 10};
+    const char *text = "aé✓🎉";
+    size_t length = strlen(text);
+    for (size_t i = 0; i < ARRAY_LEN(offsets); i++)
+        cr_expect_eq(utf8_offset(text, length, i), offsets[i], "character %zu", i);
+    cr_expect_eq(utf8_offset(text, length, 1000), length);
+    cr_expect_eq(utf8_offset("", 0, 0), 0);
+    cr_expect_eq(utf8_offset("", 0, 3), 0);
+    cr_expect_eq(utf8_offset("éé", 2, 1), 2, "a length that ends before the text does");
+}
+
+Test(utf8, controls_are_those_of_c0_and_c1_and_del)
+{
+    for (uint32_t character = 0; character < 0x3000; character++) {
+        bool is_control = character <= 0x1F || character == 0x7F ||
+                          (character >= 0x80 && character <= 0x9F);
+        cr_expect_eq(utf8_is_control(character), is_control, "U+%04X", (unsigned)character);
+    }
+}
