@@ -51,6 +51,11 @@ const struct command command_check = {
     .name = "check",
     .arguments = N_("PATH..."),
     .summary = N_("Say every mistake of the courses in these folders"),
+    .description = "Checks the course in each folder and says every mistake as FILE:LINE:COLUMN: "
+                   "error: MESSAGE [CODE], "
+                   "with the line of the file and a caret below the place. Errors are what cannot "
+                   "be shown or graded; "
+                   "warnings are what a learner would stumble over. Messages go to standard error.",
     .least = 1,
     .most = 1000,
     .run = run,

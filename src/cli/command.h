@@ -34,10 +34,11 @@ const struct option_row *option_row(enum program_option option);
 
 struct command {
     const char *name;
-    const char *arguments; /* as in a synopsis, to be translated */
-    const char *summary;   /* one line, to be translated */
-    unsigned options;      /* 1u << OPTION_...; those of every command left out */
-    size_t least;          /* arguments wanted */
+    const char *arguments;   /* as in a synopsis, to be translated */
+    const char *summary;     /* one line, to be translated */
+    const char *description; /* for the manual, in English */
+    unsigned options;        /* 1u << OPTION_...; those of every command left out */
+    size_t least;            /* arguments wanted */
     size_t most;
     enum status (*run)(struct program *program, const char *const *arguments, size_t count);
 };

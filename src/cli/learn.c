@@ -263,6 +263,14 @@ const struct command command_learn = {
     .name = "learn",
     .arguments = N_("[COURSE[/UNIT]]"),
     .summary = N_("Learn: go on where you stopped, or open a course or one of its parts"),
+    .description =
+        "Opens the course on the full screen, or line by line with --plain or where there is no "
+        "terminal for "
+        "it. Without COURSE it begins at Home, where the courses found are listed. COURSE is the "
+        "id of a "
+        "course or the folder of one; UNIT is the id of a lesson or quiz. What is done is kept in "
+        "the record "
+        "of the learner: of --learner, or of the only one there is; else a person is asked.",
     .options = 1u << OPTION_LEARNER | 1u << OPTION_DATA | 1u << OPTION_COURSES |
                1u << OPTION_PLAIN | 1u << OPTION_ASCII | 1u << OPTION_COLOUR,
     .most = 1,

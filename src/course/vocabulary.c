@@ -200,6 +200,8 @@ static const struct element_rows *const parts[] = {
 
 static const struct vocabulary vocabulary = {parts, ARRAY_LEN(parts)};
 
+const char *const course_roots[] = {"course", "module", "glossary", "instruments", NULL};
+
 const struct vocabulary *course_vocabulary(void)
 {
     return &vocabulary;

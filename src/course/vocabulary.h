@@ -9,4 +9,7 @@
 /* Borrowed, static. */
 const struct vocabulary *course_vocabulary(void);
 
+/* The keys of the rows that a file may begin with, ended by NULL. */
+extern const char *const course_roots[];
+
 #endif

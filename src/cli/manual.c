@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The manual pages of the program and its commands. */
+#include "config.h"
+
+#include "cli/manual.h"
+
+#include <stdlib.h>
+
+#include "base/roff.h"
+#include "base/str.h"
+#include "tui/action.h"
+
+static void add_options(struct str *page, const struct command *command)
+{
+    roff_section(page, "OPTIONS");
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        const struct option_row *row = option_row((enum program_option)i);
+        if (command != NULL && !command_takes(command, (enum program_option)i))
+            continue;
+        char *term = row->argument != NULL ? str_format("--%s %s", row->name, row->argument)
+                                           : str_format("--%s", row->name);
+        roff_term(page, term, row->help);
+        free(term);
+    }
+}
+
+static void add_status(struct str *page)
+{
+    roff_section(page, "EXIT STATUS");
+    roff_term(page, "0", "all is good");
+    roff_term(page, "1", "the course or the data is bad");
+    roff_term(page, "2",
+              "wrong usage: an unknown command, option, learner, language, lesson or quiz");
+    roff_term(page, "3",
+              "the computer refuses: no such file, no permission, a full disk, no memory");
+}
+
+static void add_commands(struct str *page)
+{
+    const struct command *command;
+    roff_section(page, "COMMANDS");
+    for (size_t i = 0; (command = command_number(i)) != NULL; i++) {
+        char *term = str_format("decentwork %s %s", command->name, command->arguments);
+        roff_term(page, term, command->summary);
+        free(term);
+    }
+}
+
+static void add_keys(struct str *page)
+{
+    roff_section(page, "KEYS");
+    roff_paragraph(
+        page, "On the full screen. F1 or ? shows those that serve where one is; everything can be "
+              "reached with F1, the arrow keys, Enter and Esc.");
+    for (size_t action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
+        const char *help = action_row((enum action)action)->help;
+        char *keys = action_keys((enum action)action);
+        if (help != NULL)
+            roff_term(page, keys, help);
+        free(keys);
+    }
+}
+
+static void add_environment(struct str *page)
+{
+    roff_section(page, "ENVIRONMENT");
+    roff_term(page, "LANGUAGE, LC_ALL, LC_MESSAGES, LANG",
+              "the languages to speak, where --language does not say; no locale need be installed");
+    roff_term(page, "XDG_DATA_HOME",
+              "where records and one's own courses are: in its folder decentwork");
+    roff_term(page, "NO_COLOR", "set and not empty: no colours on the full screen");
+    roff_term(page, "ESCDELAY", "how long Esc waits for the rest of a key, in milliseconds; 100");
+    roff_term(page, "DECENTWORK_NOW, DECENTWORK_SEED",
+              "for tests: a moment that stands still, such as 2026-03-01T10:00:00Z, and chance "
+              "that repeats");
+    roff_section(page, "FILES");
+    roff_term(page, "~/.local/share/decentwork/learners",
+              "a record a learner; readable by its owner alone");
+    roff_term(page, "~/.local/share/decentwork/courses", "one's own courses, a folder each");
+}
+
+static char *program_page(void)
+{
+    struct str page = {0};
+    roff_head(&page, PACKAGE, 1,
+              "a training course on labour standards, in the terminal and offline");
+    roff_section(&page, "SYNOPSIS");
+    roff_paragraph(&page, "decentwork [COMMAND] [OPTION]... [COURSE[/UNIT]]");
+    roff_section(&page, "DESCRIPTION");
+    roff_paragraph(
+        &page,
+        "Without a command decentwork goes on where the learner stopped, on the full screen, "
+        "or line by line with --plain. COURSE is the id of a course, or its folder; UNIT "
+        "the id of one of its lessons or quizzes.");
+    add_commands(&page);
+    add_options(&page, NULL);
+    add_keys(&page);
+    add_environment(&page);
+    add_status(&page);
+    roff_section(&page, "SEE ALSO");
+    roff_paragraph(
+        &page,
+        "decentwork-learn(1), decentwork-list(1), decentwork-check(1), decentwork-course(5)");
+    return str_take(&page);
+}
+
+static char *command_page(const struct command *command)
+{
+    struct str page = {0};
+    char *name = str_format(PACKAGE "-%s", command->name);
+    char *synopsis = str_format(PACKAGE " %s %s", command->name, command->arguments);
+    roff_head(&page, name, 1, command->summary);
+    roff_section(&page, "SYNOPSIS");
+    roff_paragraph(&page, synopsis);
+    roff_section(&page, "DESCRIPTION");
+    roff_paragraph(&page, command->description);
+    add_options(&page, command);
+    add_status(&page);
+    roff_section(&page, "SEE ALSO");
+    roff_paragraph(&page, "decentwork(1), decentwork-course(5)");
+    free(synopsis);
+    free(name);
+    return str_take(&page);
+}
+
+char *manual_page(const struct command *command)
+{
+    return command == NULL ? program_page() : command_page(command);
+}
