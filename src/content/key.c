@@ -10,7 +10,7 @@
 struct key {
     struct str text;
     bool has_space; /* white space was met and not yet written */
-    bool has_word;  /* something that is no white space was met since the last space that was written */
+    bool has_word;  /* something stands behind the last space that was written */
 };
 
 static void add_byte(struct str *text, char byte, bool is_attribute)

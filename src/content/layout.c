@@ -24,7 +24,9 @@ struct laying {
     size_t block;
     int64_t characters; /* of the texts of this outermost block that are done */
     size_t indent;
-    char *lead; /* for the next line, taken by it */
+    char *lead;          /* for the next line, taken by it */
+    const char *opening; /* for the next text, or NULL */
+    bool is_tight;       /* inside a list without gaps */
 };
 
 static struct layout_line *add_line(struct laying *laying)
@@ -39,6 +41,12 @@ static struct layout_line *add_line(struct laying *laying)
         .indent = laying->indent,
     };
     return line;
+}
+
+static void take_lead(struct laying *laying, struct layout_line *line)
+{
+    line->lead = laying->lead;
+    laying->lead = NULL;
 }
 
 static void add_gap(struct laying *laying, bool keeps_next)
@@ -134,6 +142,21 @@ static size_t columns_left(const struct laying *laying)
     return columns > laying->indent + MEASURE_LEAST ? columns - laying->indent : MEASURE_LEAST;
 }
 
+/* Words of our own before a text: they stand for no source character. */
+static void put_before(struct shown *shown, const char *words)
+{
+    const struct origin origin = {.style = LAYOUT_OPENING, .link = LAYOUT_NO_LINK};
+    struct str text = {0};
+    str_addf(&text, "%s ", words);
+    size_t added = text.length;
+    str_add_n(&text, str_text(&shown->text), shown->text.length);
+    struct origin *origins = memory_new(text.length, sizeof *origins);
+    for (size_t i = 0; i < text.length; i++)
+        origins[i] = i < added ? origin : shown->origins[i - added];
+    shown_clear(shown);
+    *shown = (struct shown){.text = text, .origins = origins, .capacity = text.length};
+}
+
 static void lay_text(struct laying *laying, const struct text *text, unsigned style)
 {
     const struct shown_options options = {laying->options->has_bracketed_links};
@@ -141,14 +164,16 @@ static void lay_text(struct laying *laying, const struct text *text, unsigned st
     struct wrap wrap;
     int64_t before = laying->characters;
     shown_make(text, &options, add_link, laying, &shown);
+    if (laying->opening != NULL)
+        put_before(&shown, laying->opening);
+    laying->opening = NULL;
     wrap_text(str_text(&shown.text), shown.text.length, columns_left(laying), &wrap);
     for (size_t i = 0; i < wrap.count; i++) {
         bool has_source = wrap.lines[i].start < shown.text.length;
         laying->characters =
             before + (has_source ? shown.origins[wrap.lines[i].start].character : 0);
         struct layout_line *line = add_line(laying);
-        line->lead = laying->lead;
-        laying->lead = NULL;
+        take_lead(laying, line);
         line->keeps_next = (style & LAYOUT_HEADING) != 0;
         fill_line(laying, line, &shown, &wrap.lines[i], style);
     }
@@ -159,10 +184,25 @@ static void lay_text(struct laying *laying, const struct text *text, unsigned st
 
 static void lay_blocks(struct laying *laying, const struct blocks *blocks, bool is_outermost);
 
+static bool is_tight(const struct block *list);
+
+static bool is_tight_item(const struct block *item)
+{
+    const struct blocks *blocks = &item->children;
+    if (blocks->count == 0 || blocks->items[0].kind != BLOCK_PARAGRAPH || blocks->count > 2)
+        return false;
+    if (blocks->count == 1)
+        return true;
+    const struct block *second = &blocks->items[1];
+    bool is_list = second->kind == BLOCK_LIST || second->kind == BLOCK_NUMBERED;
+    return is_list && is_tight(second);
+}
+
+/* A list without gaps: short items, and lists of such below them. */
 static bool is_tight(const struct block *list)
 {
     for (size_t i = 0; i < list->children.count; i++)
-        if (list->children.items[i].children.count > 1)
+        if (!is_tight_item(&list->children.items[i]))
             return false;
     return true;
 }
@@ -178,20 +218,32 @@ static char *item_lead(const struct block *list, size_t index)
     return lead;
 }
 
+/* What is deep inside keeps a measure that words fit into. */
+static size_t indent_after(const struct laying *laying, size_t more)
+{
+    size_t most = laying->options->columns > MEASURE_LEAST
+                      ? laying->options->columns - MEASURE_LEAST
+                      : 0;
+    size_t indent = laying->indent + more;
+    return indent < most ? indent : most;
+}
+
 static void lay_list(struct laying *laying, const struct block *list)
 {
-    bool tight = is_tight(list);
-    size_t indent = laying->indent;
+    const struct laying before = *laying;
+    laying->is_tight = before.is_tight || is_tight(list);
     for (size_t i = 0; i < list->children.count; i++) {
         char *lead = item_lead(list, i);
-        if (i > 0 && !tight)
+        if (i > 0 && !laying->is_tight)
             add_gap(laying, false);
-        laying->indent = indent + wrap_columns(lead, strlen(lead)) + 1;
+        laying->indent = before.indent;
+        laying->indent = indent_after(laying, wrap_columns(lead, strlen(lead)) + 1);
         free(laying->lead);
         laying->lead = lead;
         lay_blocks(laying, &list->children.items[i].children, false);
-        laying->indent = indent;
     }
+    laying->indent = before.indent;
+    laying->is_tight = before.is_tight;
 }
 
 static const char *note_name(enum note_kind kind)
@@ -206,19 +258,28 @@ static const char *note_name(enum note_kind kind)
     }
 }
 
+/* A caution has a sign before its word; the sign of an item goes before. */
 static void lay_note(struct laying *laying, const struct block *note)
 {
     const char *name = note_name(note->note);
+    bool is_caution = note->note == NOTE_CAUTION;
     const struct origin origin = {.link = LAYOUT_NO_LINK};
     size_t capacity = 0;
+    size_t indent = laying->indent;
     struct layout_line *line = add_line(laying);
+    take_lead(laying, line);
+    if (is_caution && line->lead == NULL) {
+        line->lead = memory_text("!");
+        line->lead_style = LAYOUT_CAUTION;
+    }
     line->text = memory_text(name);
     line->columns = wrap_columns(name, strlen(name));
     line->keeps_next = true;
-    add_span(line, &capacity, 0, strlen(name), &origin, LAYOUT_NOTE);
-    laying->indent += NOTE_INDENT;
+    add_span(line, &capacity, 0, strlen(name), &origin,
+             is_caution ? LAYOUT_CAUTION : LAYOUT_STRONG);
+    laying->indent = indent_after(laying, NOTE_INDENT);
     lay_blocks(laying, &note->children, false);
-    laying->indent -= NOTE_INDENT;
+    laying->indent = indent;
 }
 
 static void lay_block(struct laying *laying, const struct block *block)
@@ -245,7 +306,7 @@ static void lay_blocks(struct laying *laying, const struct blocks *blocks, bool 
     for (size_t i = 0; i < blocks->count; i++) {
         bool has_before = laying->layout->line_count > 0 && (i > 0 || is_outermost);
         bool follows_heading = i > 0 && blocks->items[i - 1].kind == BLOCK_HEADING;
-        if (has_before)
+        if (has_before && !laying->is_tight)
             add_gap(laying, follows_heading || (i == 0 && laying->options->title != NULL));
         if (is_outermost) {
             laying->block = i;
@@ -266,6 +327,20 @@ static void lay_title(struct laying *laying, const char *title)
         laying->layout->lines[i].characters = 0;
 }
 
+/* Words that open a paragraph stand in its first line. */
+static void lay_opening(struct laying *laying, const struct blocks *blocks)
+{
+    struct text text;
+    if (blocks->count > 0 && blocks->items[0].kind == BLOCK_PARAGRAPH) {
+        laying->opening = laying->options->opening;
+        return;
+    }
+    text_from_words(laying->options->opening, (struct where){0}, &text);
+    lay_text(laying, &text, LAYOUT_OPENING);
+    text_clear(&text);
+    laying->characters = 0;
+}
+
 void layout_blocks(const struct blocks *blocks, const struct layout_options *options,
                    struct layout *ret_layout)
 {
@@ -273,6 +348,8 @@ void layout_blocks(const struct blocks *blocks, const struct layout_options *opt
     struct laying laying = {.options = options, .layout = &layout};
     if (options->title != NULL)
         lay_title(&laying, options->title);
+    if (options->opening != NULL)
+        lay_opening(&laying, blocks);
     lay_blocks(&laying, blocks, true);
     free(laying.lead);
     *ret_layout = layout;

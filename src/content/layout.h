@@ -17,7 +17,8 @@ enum layout_style {
     LAYOUT_STRONG = 1u << 1,
     LAYOUT_LINK = 1u << 2,
     LAYOUT_HEADING = 1u << 3, /* of the whole line */
-    LAYOUT_NOTE = 1u << 4,    /* the lead word of a note, such as "Caution" */
+    LAYOUT_CAUTION = 1u << 4, /* the word above a caution; that above other notes is strong */
+    LAYOUT_OPENING = 1u << 5, /* the opening words, see layout_options */
 };
 
 enum { LAYOUT_NO_LINK = -1 };
@@ -36,7 +37,8 @@ struct layout_line {
                            inside a block counted one after the other */
     size_t indent;      /* columns before the text */
     char *lead; /* what stands before the first line of an item, right before the text: "•", "1.";
-                   or NULL */
+                   "!" before a caution; or NULL */
+    unsigned lead_style; /* LAYOUT_... */
     char *text; /* safe for a terminal (content/safe.h); "" for a gap */
     size_t columns;
     struct layout_span *spans;
@@ -67,11 +69,13 @@ struct layout_options {
     bool has_bracketed_links; /* [minimum age]: for terminals that cannot underline */
     const char *title; /* a heading before the first block (its lines belong to block 0, character
                           0), or NULL */
+    const char *opening; /* words that the first paragraph begins with, or that stand alone where
+                            blocks do not begin with one; or NULL. No source text */
 };
 
 /* Lays blocks out, one gap between two, none before the first or after the last; items of a list
- * follow each other without a gap when each is one paragraph. Citations are filled in by
- * cite_words(). Caller clears; the blocks must live as long as the layout. */
+ * follow each other without a gap when each is one paragraph, or one and such a list. Citations are
+ * filled in by cite_words(). Caller clears; the blocks must live as long as the layout. */
 void layout_blocks(const struct blocks *blocks, const struct layout_options *options,
                    struct layout *ret_layout);
 void layout_clear(struct layout *layout);

@@ -14,6 +14,8 @@
 #include "content/layout.h"
 #include "content/safe.h"
 
+#define NO_BREAK_SPACE "\xC2\xA0"
+
 enum { OPEN_MARKS_MAX = 16 }; /* deeper ones look like the sixteenth */
 
 struct open_mark {
@@ -100,13 +102,21 @@ static void turn_marks(struct making *making, size_t at)
         open_mark(making, &making->text->marks[making->next_mark++]);
 }
 
-/* The words of an empty citation: the mark that was opened for it is the innermost. */
+/* The words of an empty citation, held together in one line: the mark that was opened for it is the
+ * innermost. */
 static void add_citation(struct making *making)
 {
     if (making->open_count == 0)
         return;
     char *words = cite_words(making->open[making->open_count - 1].mark->reference);
-    add(making, words, strlen(words));
+    for (const char *word = words; *word != '\0';) {
+        size_t length = strcspn(word, " ");
+        add(making, word, length);
+        word += length;
+        if (*word == ' ')
+            add(making, NO_BREAK_SPACE, strlen(NO_BREAK_SPACE));
+        word += *word == ' ';
+    }
     free(words);
 }
 

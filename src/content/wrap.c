@@ -93,7 +93,7 @@ static size_t line_end(const struct wrapping *wrapping, size_t start, size_t *re
             last_break = at;
         size_t cluster = wrap_cluster(wrapping->text + at, wrapping->length - at);
         columns += wrap_columns(wrapping->text + at, cluster);
-        bool is_space = wrapping->text[at] == ' ';
+        bool is_space = wrapping->text[at] == ' ' && cluster == 1;
         if (columns > wrapping->columns && !is_space && at > start) {
             *ret_next = last_break > start ? last_break : at;
             return *ret_next;

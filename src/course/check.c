@@ -19,8 +19,8 @@
 struct checking {
     const struct glossary *glossary;       /* NULL: not readable, and so no term is judged */
     const struct instruments *instruments; /* the same for references */
-    struct ids ids;      /* of units and questions: unique in the course */
-    struct ids modules;  /* of modules */
+    struct ids ids;                        /* of units and questions: unique in the course */
+    struct ids modules;                    /* of modules */
     struct ids examined; /* objectives that a question examines, by objective_key() */
     struct diag *diag;
 };

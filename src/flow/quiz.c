@@ -35,10 +35,23 @@ static void find_open_question(struct quiz *quiz)
 }
 
 /* An attempt whose last answer was saved but not its end still has to be finished: it goes on too.
- */
+ * One without an answer whose questions have all left the course would be over before it began. */
 static bool can_go_on(const struct quiz *quiz)
 {
-    return quiz->attempt.id != NULL && !quiz->attempt.is_finished;
+    bool has_begun = quiz->attempt.id != NULL && !quiz->attempt.is_finished;
+    return has_begun && (quiz_question(quiz) != NULL || quiz_is_resumed(quiz));
+}
+
+/* Finds the latest attempt in what the learner did: what is in the record, then what waits to be.
+ */
+static void find_attempt(struct quiz *quiz, struct diag *diag)
+{
+    const struct session *session = quiz->session;
+    if (session->record != NULL)
+        record_each_event(session->record, session->course->id, apply, quiz, diag);
+    for (size_t i = 0; i < session->unsaved_count; i++)
+        apply(quiz, &session->unsaved[i]);
+    find_open_question(quiz);
 }
 
 /* Takes `data`. */
@@ -68,6 +81,7 @@ static void begin(struct quiz *quiz, struct diag *diag)
     quiz->session->outside.random(quiz->session->outside.context, id, sizeof id);
     attempt_begin(&quiz->attempt, id, questions, quiz->unit->question_count);
     free(questions);
+    find_open_question(quiz);
     write_event(quiz, EVENT_STARTED, NULL, attempt_started_data(&quiz->attempt), diag);
 }
 
@@ -99,14 +113,11 @@ int quiz_open(struct quiz *quiz, struct session *session, const char *unit, stru
     *quiz = (struct quiz){.session = session, .unit = session_unit(session, unit, diag)};
     if (quiz->unit == NULL)
         return -1;
-    if (session->record != NULL)
-        record_each_event(session->record, session->course->id, apply, quiz, diag);
-    find_open_question(quiz);
+    find_attempt(quiz, diag);
     if (can_go_on(quiz))
         restore_draft(quiz);
     else
         begin(quiz, diag);
-    find_open_question(quiz);
     quiz_show(quiz);
     return 0;
 }

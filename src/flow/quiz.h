@@ -28,7 +28,7 @@ struct quiz {
 int quiz_open(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag);
 void quiz_close(struct quiz *quiz);
 
-/* True if some questions had been answered when the attempt was opened. */
+/* True if some question of the attempt has an answer: right after quiz_open(), one from before. */
 bool quiz_is_resumed(const struct quiz *quiz);
 
 /* The question in hand; NULL when all are answered. */

@@ -186,16 +186,22 @@ static const struct outline_unit *last_unit(const struct session *session)
     return unit;
 }
 
-const struct outline_unit *session_go_on(const struct session *session)
+/* The first unit from this one on (NULL: none) that is not done, or NULL. */
+static const struct outline_unit *first_to_do(const struct session *session,
+                                              const struct outline_unit *unit)
 {
-    const struct outline_unit *last = last_unit(session);
-    if (last != NULL && !session_progress(session, last->id).is_done)
-        return last;
-    const struct outline_unit *unit = last != NULL ? outline_next(&session->outline, last->id)
-                                                   : &session->outline.modules[0].units[0];
     while (unit != NULL && session_progress(session, unit->id).is_done)
         unit = outline_next(&session->outline, unit->id);
-    return unit != NULL ? unit : &session->outline.modules[0].units[0];
+    return unit;
+}
+
+const struct outline_unit *session_go_on(const struct session *session)
+{
+    const struct outline_unit *first = &session->outline.modules[0].units[0];
+    const struct outline_unit *unit = first_to_do(session, last_unit(session));
+    if (unit == NULL)
+        unit = first_to_do(session, first);
+    return unit != NULL ? unit : first;
 }
 
 struct progress session_progress(const struct session *session, const char *unit)
@@ -207,6 +213,9 @@ struct progress session_progress(const struct session *session, const char *unit
     if (session->record != NULL)
         record_get_progress(session->record, session->course->id, unit, &progress, &unsaid);
     diag_clear(&unsaid);
+    for (size_t i = 0; i < session->unsaved_count; i++)
+        if (strcmp(session->unsaved[i].unit, unit) == 0)
+            progress_apply(&progress, &session->unsaved[i]);
     return progress;
 }
 

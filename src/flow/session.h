@@ -72,11 +72,12 @@ int session_keep_place(struct session *session, const char *unit, const char *bl
 /* Returns 1 and the place kept for a unit, or 0. Caller clears. */
 int session_place(const struct session *session, const char *unit, struct place *ret_place);
 
-/* Where to go on in this course: the unit of the place kept last, else the first unit that is not
- * done, else the first of all. Never NULL for a course that could be opened. */
+/* Where to go on in this course: the unit of the place kept last, or what follows it and is not
+ * done; else the first unit that is not done; else the first of all. Never NULL for a course that
+ * could be opened. */
 const struct outline_unit *session_go_on(const struct session *session);
 
-/* How a unit stands. */
+/* How a unit stands, with what waits to be saved. */
 struct progress session_progress(const struct session *session, const char *unit);
 
 /* How many units of the course (of the module, if one is given) are done, and how many there are.

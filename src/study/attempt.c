@@ -129,7 +129,8 @@ double attempt_maximum(const struct attempt *attempt)
 
 bool attempt_is_passed(const struct attempt *attempt, double pass)
 {
-    return attempt_score(attempt) >= (pass - share_tolerance) * attempt_maximum(attempt);
+    return pass <= 0 ||
+           attempt_score(attempt) >= (pass - share_tolerance) * attempt_maximum(attempt);
 }
 
 static char *dump(json_t *data)

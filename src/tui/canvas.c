@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* A grid of cells with roles. What reaches a cell is safe for a terminal and has the width that curses
- * will give it. */
+/* A grid of cells with roles. What reaches a cell is safe for a terminal and has the width that
+ * curses will give it. */
 #include "config.h"
 
 #include "tui/canvas.h"
@@ -62,8 +62,8 @@ static bool turns_text(uint32_t character)
            (character >= 0x2066 && character <= 0x2069);
 }
 
-/* What is newer than the system's tables has no width there, and curses would draw blanks. A charset of
- * single bytes knows no width of anything but is sent stand-ins of one column. */
+/* What is newer than the system's tables has no width there, and curses would draw blanks. A
+ * charset of single bytes knows no width of anything but is sent stand-ins of one column. */
 static bool has_unknown_width(uint32_t character)
 {
     return wcwidth((wchar_t)character) < 0 && MB_CUR_MAX > 1;
@@ -71,6 +71,8 @@ static bool has_unknown_width(uint32_t character)
 
 static struct glyph glyph_of(uint32_t character)
 {
+    if (character >= ' ' && character <= '~')
+        return (struct glyph){.character = character, .columns = 1};
     if (utf8_is_control(character) || turns_text(character) || has_unknown_width(character))
         return (struct glyph){.character = UTF8_REPLACEMENT, .columns = 1};
     return (struct glyph){
@@ -101,13 +103,12 @@ static void make_blank(struct cell *cell)
 /* A wide character of which one half is drawn over leaves a blank in the other. */
 static void free_cell(const struct canvas *canvas, int row, int column)
 {
-    struct cell *cell = canvas_cell(canvas, row, column);
-    struct cell *left = canvas_cell(canvas, row, column - 1);
-    struct cell *right = canvas_cell(canvas, row, column + 1);
-    if (cell->columns == 0 && left != NULL)
-        make_blank(left);
-    if (cell->columns == 2 && right != NULL)
-        make_blank(right);
+    const struct cell *cell = canvas_cell(canvas, row, column);
+    if (cell->columns == 1)
+        return;
+    struct cell *other = canvas_cell(canvas, row, column + (cell->columns == 2 ? 1 : -1));
+    if (other != NULL)
+        make_blank(other);
 }
 
 static void put_cell(struct canvas *canvas, int row, int column, struct cell new)
@@ -120,7 +121,8 @@ static void put_cell(struct canvas *canvas, int row, int column, struct cell new
 }
 
 /* A wide character that reaches over an edge of the canvas is a blank in what is left of it. */
-static void put_glyph(struct canvas *canvas, int row, int column, enum role role, struct glyph glyph)
+static void put_glyph(struct canvas *canvas, int row, int column, enum role role,
+                      struct glyph glyph)
 {
     struct cell cell = blank;
     cell.role = (uint8_t)role;

@@ -46,12 +46,12 @@ static const struct stand_in signs[] = {
 
 /* Signs of texts that Unicode takes for letters of their own or does not take apart. */
 static const struct stand_in others[] = {
-    {0x00A1, '!'},  {0x00BF, '?'},  {0x00C6, 'A'},  {0x00D0, 'D'},  {0x00D7, 'x'},  {0x00D8, 'O'},
-    {0x00DE, 'T'},  {0x00DF, 's'},  {0x00E6, 'a'},  {0x00F0, 'd'},  {0x00F8, 'o'},  {0x00FE, 't'},
-    {0x0110, 'D'},  {0x0111, 'd'},  {0x0126, 'H'},  {0x0127, 'h'},  {0x0131, 'i'},  {0x0141, 'L'},
-    {0x0142, 'l'},  {0x0152, 'O'},  {0x0153, 'o'},  {0x1E9E, 'S'},  {0x2010, '-'},  {0x2012, '-'},
-    {0x2014, '-'},  {0x2015, '-'},  {0x2018, '\''}, {0x201A, ','},  {0x201E, '"'},  {0x2032, '\''},
-    {0x2033, '"'},  {0x2044, '/'},  {0x20AC, 'E'},  {0x2212, '-'},  {0x25A0, '#'},  {0x25CF, '*'},
+    {0x00A1, '!'}, {0x00BF, '?'}, {0x00C6, 'A'},  {0x00D0, 'D'}, {0x00D7, 'x'}, {0x00D8, 'O'},
+    {0x00DE, 'T'}, {0x00DF, 's'}, {0x00E6, 'a'},  {0x00F0, 'd'}, {0x00F8, 'o'}, {0x00FE, 't'},
+    {0x0110, 'D'}, {0x0111, 'd'}, {0x0126, 'H'},  {0x0127, 'h'}, {0x0131, 'i'}, {0x0141, 'L'},
+    {0x0142, 'l'}, {0x0152, 'O'}, {0x0153, 'o'},  {0x1E9E, 'S'}, {0x2010, '-'}, {0x2012, '-'},
+    {0x2014, '-'}, {0x2015, '-'}, {0x2018, '\''}, {0x201A, ','}, {0x201E, '"'}, {0x2032, '\''},
+    {0x2033, '"'}, {0x2044, '/'}, {0x20AC, 'E'},  {0x2212, '-'}, {0x25A0, '#'}, {0x25CF, '*'},
 };
 
 static char find(const struct stand_in *list, size_t count, uint32_t character)
@@ -67,8 +67,8 @@ static bool is_printable(uint32_t character)
     return character >= ' ' && character <= '~';
 }
 
-/* True for a letter that is written with marks on it, and for the same letter in another size, width or
- * place; a ligature or a fraction is more than its first character. */
+/* True for a letter that is written with marks on it, and for the same letter in another size,
+ * width or place; a ligature or a fraction is more than its first character. */
 static bool is_one_letter(const ucs4_t *parts, int count)
 {
     for (int i = 1; i < count; i++)

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of roles and themes, written as the manual of the screens writes it: "foreground on
- * background", numbers of the palette, "-" the terminal's own, B bold, U underline, R reverse, I italic.
- * What a cell does not name is as its column has it for text. After "of 8:" stands what a terminal
- * shows whose palette lacks a colour of the first half; there bold brightens. Each pair keeps a contrast
- * of 4.5:1 on xterm's palette and the VGA's, in high contrast 7:1. */
+ * background", numbers of the palette, "-" the terminal's own, B bold, U underline, R reverse, I
+ * italic. What a cell does not name is as its column has it for text. After "of 8:" stands what a
+ * terminal shows whose palette lacks a colour of the first half; there bold brightens. Each pair
+ * keeps a contrast of 4.5:1 on xterm's palette and the VGA's, in high contrast 7:1. */
 #include "config.h"
 
 #include "tui/style.h"
@@ -74,7 +74,8 @@ static struct style read_cell(const char *cell, struct style style)
     return style;
 }
 
-/* Entries from 16 on are a cube and greys where there are 256 colours; a palette of 88 has others. */
+/* Entries from 16 on are a cube and greys where there are 256 colours; a palette of 88 has others.
+ */
 static bool has_colour(short colour, int colours)
 {
     return colour < 8 || (colour < 16 ? colours >= 16 : colours >= 256);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The terminal by way of curses, which knows what each kind wants to be sent. Curses' part is the output;
- * the keys are read from the bytes themselves (term_input.h). */
+/* The terminal by way of curses, which knows what each kind wants to be sent. Curses' part is the
+ * output; the keys are read from the bytes themselves (term_input.h). */
 #include "config.h"
 
 #include "tui/term.h"
@@ -13,6 +13,12 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
+
+/* Terminfo has a struct term too, and a macro `columns`. */
+#define term terminfo_term
+#include <term.h>
+#undef term
+#undef columns
 
 #include "base/i18n.h"
 #include "base/memory.h"
@@ -70,8 +76,9 @@ static void put_environment(const char *name, const char *value)
         setenv(name, value, 1);
 }
 
-/* Curses collects what it sends in a buffer of one byte a cell, measured once, when it starts. Letters of
- * two bytes overflow it, and a screen is sent in pieces: so it starts with a window twice as high. */
+/* Curses collects what it sends in a buffer of one byte a cell, measured once, when it starts.
+ * Letters of two bytes overflow it, and a screen is sent in pieces: so it starts with a window
+ * twice as high. */
 static SCREEN *start_with_room(int rows, int columns)
 {
     char *lines_before = memory_text(getenv("LINES"));
@@ -116,13 +123,26 @@ static void prepare_rescue(const struct term *term)
     str_clear(&bytes);
 }
 
-/* Until its first endwin() curses sends each movement of the cursor by itself. typeahead(-1): a screen is
- * sent whole even if more keys have come, since not every key draws again. */
+/* Ctrl-S is a key like others: who presses it to save would not know how to let the screen go on. A
+ * terminal that itself asks to wait in this way (terminfo's xon) keeps it. */
+static void free_stop_key(void)
+{
+    struct termios modes;
+    if (tigetflag("xon") > 0 || tcgetattr(STDOUT_FILENO, &modes) != 0)
+        return;
+    modes.c_iflag &= ~(tcflag_t)IXON;
+    tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes);
+    def_prog_mode();
+}
+
+/* Until its first endwin() curses sends each movement of the cursor by itself. typeahead(-1): a
+ * screen is sent whole even if more keys have come, since not every key draws again. */
 static void set_up(struct term *term)
 {
     cbreak();
     noecho();
     nonl();
+    free_stop_key();
     endwin();
     reset_prog_mode();
     keypad(stdscr, TRUE);
@@ -142,8 +162,8 @@ static attr_t attributes_of(struct style style)
            ((style.attributes & STYLE_ITALIC) != 0 ? italic : 0);
 }
 
-/* The pair of a role. Where a terminal cannot go back to its own colours, they are taken to be white on
- * black, as curses takes them. */
+/* The pair of a role. Where a terminal cannot go back to its own colours, they are taken to be
+ * white on black, as curses takes them. */
 static short pair_of(enum role role, struct style style, bool has_own_colours)
 {
     short pair = (short)(role + 1);
@@ -157,14 +177,20 @@ static short pair_of(enum role role, struct style style, bool has_own_colours)
     return pair;
 }
 
+/* Where colours are mixed from red, green and blue, only the first eight numbers are entries of a
+ * palette. */
+static int palette_size(void)
+{
+    return COLORS > 256 ? 8 : COLORS;
+}
+
 void term_restyle(struct term *term, const struct term_options *options)
 {
-    bool has_colour = term_environment_has_colour(options->colour) && has_colors() && start_color() == OK;
+    bool has_colour =
+        term_environment_has_colour(options->colour) && has_colors() && start_color() == OK;
     bool has_own_colours = has_colour && use_default_colors() == OK;
     term->theme = has_colour ? options->theme : THEME_MONO;
-    /* Where colours are mixed from red, green and blue, only the first eight are entries of a palette. */
-    int colours = COLORS > 256 ? 8 : COLORS;
-    term->means.colours = has_colour ? colours : 0;
+    term->means.colours = has_colour ? palette_size() : 0;
     term->signs.is_ascii = options->is_ascii || !term_environment_is_utf8();
     for (enum role role = 0; role < ROLE_COUNT; role++) {
         struct style style = style_of(role, term->theme, &term->means);
@@ -174,21 +200,27 @@ void term_restyle(struct term *term, const struct term_options *options)
     term_redraw(term);
 }
 
-static int no_terminal(struct diag *diag)
+/* Refuses a terminal of which terminfo does not say how to place text on it. Curses would end the
+ * program, or not free what it has. */
+static int check_kind(struct diag *diag)
 {
+    int error;
     const char *kind = getenv("TERM");
     if (kind == NULL || *kind == '\0')
         return diag_error(diag, where_file(NULL), "no-terminal",
                           _("TERM is not set, so that the kind of this terminal is not known"));
-    return diag_error(diag, where_file(NULL), "no-terminal",
-                      _("a terminal of the kind '%s' (TERM) is not known, or cannot place text on its screen"),
-                      kind);
-}
-
-static void end_screen(SCREEN *screen)
-{
-    endwin();
-    delscreen(screen);
+    bool is_known = setupterm(NULL, STDOUT_FILENO, &error) == OK;
+    bool is_able = is_known && capability("cup") != NULL;
+    if (is_known)
+        del_curterm(cur_term);
+    if (!is_known)
+        return diag_error(diag, where_file(NULL), "no-terminal",
+                          _("the kind of this terminal, '%s' (TERM), is not known here"), kind);
+    if (!is_able)
+        return diag_error(diag, where_file(NULL), "no-terminal",
+                          _("a terminal of the kind '%s' (TERM) cannot place text on its screen"),
+                          kind);
+    return 0;
 }
 
 int term_open(const struct term_options *options, struct term **ret_term, struct diag *diag)
@@ -198,19 +230,21 @@ int term_open(const struct term_options *options, struct term **ret_term, struct
     if (!isatty(STDIN_FILENO) || tcgetattr(STDOUT_FILENO, &modes) != 0)
         return diag_error(diag, where_file(NULL), "no-terminal",
                           _("input or output is no terminal"));
+    if (check_kind(diag) < 0)
+        return -1;
     term_signal_take();
     SCREEN *screen = start_screen();
-    if (screen == NULL || capability("cup") == NULL) {
-        if (screen != NULL)
-            end_screen(screen);
+    if (screen == NULL) {
         term_signal_give_back();
-        return no_terminal(diag);
+        return diag_error(diag, where_file(NULL), "no-terminal",
+                          _("the terminal cannot be set up"));
     }
     int not_in_colour = tigetnum("ncv");
     struct term *term = memory_new(1, sizeof *term);
     term->screen = screen;
     term->modes_before = modes;
-    term->means.is_linux_console = not_in_colour > 0 && (not_in_colour & NO_UNDERLINE_IN_COLOUR) != 0;
+    term->means.is_linux_console =
+        not_in_colour > 0 && (not_in_colour & NO_UNDERLINE_IN_COLOUR) != 0;
     term->escape_delay = term_environment_escape_delay();
     term_watch_init(&term->watch);
     term_input_init(&term->input, term_environment_is_utf8());
@@ -225,12 +259,24 @@ int term_open(const struct term_options *options, struct term **ret_term, struct
     return 0;
 }
 
+/* Where there is no second screen to leave, the shell's prompt comes into the last row. */
+static void give_back_screen(void)
+{
+    if (capability("rmcup") == NULL) {
+        move(getmaxy(stdscr) - 1, 0);
+        clrtoeol();
+        refresh();
+    }
+    endwin();
+}
+
 int term_close(struct term *term)
 {
     if (term == NULL)
         return 0;
     int signal = term_signal_end();
-    end_screen(term->screen);
+    give_back_screen();
+    delscreen(term->screen);
     term_rescue_end();
     term_signal_give_back();
     term_input_clear(&term->input);
@@ -251,8 +297,8 @@ bool term_needs_brackets(const struct term *term)
     return term->means.is_linux_console && term->theme != THEME_MONO;
 }
 
-/* Adds a cell to a line for curses, where a wide character counts once and its stand-in twice. Returns
- * how many it took. */
+/* Adds a cell to a line for curses, where a wide character counts once and its stand-in twice.
+ * Returns how many it took. */
 static int add_cell(const struct term *term, const struct cell *cell, cchar_t *line)
 {
     wchar_t text[TERM_SIGNS_TEXT_MAX];
@@ -300,7 +346,8 @@ void term_redraw(struct term *term)
     clearok(curscr, TRUE);
 }
 
-/* After a change of size what stands on the screen is not known, even if it is the old size again. */
+/* After a change of size what stands on the screen is not known, even if it is the old size
+ * again. */
 static void take_size(struct term *term)
 {
     int rows;
@@ -322,7 +369,7 @@ static void take_again(struct term *term)
 
 static void stop(struct term *term, bool is_whole_group)
 {
-    endwin();
+    give_back_screen();
     term_signal_stop(is_whole_group);
     take_again(term);
 }

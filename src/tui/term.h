@@ -22,14 +22,14 @@ struct term_options {
 
 struct term;
 
-/* Takes the terminal over. Returns -1, with an error (code "no-terminal"), where TERM is unknown or there
- * is none: the caller goes on line by line. Only one may be open at a time. Signals TERM, HUP, INT end the
- * next term_wait() with KEY_GONE; WINCH is blocked but inside term_wait(); on abort and the like the
- * terminal is restored first. */
+/* Takes the terminal over. Returns -1, with an error (code "no-terminal"), where TERM is unknown or
+ * there is none: the caller goes on line by line. Only one may be open at a time. Signals TERM,
+ * HUP, INT end the next term_wait() with KEY_GONE; WINCH is blocked but inside term_wait(); on
+ * abort and the like the terminal is restored first. */
 int term_open(const struct term_options *options, struct term **ret_term, struct diag *diag);
 
-/* Gives the terminal back as it was. NULL is allowed. If a signal asked to end, its number is returned, so
- * that the caller can end by it after restoring; else 0. */
+/* Gives the terminal back as it was. NULL is allowed. If a signal asked to end, its number is
+ * returned, so that the caller can end by it after restoring; else 0. */
 int term_close(struct term *term);
 
 void term_size(const struct term *term, int *ret_rows, int *ret_columns);
@@ -40,8 +40,8 @@ void term_draw(struct term *term, const struct canvas *canvas);
 /* The next canvas is sent whole (Ctrl-L). */
 void term_redraw(struct term *term);
 
-/* Waits for a key, at most `milliseconds` (-1: without end), and watches that a file at `watched` (may be
- * NULL) changes: KEY_CHANGED. */
+/* Waits for a key, at most `milliseconds` (-1: without end), and watches that a file at `watched`
+ * (may be NULL) changes: KEY_CHANGED. */
 struct key term_wait(struct term *term, int64_t milliseconds, const char *watched);
 
 /* Suspends the program as Ctrl-Z does; comes back with the terminal taken over again. */

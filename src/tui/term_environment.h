@@ -8,11 +8,12 @@
 
 #include "tui/term.h"
 
-/* True if colours are wanted: $NO_COLOR speaks against them (no-color.org) unless the option decides. */
+/* True if colours are wanted: $NO_COLOR speaks against them (no-color.org) unless the option
+ * decides. */
 bool term_environment_has_colour(enum term_colour option);
 
-/* Milliseconds after which an Escape was the key and not the start of another: $ESCDELAY, as for all
- * programs that use curses, else 100. Less breaks arrow keys on bad lines. */
+/* Milliseconds after which an Escape was the key and not the start of another: $ESCDELAY, as for
+ * all programs that use curses, else 100. Less breaks arrow keys on bad lines. */
 int term_environment_escape_delay(void);
 
 /* True if the locale writes UTF-8. */

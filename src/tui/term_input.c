@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The bytes that a terminal sends, read as keys: sequences of this terminal first, then those of nearly
- * all, then the forms of ECMA-48, so that an unknown one is passed over as a whole. */
+/* The bytes that a terminal sends, read as keys: sequences of this terminal first, then those of
+ * nearly all, then the forms of ECMA-48, so that an unknown one is passed over as a whole. */
 #include "config.h"
 
 #include "tui/term_input.h"
@@ -23,21 +23,16 @@ static const struct {
     const char *bytes;
     enum key_special special;
 } common[] = {
-    {ESC "[A", SPECIAL_UP},         {ESC "OA", SPECIAL_UP},
-    {ESC "[B", SPECIAL_DOWN},       {ESC "OB", SPECIAL_DOWN},
-    {ESC "[C", SPECIAL_RIGHT},      {ESC "OC", SPECIAL_RIGHT},
-    {ESC "[D", SPECIAL_LEFT},       {ESC "OD", SPECIAL_LEFT},
-    {ESC "[H", SPECIAL_HOME},       {ESC "OH", SPECIAL_HOME},
-    {ESC "[1~", SPECIAL_HOME},      {ESC "[7~", SPECIAL_HOME},
-    {ESC "[F", SPECIAL_END},        {ESC "OF", SPECIAL_END},
-    {ESC "[4~", SPECIAL_END},       {ESC "[8~", SPECIAL_END},
-    {ESC "[5~", SPECIAL_PAGE_UP},   {ESC "[6~", SPECIAL_PAGE_DOWN},
-    {ESC "[3~", SPECIAL_DELETE},    {ESC "[Z", SPECIAL_BACK_TAB},
-    {ESC "OP", SPECIAL_F1},         {ESC "[11~", SPECIAL_F1},
-    {ESC "[[A", SPECIAL_F1},        {ESC "OM", SPECIAL_ENTER},
-    {"\r", SPECIAL_ENTER},          {"\n", SPECIAL_ENTER},
-    {"\t", SPECIAL_TAB},            {"\b", SPECIAL_BACKSPACE},
-    {"\177", SPECIAL_BACKSPACE},
+    {ESC "[A", SPECIAL_UP},      {ESC "OA", SPECIAL_UP},       {ESC "[B", SPECIAL_DOWN},
+    {ESC "OB", SPECIAL_DOWN},    {ESC "[C", SPECIAL_RIGHT},    {ESC "OC", SPECIAL_RIGHT},
+    {ESC "[D", SPECIAL_LEFT},    {ESC "OD", SPECIAL_LEFT},     {ESC "[H", SPECIAL_HOME},
+    {ESC "OH", SPECIAL_HOME},    {ESC "[1~", SPECIAL_HOME},    {ESC "[7~", SPECIAL_HOME},
+    {ESC "[F", SPECIAL_END},     {ESC "OF", SPECIAL_END},      {ESC "[4~", SPECIAL_END},
+    {ESC "[8~", SPECIAL_END},    {ESC "[5~", SPECIAL_PAGE_UP}, {ESC "[6~", SPECIAL_PAGE_DOWN},
+    {ESC "[3~", SPECIAL_DELETE}, {ESC "[Z", SPECIAL_BACK_TAB}, {ESC "OP", SPECIAL_F1},
+    {ESC "[11~", SPECIAL_F1},    {ESC "[[A", SPECIAL_F1},      {ESC "OM", SPECIAL_ENTER},
+    {"\r", SPECIAL_ENTER},       {"\n", SPECIAL_ENTER},        {"\t", SPECIAL_TAB},
+    {"\b", SPECIAL_BACKSPACE},   {"\177", SPECIAL_BACKSPACE},
 };
 
 /* What stands at the start of the bytes. */
@@ -188,7 +183,8 @@ static struct piece new_mouse(const struct term_input *input, size_t length)
     return mouse_piece(length, numbers[0], (int)numbers[2], (int)numbers[1]);
 }
 
-/* ESC [ with parameters, intermediates and a last byte. The Linux console's F2 to F5 have a second [. */
+/* ESC [ with parameters, intermediates and a last byte. The Linux console's F2 to F5 have a second
+ * [. */
 static struct piece control_sequence(const struct term_input *input)
 {
     size_t at = 2;

@@ -62,8 +62,9 @@ void term_rescue(void)
     errno = error;
 }
 
-/* The signal then does what it would have done without us. One that was sent must be sent again; a fault
- * comes again by itself when the handler returns, and then still tells its place to a debugger. */
+/* The signal then does what it would have done without us. One that was sent must be sent again; a
+ * fault comes again by itself when the handler returns, and then still tells its place to a
+ * debugger. */
 static void on_deadly(int number, siginfo_t *about, void *context)
 {
     (void)context;

@@ -109,7 +109,8 @@ int term_signal_end(void)
     return end_signal;
 }
 
-/* The signal that continued us is still held back: taken out, else it would be told a second time. */
+/* The signal that continued us is still held back: taken out, else it would be told a second time.
+ */
 static void drop_pending(int number)
 {
     static const struct timespec at_once = {0};

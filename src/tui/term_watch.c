@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* A file that is looked at while a screen waits for keys. Its folder is watched, since editors save by
- * putting a new file in the old one's place; whether the file itself changed, its inode says. */
+/* A file that is looked at while a screen waits for keys. Its folder is watched, since editors save
+ * by putting a new file in the old one's place; whether the file itself changed, its inode says. */
 #include "config.h"
 
 #include "tui/term_watch.h"

@@ -18,11 +18,11 @@ enum { SCREENS_MAX = 16, KEEP_AFTER = 2000 /* milliseconds after the last key */
 
 struct stack {
     struct tui *tui;
-    struct term *term;
-    struct canvas canvas;
+    struct term *term; /* NULL: there is nothing to suspend or to send again */
     struct screen *screens[SCREENS_MAX];
     size_t count;
-    bool is_unkept; /* something was done since the place was written down */
+    bool is_too_small; /* the window, when it was last drawn */
+    bool is_unkept;    /* something was done since the place was written down */
     bool is_ending;
 };
 
@@ -91,6 +91,11 @@ struct step step_push(struct screen *screen)
     return (struct step){.kind = screen != NULL ? STEP_PUSH : STEP_STAY, .screen = screen};
 }
 
+struct step step_unit(const char *unit)
+{
+    return (struct step){.kind = STEP_UNIT, .unit = unit};
+}
+
 struct step step_replace(struct screen *screen)
 {
     return (struct step){.kind = screen != NULL ? STEP_REPLACE : STEP_STAY, .screen = screen};
@@ -109,54 +114,57 @@ static struct screen *top(const struct stack *stack)
     return stack->screens[stack->count - 1];
 }
 
+/* Only the screen on top has something to write down: the others did when it came over them. */
 static void keep(struct stack *stack)
 {
-    for (size_t i = stack->count; i > 0; i--)
-        if (stack->screens[i - 1]->ops->keep != NULL)
-            stack->screens[i - 1]->ops->keep(stack->screens[i - 1]);
+    if (top(stack)->ops->keep != NULL)
+        top(stack)->ops->keep(top(stack));
     stack->is_unkept = false;
+}
+
+static void close_at(struct stack *stack, size_t index)
+{
+    struct screen *screen = stack->screens[index];
+    stack->count--;
+    memmove(&stack->screens[index], &stack->screens[index + 1],
+            (stack->count - index) * sizeof(struct screen *));
+    screen->ops->close(screen);
 }
 
 static void pop(struct stack *stack)
 {
-    struct screen *screen = top(stack);
-    if (screen->ops->keep != NULL)
-        screen->ops->keep(screen);
-    stack->count--;
-    screen->ops->close(screen);
+    keep(stack);
+    close_at(stack, stack->count - 1);
+}
+
+/* Closes every screen, the place kept. */
+static void close_all(struct stack *stack)
+{
+    if (stack->count > 0)
+        keep(stack);
+    while (stack->count > 0)
+        close_at(stack, stack->count - 1);
 }
 
 /* A stack that is full loses the screen above the first: Home stays. */
 static void push(struct stack *stack, struct screen *screen)
 {
-    if (stack->count == SCREENS_MAX) {
-        struct screen *lost = stack->screens[1];
-        memmove(&stack->screens[1], &stack->screens[2],
-                (SCREENS_MAX - 2) * sizeof(struct screen *));
-        stack->count--;
-        lost->ops->close(lost);
-    }
+    if (stack->count == SCREENS_MAX)
+        close_at(stack, 1);
     stack->screens[stack->count++] = screen;
 }
 
-static void draw(struct stack *stack)
+void stack_draw(struct stack *stack, struct canvas *canvas)
 {
-    int rows;
-    int columns;
-    term_size(stack->term, &rows, &columns);
-    if (rows != stack->canvas.rows || columns != stack->canvas.columns) {
-        canvas_clear(&stack->canvas);
-        canvas_init(&stack->canvas, rows, columns);
+    canvas_blank(canvas);
+    stack->is_too_small = frame_is_too_small(canvas);
+    if (stack->is_too_small) {
+        frame_draw_too_small(canvas);
+        return;
     }
-    canvas_blank(&stack->canvas);
-    if (frame_is_too_small(&stack->canvas)) {
-        frame_draw_too_small(&stack->canvas);
-    } else {
-        top(stack)->ops->draw(top(stack), &stack->canvas);
-        if (stack->tui->message != NULL)
-            frame_draw_message(&stack->canvas, stack->tui->message, stack->tui->message_role);
-    }
-    term_draw(stack->term, &stack->canvas);
+    top(stack)->ops->draw(top(stack), canvas);
+    if (stack->tui->message != NULL)
+        frame_draw_message(canvas, stack->tui->message, stack->tui->message_role);
 }
 
 static bool is_typing(const struct screen *screen)
@@ -167,7 +175,7 @@ static bool is_typing(const struct screen *screen)
 static struct input input_of(const struct stack *stack, const struct key *key)
 {
     const struct screen *screen = top(stack);
-    bool typing = is_typing(screen);
+    bool typing = !stack->is_too_small && is_typing(screen);
     struct input input = {0};
     input.action = action_of(key, screen->ops->places | (typing ? PLACE_TYPING : 0), &input.number);
     input.is_mouse = key->kind == KEY_MOUSE && key->code == MOUSE_CLICK;
@@ -190,6 +198,24 @@ static void resume(struct stack *stack)
     follow(stack, &step);
 }
 
+/* The screen of the unit that is left is closed before the other is made: a module that is read takes the
+ * place of the one before. */
+static void go_to_unit(struct stack *stack, const char *unit)
+{
+    char *id = memory_text(unit);
+    keep(stack);
+    if (top(stack)->ops->is_unit)
+        close_at(stack, stack->count - 1);
+    else
+        while (stack->count > 2)
+            close_at(stack, 1);
+    struct screen *screen = screen_unit(stack->tui, id);
+    if (screen != NULL)
+        push(stack, screen);
+    resume(stack);
+    free(id);
+}
+
 static void follow(struct stack *stack, const struct step *step)
 {
     switch (step->kind) {
@@ -202,12 +228,16 @@ static void follow(struct stack *stack, const struct step *step)
         break;
     case STEP_REPLACE:
         pop(stack);
+        if (stack->count > 0 && top(stack)->ops == step->screen->ops)
+            pop(stack);
         push(stack, step->screen);
         resume(stack);
         break;
+    case STEP_UNIT:
+        go_to_unit(stack, step->unit);
+        break;
     case STEP_HOME:
-        while (stack->count > 0)
-            pop(stack);
+        close_all(stack);
         push(stack, screen_home(stack->tui));
         resume(stack);
         break;
@@ -229,6 +259,15 @@ static void follow(struct stack *stack, const struct step *step)
         stack->is_ending = true;
 }
 
+/* A key that is held down opens its screen once, and does not push those below out of the stack. */
+static void open_once(struct stack *stack, struct screen *screen)
+{
+    if (top(stack)->ops == screen->ops)
+        screen->ops->close(screen);
+    else
+        follow(stack, &(struct step){.kind = STEP_PUSH, .screen = screen});
+}
+
 /* What every screen does alike. Returns false for what is the screen's own business. */
 static bool take_common(struct stack *stack, const struct input *input)
 {
@@ -237,18 +276,19 @@ static bool take_common(struct stack *stack, const struct input *input)
         stack->is_ending = true;
         return true;
     case ACTION_REDRAW:
-        term_redraw(stack->term);
+        if (stack->term != NULL)
+            term_redraw(stack->term);
         return true;
     case ACTION_SUSPEND:
         keep(stack);
-        term_suspend(stack->term);
+        if (stack->term != NULL)
+            term_suspend(stack->term);
         return true;
     case ACTION_HELP:
-        follow(stack,
-               &(struct step){.kind = STEP_PUSH, .screen = screen_help(stack->tui, top(stack))});
+        open_once(stack, screen_help(stack->tui, top(stack)));
         return true;
     case ACTION_LANGUAGE:
-        follow(stack, &(struct step){.kind = STEP_PUSH, .screen = screen_language(stack->tui)});
+        open_once(stack, screen_language(stack->tui));
         return true;
     default:
         return false;
@@ -270,7 +310,7 @@ static void take_in_small_window(struct stack *stack, const struct input *input)
         stack->is_ending = true;
 }
 
-static void handle(struct stack *stack, const struct key *key)
+void stack_take(struct stack *stack, const struct key *key)
 {
     switch (key->kind) {
     case KEY_TIME:
@@ -290,26 +330,59 @@ static void handle(struct stack *stack, const struct key *key)
     free(stack->tui->message);
     stack->tui->message = NULL;
     stack->is_unkept = true;
-    if (frame_is_too_small(&stack->canvas))
+    if (stack->is_too_small)
         take_in_small_window(stack, &input);
     else
         take(stack, &input);
 }
 
+struct stack *stack_new(struct tui *tui, struct term *term, struct screen *first)
+{
+    struct stack *stack = memory_new(1, sizeof *stack);
+    stack->tui = tui;
+    stack->term = term;
+    push(stack, first);
+    resume(stack);
+    return stack;
+}
+
+void stack_free(struct stack *stack)
+{
+    close_all(stack);
+    tui_close_course(stack->tui);
+    free(stack->tui->message);
+    stack->tui->message = NULL;
+    free(stack);
+}
+
+bool stack_is_ending(const struct stack *stack)
+{
+    return stack->is_ending;
+}
+
+/* Makes the canvas as large as the window now is. */
+static void fit(struct canvas *canvas, const struct term *term)
+{
+    int rows;
+    int columns;
+    term_size(term, &rows, &columns);
+    if (rows == canvas->rows && columns == canvas->columns)
+        return;
+    canvas_clear(canvas);
+    canvas_init(canvas, rows, columns);
+}
+
 void tui_run(struct tui *tui, struct term *term, struct screen *first)
 {
-    struct stack stack = {.tui = tui, .term = term};
-    push(&stack, first);
-    resume(&stack);
-    while (!stack.is_ending) {
-        draw(&stack);
-        struct key key = term_wait(term, stack.is_unkept ? KEEP_AFTER : -1, NULL);
-        handle(&stack, &key);
+    struct stack *stack = stack_new(tui, term, first);
+    struct canvas canvas = {0};
+    while (!stack->is_ending) {
+        fit(&canvas, term);
+        stack_draw(stack, &canvas);
+        term_draw(term, &canvas);
+        struct key key = term_wait(term, stack->is_unkept ? KEEP_AFTER : -1, NULL);
+        stack_take(stack, &key);
     }
-    while (stack.count > 0)
-        pop(&stack);
-    canvas_clear(&stack.canvas);
-    tui_close_course(tui);
-    free(tui->message);
-    tui->message = NULL;
+    stack_free(stack);
+    canvas_clear(&canvas);
 }

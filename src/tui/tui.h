@@ -53,7 +53,9 @@ enum step_kind {
     STEP_STAY,
     STEP_BACK,    /* to the screen below; on the last one, the end */
     STEP_PUSH,    /* to `screen`, from which one comes back */
-    STEP_REPLACE, /* to `screen` instead of this one */
+    STEP_REPLACE, /* to `screen` instead of this one, and of one of its kind right below */
+    STEP_UNIT,    /* to the lesson or quiz `unit`: instead of this screen if it is one, else all
+                   * between Home and this screen is closed; only one module is held at a time */
     STEP_HOME,    /* to Home, all else closed */
     STEP_QUIT,
     STEP_ACTION, /* back, and then `action` on the screen below (Help's lines) */
@@ -62,6 +64,7 @@ enum step_kind {
 struct step {
     enum step_kind kind;
     struct screen *screen; /* taken by the stack */
+    const char *unit;      /* borrowed until the step is taken */
     enum action action;
 };
 
@@ -78,6 +81,7 @@ struct input {
 struct screen_ops {
     const char *name; /* in Help's head, to be translated */
     unsigned places;  /* PLACE_... */
+    bool is_unit;     /* shows a lesson or quiz, and borrows from its module */
     void (*close)(struct screen *screen);
     /* Paints the state; may bring scrolling and focus up to date with the canvas' size. */
     void (*draw)(struct screen *screen, struct canvas *canvas);
@@ -101,6 +105,18 @@ struct screen {
  * is the screen to begin with (taken). */
 void tui_run(struct tui *tui, struct term *term, struct screen *first);
 
+/* What tui_run() drives, also without a terminal: then `term` is NULL, and keys and canvas are the
+ * caller's. stack_new() takes `first`; stack_free() keeps the place and closes the course. */
+struct stack;
+struct stack *stack_new(struct tui *tui, struct term *term, struct screen *first);
+void stack_free(struct stack *stack);
+
+/* Paints what is to be seen. To be called before each key: screens bring themselves up to date
+ * with the window here. */
+void stack_draw(struct stack *stack, struct canvas *canvas);
+void stack_take(struct stack *stack, const struct key *key);
+bool stack_is_ending(const struct stack *stack);
+
 /* Says something in the row above the bar until the next key. */
 void tui_say(struct tui *tui, enum role role, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -117,6 +133,7 @@ void tui_learn_as(struct tui *tui, struct record *record);
 
 /* A step to another screen; STEP_STAY when there is none. */
 struct step step_push(struct screen *screen);
+struct step step_unit(const char *unit);
 struct step step_replace(struct screen *screen);
 
 /* The screens. Each returns a fresh one, or NULL after tui_say() said why not. */

@@ -138,8 +138,8 @@ Test(diag, beyond_the_limit_messages_are_only_counted)
     diag_clear(&diag);
 }
 
-/* The places of messages in the order in which they are added, and the numbers of the messages as they
- * are sorted. */
+/* The places of messages in the order in which they are added, and the numbers of the messages as
+ * they are sorted. */
 struct order {
     const char *name;
     struct where places[4];

@@ -33,15 +33,19 @@ static const struct {
     {"a file as a whole",
      {DIAG_ERROR, TEXT("a.xml"), 0, 0, TEXT("no-file"), TEXT("gone"), NULL},
      "a.xml: error: gone [no-file]\n"},
-    {"no file", {DIAG_ERROR, NULL, 0, 0, TEXT("disk-full"), TEXT("full"), NULL},
+    {"no file",
+     {DIAG_ERROR, NULL, 0, 0, TEXT("disk-full"), TEXT("full"), NULL},
      "error: full [disk-full]\n"},
-    {"no code", {DIAG_ERROR, TEXT("a.xml"), 1, 2, NULL, TEXT("odd"), NULL},
+    {"no code",
+     {DIAG_ERROR, TEXT("a.xml"), 1, 2, NULL, TEXT("odd"), NULL},
      "a.xml:1:2: error: odd\n"},
     {"words of every script",
      {DIAG_ERROR, TEXT("été.xml"), 1, 2, TEXT("x"), TEXT("'最低年龄' 🎉 e\xCC\x81"), NULL},
      "été.xml:1:2: error: '最低年龄' 🎉 e\xCC\x81 [x]\n"},
     {"orders to a terminal",
-     {DIAG_ERROR, TEXT("a\x1B[2J.xml"), 1, 2, TEXT("x"), TEXT("'\x1B]0;\x07\xC2\x9B" "31m\x7F'"),
+     {DIAG_ERROR, TEXT("a\x1B[2J.xml"), 1, 2, TEXT("x"),
+      TEXT("'\x1B]0;\x07\xC2\x9B"
+           "31m\x7F'"),
       NULL},
      "a?[2J.xml:1:2: error: '?]0;??31m?' [x]\n"},
     {"a value that looks like a message of its own",
@@ -110,7 +114,10 @@ static const struct {
     {"characters of several bytes", "é✓🎉<b>", 4,
      "    é✓🎉<b>\n"
      "       ^\n"},
-    {"orders to a terminal", "a\x1B[31m\x7F\xC2\x9B" "b<c>", 10,
+    {"orders to a terminal",
+     "a\x1B[31m\x7F\xC2\x9B"
+     "b<c>",
+     10,
      "    a?[31m??b<c>\n"
      "             ^\n"},
     {"bytes that are no UTF-8", "\xE9\xE2\x82p\xF0", 3,
@@ -127,8 +134,8 @@ Test(diag_render, a_caret_stands_below_the_column)
     }
 }
 
-/* A line of `before` times a piece, an "X", and `behind` times the piece, with what is to be shown of it
- * around the X. */
+/* A line of `before` times a piece, an "X", and `behind` times the piece, with what is to be shown
+ * of it around the X. */
 static void expect_cut(const char *piece, size_t before, size_t behind, size_t shown_before,
                        size_t shown_behind)
 {

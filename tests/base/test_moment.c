@@ -93,7 +93,7 @@ static const char *const bad[] = {
     "2026-11-25T19:41:46+01:60",
     "2026-11-25T19:41:46++1:00",
     "2026-11-25T19:41:46 01:00",
-    "2026-11-25T19:41:46\xE2\x88\x92" "01:00", /* a true minus sign */
+    "2026-11-25T19:41:46\u221201:00", /* a true minus sign */
 };
 
 Test(moment, anything_else_is_refused_and_changes_nothing)

@@ -43,8 +43,8 @@ Test(nearest, the_distance_counts_slips_of_the_hand)
 }
 
 static const char *const elements[] = {
-    "p", "h", "ul", "ol", "li", "note", NULL, "em", "strong", "", "prompt", "option", "feedback",
-    "single-choice",
+    "p",  "h",      "ul", "ol",     "li",     "note",     NULL,
+    "em", "strong", "",   "prompt", "option", "feedback", "single-choice",
 };
 
 static const struct {

@@ -101,8 +101,12 @@ static const struct {
     {"a\tb", false},
     {"a\x1B[2Jb", false},
     {"a\x7F", false},
-    {"a\xC2\x85" "b", false}, /* C1: next line */
-    {"a\xC2\x9B" "2J", false}, /* C1: what ESC [ is short for */
+    {"a\xC2\x85"
+     "b",
+     false}, /* C1: next line */
+    {"a\xC2\x9B"
+     "2J",
+     false}, /* C1: what ESC [ is short for */
 };
 
 Test(path, a_confined_one_cannot_leave_its_folder)

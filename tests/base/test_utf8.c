@@ -169,8 +169,8 @@ Test(utf8, a_character_is_found_by_its_number)
 Test(utf8, controls_are_those_of_c0_and_c1_and_del)
 {
     for (uint32_t character = 0; character < 0x3000; character++) {
-        bool is_control = character <= 0x1F || character == 0x7F ||
-                          (character >= 0x80 && character <= 0x9F);
+        bool is_control =
+            character <= 0x1F || character == 0x7F || (character >= 0x80 && character <= 0x9F);
         cr_expect_eq(utf8_is_control(character), is_control, "U+%04X", (unsigned)character);
     }
 }

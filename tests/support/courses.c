@@ -46,11 +46,12 @@ void courses_write_units(const char *folder, const char *units)
 
 static void add_question(struct str *text, const char *id, size_t length)
 {
-    str_addf(text,
-             "<single-choice id=\"%.*s\"><prompt>About %.*s?</prompt>"
-             "<option id=\"a\">No</option><option id=\"b\" correct=\"yes\">Yes</option>"
-             "<option id=\"c\">Perhaps</option><hint>First</hint><hint>Second</hint></single-choice>",
-             (int)length, id, (int)length, id);
+    str_addf(
+        text,
+        "<single-choice id=\"%.*s\"><prompt>About %.*s?</prompt>"
+        "<option id=\"a\">No</option><option id=\"b\" correct=\"yes\">Yes</option>"
+        "<option id=\"c\">Perhaps</option><hint>First</hint><hint>Second</hint></single-choice>",
+        (int)length, id, (int)length, id);
 }
 
 char *courses_quiz(const char *id, const char *questions)

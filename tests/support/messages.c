@@ -47,6 +47,6 @@ void messages_expect(struct diag *diag, const char *folder, const char *expected
 void messages_expect_words(const struct diag *diag, const char *words, const char *name)
 {
     cr_assert_gt(diag->count, 0, "case '%s': nothing was said", name);
-    cr_expect_not_null(strstr(diag->items[0].message, words), "case '%s': '%s' is not in '%s'", name,
-                       words, diag->items[0].message);
+    cr_expect_not_null(strstr(diag->items[0].message, words), "case '%s': '%s' is not in '%s'",
+                       name, words, diag->items[0].message);
 }

@@ -12,8 +12,8 @@
  * Caller frees. */
 char *messages_brief(const struct diag *diag, const char *folder);
 
-/* Expects exactly these messages, as messages_brief() writes them, and clears the diag. `name` says which
- * case it is. `folder` may be NULL. */
+/* Expects exactly these messages, as messages_brief() writes them, and clears the diag. `name` says
+ * which case it is. `folder` may be NULL. */
 void messages_expect(struct diag *diag, const char *folder, const char *expected, const char *name);
 
 /* Expects that the first message holds these words. */

@@ -17,8 +17,8 @@
 
 enum { WORDS_MAX = 16 };
 
-/* A lesson in three portions, one in one, and a quiz of two questions; the second question has neither a
- * hint nor anything to look up. */
+/* A lesson in three portions, one in one, and a quiz of two questions; the second question has
+ * neither a hint nor anything to look up. */
 static const char *const course_files[][2] = {
     {"course.xml", "<course version=\"1\" id=\"pay\" edition=\"1.0.0\" lang=\"en\">\n"
                    "  <title>Fair pay</title>\n"
@@ -31,19 +31,21 @@ static const char *const course_files[][2] = {
                      "    <definition>A paper that says how the pay was counted.</definition>\n"
                      "    <see><cite ref=\"C95\"/></see></entry>\n"
                      "</glossary>\n"},
-    {"instruments.xml", "<instruments>\n"
-                        "  <instrument id=\"C95\" kind=\"convention\" adopted=\"1949-07-01\"\n"
-                        "      in-force=\"1952-09-24\" group=\"technical\">\n"
-                        "    <title>Protection of Wages Convention, 1949 (No. 95)</title>\n"
-                        "    <summary>How wages are paid.</summary>\n"
-                        "    <article id=\"14\">Workers are told how their pay is made up.</article>\n"
-                        "  </instrument>\n"
-                        "</instruments>\n"},
+    {"instruments.xml",
+     "<instruments>\n"
+     "  <instrument id=\"C95\" kind=\"convention\" adopted=\"1949-07-01\"\n"
+     "      in-force=\"1952-09-24\" group=\"technical\">\n"
+     "    <title>Protection of Wages Convention, 1949 (No. 95)</title>\n"
+     "    <summary>How wages are paid.</summary>\n"
+     "    <article id=\"14\">Workers are told how their pay is made up.</article>\n"
+     "  </instrument>\n"
+     "</instruments>\n"},
     {"modules/one.xml",
      "<module id=\"one\">\n"
      "  <title>Wages</title>\n"
      "  <lesson id=\"slips\"><title>What a pay slip tells</title>\n"
-     "    <p>Ask for a <term ref=\"pay-slip\">pay slip</term> each month (<cite ref=\"C95:14\"/>).</p>\n"
+     "    <p>Ask for a <term ref=\"pay-slip\">pay slip</term> each month (<cite "
+     "ref=\"C95:14\"/>).</p>\n"
      "    <h>Look at it</h>\n"
      "    <p>Is the sum right?</p>\n"
      "    <h>Keep it</h>\n"
@@ -53,8 +55,10 @@ static const char *const course_files[][2] = {
      "  <quiz id=\"quiz\" pass=\"60\">\n"
      "    <single-choice id=\"who\" cite=\"C95:14\"><title>Who tells</title>\n"
      "      <prompt>Who says how the pay was counted?</prompt>\n"
-     "      <option id=\"a\">The neighbour <feedback>A neighbour does not know.</feedback></option>\n"
-     "      <option id=\"b\" correct=\"yes\">The employer <feedback>It is a duty.</feedback></option>\n"
+     "      <option id=\"a\">The neighbour <feedback>A neighbour does not "
+     "know.</feedback></option>\n"
+     "      <option id=\"b\" correct=\"yes\">The employer <feedback>It is a "
+     "duty.</feedback></option>\n"
      "      <hint>Who counted it?</hint>\n"
      "      <explanation>It stands on the <term ref=\"pay-slip\">pay slip</term>.</explanation>\n"
      "    </single-choice>\n"
@@ -123,8 +127,9 @@ void trial_add_course(const struct trial *trial, const char *id, const char *tit
                                 "<title>%s</title>\n<module src=\"m.xml\"/></course>\n",
                                 id, title);
     write_file(folder, "course.xml", manifest);
-    write_file(folder, "m.xml", "<module id=\"m\"><title>M</title>\n"
-                                "<lesson id=\"l\"><title>L</title><p>Text.</p></lesson></module>\n");
+    write_file(folder, "m.xml",
+               "<module id=\"m\"><title>M</title>\n"
+               "<lesson id=\"l\"><title>L</title><p>Text.</p></lesson></module>\n");
     free(manifest);
     free(folder);
 }
@@ -158,7 +163,8 @@ struct run trial_run(const struct trial *trial, const char *input, ...)
     return support_run(words, trial_environment(trial), input);
 }
 
-char *trial_study(const struct trial *trial, const char *learner, const char *target, const char *input)
+char *trial_study(const struct trial *trial, const char *learner, const char *target,
+                  const char *input)
 {
     struct run run = trial_run(trial, input, "--plain", "--courses", trial->courses, "--learner",
                                learner, target, NULL);
@@ -169,10 +175,9 @@ char *trial_study(const struct trial *trial, const char *learner, const char *ta
     return transcript;
 }
 
-/* The place after the first line of `text` that is `line`; NULL if there is none. */
-static const char *after_line(const char *text, const char *line)
+/* The place after the first line of `text` that is this one; NULL if there is none. */
+static const char *after_line(const char *text, const char *line, size_t length)
 {
-    size_t length = strlen(line);
     while (*text != '\0') {
         const char *end = strchrnul(text, '\n');
         const char *next = *end == '\0' ? end : end + 1;
@@ -183,15 +188,18 @@ static const char *after_line(const char *text, const char *line)
     return NULL;
 }
 
-void trial_expect_lines(const char *text, const char *const *lines)
+void trial_expect_lines(const char *text, const char *lines)
 {
     const char *rest = text;
-    for (size_t i = 0; lines[i] != NULL; i++) {
-        const char *next = after_line(rest, lines[i]);
-        cr_expect_not_null(next, "no line \"%s\" after line %zu of these in:\n%s", lines[i], i, text);
+    while (*lines != '\0') {
+        size_t length = strcspn(lines, "\n");
+        const char *next = after_line(rest, lines, length);
+        cr_expect_not_null(next, "no line \"%.*s\" where it should be in:\n%s", (int)length, lines,
+                           text);
         if (next == NULL)
             return;
         rest = next;
+        lines += length + (lines[length] == '\n');
     }
 }
 

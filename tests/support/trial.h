@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The whole program on trial: a computer with one small course, no learner yet, and a clock that stands
- * still. Whatever goes wrong in here fails the test. */
+/* The whole program on trial: a computer with one small course, no learner yet, and a clock that
+ * stands still. Whatever goes wrong in here fails the test. */
 #ifndef SUPPORT_TRIAL_H
 #define SUPPORT_TRIAL_H
 
@@ -27,20 +27,21 @@ void trial_replace(const struct trial *trial, const char *name, const char *word
 void trial_add_course(const struct trial *trial, const char *id, const char *title);
 
 /* Runs the program with this standard input (NULL: empty) and these words, up to NULL. */
-struct run trial_run(const struct trial *trial, const char *input, ...)
-    __attribute__((sentinel));
+struct run trial_run(const struct trial *trial, const char *input, ...) __attribute__((sentinel));
 
-/* Lets a learner study: "--plain", the courses and the learner are said; `target` is COURSE[/UNIT] or
- * NULL. Fails unless it ends well and in silence. Returns the transcript, caller frees. */
-char *trial_study(const struct trial *trial, const char *learner, const char *target, const char *input);
+/* Lets a learner study: "--plain", the courses and the learner are said; `target` is COURSE[/UNIT]
+ * or NULL. Fails unless it ends well and in silence. Returns the transcript, caller frees. */
+char *trial_study(const struct trial *trial, const char *learner, const char *target,
+                  const char *input);
 
-/* The environment and the first words of the runs above, for tests that start the program themselves;
- * both end with NULL. Borrowed until the next call. */
+/* The environment and the first words of the runs above, for tests that start the program
+ * themselves; both end with NULL. Borrowed until the next call. */
 const char *const *trial_environment(const struct trial *trial);
 
-/* Expects that each of these lines (up to NULL) stands in the text, whole and in this order; others may
- * stand between. A prompt and what is said after it are one line, as nothing that is typed is echoed. */
-void trial_expect_lines(const char *text, const char *const *lines);
+/* Expects that each of these lines (each ends with "\n") stands in the text, whole and in this
+ * order; others may stand between. A prompt and what is said after it are one line, as nothing that
+ * is typed is echoed. */
+void trial_expect_lines(const char *text, const char *lines);
 
 /* Expects the status, and that the errors hold these words (NULL: that there are none). */
 void trial_expect(const struct run *run, int status, const char *words, const char *what);

@@ -10,10 +10,12 @@
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 #include <vterm.h>
@@ -31,6 +33,7 @@ struct vt {
     int columns;
     size_t bytes;
     bool is_alternate;
+    bool echoed; /* when it was closed */
     VTerm *terminal;
     VTermScreen *screen;
 };
@@ -104,8 +107,8 @@ struct vt *vt_start(const char *const *arguments, const char *const *environment
     return vt;
 }
 
-/* Reads what has come, waiting at most `milliseconds` for the first of it. EIO is the end: no process has
- * the terminal open any more. */
+/* Reads what has come, waiting at most `milliseconds` for the first of it. EIO is the end: no
+ * process has the terminal open any more. */
 static void read_on(struct vt *vt, long milliseconds)
 {
     struct pollfd file = {.fd = vt->master, .events = POLLIN};
@@ -178,7 +181,8 @@ static void wait_until(struct vt *vt, const char *text, bool is_wanted)
     if (is_shown(vt, text) == is_wanted)
         return;
     char *picture = vt_picture(vt);
-    cr_assert_fail("'%s' %s; the screen:\n%s", text, is_wanted ? "never came" : "never went", picture);
+    cr_assert_fail("'%s' %s; the screen:\n%s", text, is_wanted ? "never came" : "never went",
+                   picture);
 }
 
 void vt_wait_for(struct vt *vt, const char *text)
@@ -261,9 +265,53 @@ bool vt_is_alternate(const struct vt *vt)
     return vt->is_alternate;
 }
 
+bool vt_echoes(const struct vt *vt)
+{
+    struct termios modes;
+    if (vt->master < 0)
+        return vt->echoed;
+    cr_assert_eq(tcgetattr(vt->master, &modes), 0);
+    return (modes.c_lflag & ECHO) != 0 && (modes.c_lflag & ICANON) != 0;
+}
+
 size_t vt_bytes(const struct vt *vt)
 {
     return vt->bytes;
+}
+
+/* What stands after `words` in a file that the kernel keeps about the program; NULL if it does not.
+ * Caller frees. */
+static char *told(const struct vt *vt, const char *name, const char *words)
+{
+    char text[1024];
+    char *path = str_format("/proc/%ld/%s", (long)vt->program, name);
+    FILE *file = fopen(path, "re");
+    size_t length = file == NULL ? 0 : fread(text, 1, sizeof text - 1, file);
+    text[length] = '\0';
+    const char *place = strstr(text, words);
+    if (file != NULL)
+        fclose(file);
+    free(path);
+    return place == NULL ? NULL : memory_text(place + strlen(words));
+}
+
+static bool is_asleep(const struct vt *vt)
+{
+    char *state = told(vt, "stat", ") ");
+    bool result = state == NULL || state[0] == 'S';
+    free(state);
+    return result;
+}
+
+long vt_writes(const struct vt *vt)
+{
+    long end = now() + PATIENCE;
+    while (!is_asleep(vt) && now() < end)
+        usleep(1000);
+    char *count = told(vt, "io", "syscw: ");
+    long writes = count == NULL ? -1 : atol(count);
+    free(count);
+    return writes;
 }
 
 void vt_signal(const struct vt *vt, int number)
@@ -273,8 +321,10 @@ void vt_signal(const struct vt *vt, int number)
 
 void vt_hang_up(struct vt *vt)
 {
-    if (vt->master >= 0)
-        close(vt->master);
+    if (vt->master < 0)
+        return;
+    vt->echoed = vt_echoes(vt);
+    close(vt->master);
     vt->master = -1;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* A program in a pseudo-terminal whose screen libvterm keeps: keys go in, what a person would see comes
- * out. Whatever does not happen within some seconds fails the test and shows the screen. */
+/* A program in a pseudo-terminal whose screen libvterm keeps: keys go in, what a person would see
+ * comes out. Whatever does not happen within some seconds fails the test and shows the screen. */
 #ifndef SUPPORT_VT_H
 #define SUPPORT_VT_H
 
@@ -21,8 +21,8 @@ struct vt_look {
     int background;
 };
 
-/* Starts `arguments` (NULL-terminated; arguments[0] is the path) with exactly this environment. Ended by
- * vt_finish(). */
+/* Starts `arguments` (NULL-terminated; arguments[0] is the path) with exactly this environment.
+ * Ended by vt_finish(). */
 struct vt *vt_start(const char *const *arguments, const char *const *environment, int rows,
                     int columns);
 
@@ -47,18 +47,26 @@ char *vt_picture(const struct vt *vt);
 struct vt_look vt_look(const struct vt *vt, int row, int column);
 void vt_cursor(const struct vt *vt, int *ret_row, int *ret_column);
 
-/* True while the program shows the terminal's second screen, from which it goes back to what was there. */
+/* True while the program shows the terminal's second screen, from which it goes back to what was
+ * there. */
 bool vt_is_alternate(const struct vt *vt);
+
+/* True while what is typed is echoed, as before a program took the terminal over. */
+bool vt_echoes(const struct vt *vt);
 
 /* How many bytes the program has sent so far. */
 size_t vt_bytes(const struct vt *vt);
+
+/* Waits until the program waits, and returns how often it has written to any file; -1 where the
+ * kernel does not count that. */
+long vt_writes(const struct vt *vt);
 
 /* Sends a signal to the program; takes the terminal away from it. */
 void vt_signal(const struct vt *vt, int number);
 void vt_hang_up(struct vt *vt);
 
-/* Reads on until the program has ended. Returns its exit status, or 128 + the signal that ended it. What
- * it left on the screen can still be looked at. */
+/* Reads on until the program has ended. Returns its exit status, or 128 + the signal that ended it.
+ * What it left on the screen can still be looked at. */
 int vt_end(struct vt *vt);
 void vt_free(struct vt *vt);
 

@@ -11,7 +11,19 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/layout.h"
+#include "tui/widget/frame.h"
 #include "tui/widget/page.h"
+
+void common_draw(const struct tui *tui, const struct page *page, struct page_state *state,
+                 struct canvas *canvas)
+{
+    struct frame frame = frame_of(canvas);
+    int message = frame_message_rows(canvas, tui->message);
+    int rows = frame.body_rows + 1 - message;
+    if (message == 0 && page->foot == 0)
+        rows--; /* only buttons stand in the row of messages */
+    page_draw(page, state, canvas, frame.first_row, rows);
+}
 
 static enum action click(const struct page *page, struct page_state *state,
                          const struct input *input, const struct frame *frame)
@@ -30,9 +42,20 @@ enum action common_move(const struct page *page, struct page_state *state,
 {
     if (input->is_mouse)
         return click(page, state, input, frame);
-    if (page_move(page, state, input->action, frame->body_rows))
+    if (page_move(page, state, input->action))
         return ACTION_NONE;
     return input->action;
+}
+
+char *common_position(const struct page *page, const struct page_state *state,
+                      const char *otherwise)
+{
+    size_t count;
+    size_t number = page_number_of(page, state->focus, &count);
+    if (!page_is_longer(page, state) || number == 0)
+        return memory_text(otherwise);
+    /* TRANSLATORS: the number of an item, of how many. */
+    return str_format(_("%zu of %zu"), number, count);
 }
 
 char *common_module_crumb(const struct session *session, const char *unit)
@@ -45,11 +68,12 @@ char *common_module_crumb(const struct session *session, const char *unit)
 }
 
 void common_layout(const struct tui *tui, const struct blocks *blocks, int columns,
-                   struct layout *ret_layout)
+                   const char *opening, struct layout *ret_layout)
 {
     const struct layout_options options = {
         .columns = columns > 0 ? (size_t)columns : 1,
         .has_bracketed_links = tui->has_brackets,
+        .opening = opening,
     };
     layout_blocks(blocks, &options, ret_layout);
 }

@@ -9,21 +9,29 @@
 #include "flow/session.h"
 #include "tui/tui.h"
 
-/* Moves the focus of a page by an action or to where the mouse was clicked; a click on what is
- * already in focus, or Enter, makes it ACTION_OPEN. Returns the action left for the screen to do.
- */
 struct page;
 struct page_state;
+
+/* Draws a page into the body, a message that is being said left out. */
+void common_draw(const struct tui *tui, const struct page *page, struct page_state *state,
+                 struct canvas *canvas);
+
+/* Moves the focus of a page by an action, or to where the mouse was clicked: a click opens, as Enter
+ * does. Returns the action left for the screen to do. */
 enum action common_move(const struct page *page, struct page_state *state,
                         const struct input *input, const struct frame *frame);
 
-/* The crumbs of a unit: "5 Ending child labour" and the unit's title. *ret_module is what the first
- * one is; the caller frees it. */
+/* "3 of 7": the item in focus, where a list is longer than the window; else `otherwise`. Caller
+ * frees. */
+char *common_position(const struct page *page, const struct page_state *state,
+                      const char *otherwise);
+
+/* The crumb of the module of a unit: "5 Ending child labour". Caller frees. */
 char *common_module_crumb(const struct session *session, const char *unit);
 
-/* Lays out some blocks at a measure. Caller clears. */
+/* Lays out some blocks at a measure, with opening words (NULL: none). Caller clears. */
 struct layout;
 void common_layout(const struct tui *tui, const struct blocks *blocks, int columns,
-                   struct layout *ret_layout);
+                   const char *opening, struct layout *ret_layout);
 
 #endif

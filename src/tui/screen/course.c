@@ -115,8 +115,7 @@ static void add_unit(struct course_screen *state, const struct outline_unit *uni
     char *words = unit_state(&progress, unit);
     int column = page->measure >= FULL_MEASURE ? UNIT_COLUMN : UNIT_COLUMN_NARROW;
     page_line(page);
-    page_target(page, column, progress.is_done ? ROLE_RIGHT : ROLE_TEXT, progress_glyph(&progress),
-                target);
+    page_text(page, column, progress.is_done ? ROLE_RIGHT : ROLE_TEXT, progress_glyph(&progress));
     page_fit_target(page, column + 2, page->measure - column - 4 - canvas_columns(words), ROLE_TEXT,
                     name, target);
     page_right(page, ROLE_CHROME, words);
@@ -124,32 +123,39 @@ static void add_unit(struct course_screen *state, const struct outline_unit *uni
     free(name);
 }
 
-static char *module_state(const struct session *session, const struct outline_module *module)
+static char *module_state(const struct outline_module *module, struct tally tally)
 {
-    struct tally tally = session_tally(session, module);
     if (tally.done == 0)
         return minutes_words(module->minutes);
     /* TRANSLATORS: how many parts of a module are done, of how many. */
     return str_format(_("%zu of %zu done"), tally.done, tally.all);
 }
 
+static bool is_begun(const struct session *session, const struct outline_module *module)
+{
+    for (size_t i = 0; i < module->unit_count; i++) {
+        struct progress progress = session_progress(session, module->units[i].id);
+        if (progress.is_opened || progress.answers > 0)
+            return true;
+    }
+    return false;
+}
+
 static void add_module(struct course_screen *state, size_t index)
 {
     const struct outline_module *module = &outline_of(state)->modules[index];
-    struct session *session = &state->screen.tui->session;
+    const struct session *session = &state->screen.tui->session;
     struct tally tally = session_tally(session, module);
     struct page *page = &state->page;
     char *name = str_format("%zu  %s", index + 1, module->title);
-    char *words = module_state(session, module);
-    int target = MODULE_TARGET + (int)index;
+    char *words = module_state(module, tally);
     page_line(page);
-    page_target(page, 0, tally.done == tally.all ? ROLE_RIGHT : ROLE_TEXT,
-                tally.done == tally.all ? GLYPH_RIGHT
-                : tally.done > 0        ? GLYPH_BULLET
-                                        : " ",
-                target);
+    if (tally.done == tally.all)
+        page_text(page, 0, ROLE_RIGHT, GLYPH_RIGHT);
+    else if (is_begun(session, module))
+        page_text(page, 0, ROLE_TEXT, GLYPH_BULLET);
     page_fit_target(page, MODULE_COLUMN, page->measure - MODULE_COLUMN - 2 - canvas_columns(words),
-                    ROLE_TEXT, name, target);
+                    ROLE_TEXT, name, MODULE_TARGET + (int)index);
     page_right(page, ROLE_CHROME, words);
     free(words);
     free(name);
@@ -169,9 +175,8 @@ static void add_objectives(struct course_screen *state)
     page_line(page);
     page_line(page);
     page_text(page, 0, ROLE_HEADING, heading);
-    for (size_t i = 0; i < module->objective_count; i++) {
+    for (size_t i = 0; i < module->objective_count; i++)
         page_item(page, GLYPH_BULLET, ROLE_TEXT, module->objectives[i].title);
-    }
     free(heading);
 }
 
@@ -196,9 +201,13 @@ static void draw_head(struct course_screen *state, struct canvas *canvas)
     struct tally tally = session_tally(session, NULL);
     double share = tally.all > 0 ? (double)tally.done / (double)tally.all : 0;
     const char *crumbs[] = {session->course->title.plain};
-    char *right = percent_words(share);
+    char *percent = percent_words(share);
+    char *position = common_position(&state->page, &state->state, "");
+    char *right = str_format("%s%s%s", position, position[0] != '\0' ? "   " : "", percent);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, share);
     free(right);
+    free(position);
+    free(percent);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
@@ -206,14 +215,14 @@ static void draw(struct screen *screen, struct canvas *canvas)
     struct course_screen *state = state_of(screen);
     struct frame frame = frame_of(canvas);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move")}, {ACTION_RIGHT, "←→", _("fold")},
-        {ACTION_OPEN, NULL, _("open")}, {ACTION_LANGUAGE, NULL, _("language")},
-        {ACTION_HELP, NULL, _("help")}, {ACTION_BACK, "q", _("back")},
+        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_RIGHT, "←→", _("fold"), false},
+        {ACTION_OPEN, NULL, _("open"), true}, {ACTION_LANGUAGE, NULL, _("language"), false},
+        {ACTION_HELP, NULL, _("help"), false}, {ACTION_BACK, "q", _("back"), false},
     };
     state->frame = frame;
     build(state, frame.measure);
+    common_draw(screen->tui, &state->page, &state->state, canvas);
     draw_head(state, canvas);
-    page_draw(&state->page, &state->state, canvas, frame.first_row, frame.body_rows);
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
 }
 
@@ -233,7 +242,7 @@ static struct step open(struct course_screen *state)
     const struct outline_unit *unit;
     const struct outline_module *module = module_of(state, state->state.focus, &unit);
     if (unit != NULL)
-        return step_push(screen_unit(state->screen.tui, unit->id));
+        return step_unit(unit->id);
     fold(state, !state->is_open[module - outline_of(state)->modules]);
     return (struct step){.kind = STEP_STAY};
 }

@@ -71,16 +71,16 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct help_screen *state = state_of(screen);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move")},
-        {ACTION_OPEN, NULL, _("do it")},
-        {ACTION_BACK, "q", _("back")},
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_OPEN, NULL, _("do it"), true},
+        {ACTION_BACK, "q", _("back"), false},
     };
     const char *crumbs[] = {_("Help"), _(state->below)};
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
     char *right = str_format(_("%zu of %zu"), number_in_focus(state), state->count);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
-    page_draw(&state->page, &state->state, canvas, state->frame.first_row, state->frame.body_rows);
+    common_draw(screen->tui, &state->page, &state->state, canvas);
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
     free(right);
 }

@@ -18,7 +18,7 @@
 
 /* Targets: the courses by their number on the shelf, then these. */
 enum { TARGET_GO_ON = 1000, TARGET_LEARNER, TARGET_LANGUAGE, TARGET_HELP, TARGET_PLAIN };
-enum { BAR_COLUMNS = 20, BAR_COLUMNS_NARROW = 7, SHARE_COLUMNS = 7, FULL_MEASURE = 50 };
+enum { BAR_COLUMNS = 20, BAR_COLUMNS_NARROW = 7, SHARE_COLUMNS = 7, FULL_MEASURE = 50, FULL_ROWS = 12 };
 
 /* How far the learner is in a course: counted once, when Home is shown. */
 struct course_state {
@@ -117,11 +117,25 @@ static void count_all(struct home_screen *state)
     for (size_t i = 0; i < shelf->count; i++)
         count_course(state, i, last);
     free(last);
-    if (!page_has_target(&state->page, state->state.focus))
-        state->state.focus = state->last != NULL ? TARGET_GO_ON : 0;
+    if (page_has_target(&state->page, state->state.focus))
+        return;
+    state->state.focus = shelf->count > 0 ? 0 : TARGET_LEARNER;
+    if (state->last != NULL)
+        state->state.focus = TARGET_GO_ON;
 }
 
 /* --- Drawing --- */
+
+/* A low window has no rows to spare for headings. */
+static void add_heading(struct home_screen *state, const char *words)
+{
+    if (state->frame.body_rows < FULL_ROWS)
+        return;
+    if (state->page.count > 0)
+        page_line(&state->page);
+    page_line(&state->page);
+    page_text(&state->page, 0, ROLE_HEADING, words);
+}
 
 static void add_go_on(struct home_screen *state)
 {
@@ -133,7 +147,6 @@ static void add_go_on(struct home_screen *state)
     page_fit_target(page, 0, page->measure, ROLE_STRONG, line, TARGET_GO_ON);
     page_line(page);
     page_fit_target(page, 0, page->measure, ROLE_CHROME, state->module_name, TARGET_GO_ON);
-    page_line(page);
     free(line);
 }
 
@@ -167,9 +180,7 @@ static void add_computer(struct home_screen *state)
                                         : memory_text(_("Learner: nobody; you are only looking"));
     char *language = str_format(_("Language: %s"),
                                 tui->speech->name(tui->speech->current(tui->speech->context)));
-    page_line(page);
-    page_line(page);
-    page_text(page, 0, ROLE_HEADING, _("This computer"));
+    add_heading(state, _("This computer"));
     page_line(page);
     page_fit_target(page, 0, page->measure, ROLE_TEXT, learner, TARGET_LEARNER);
     page_line(page);
@@ -189,11 +200,25 @@ static void build(struct home_screen *state, int measure)
     const struct shelf *shelf = state->screen.tui->shelf;
     page_begin(&state->page, measure);
     add_go_on(state);
-    page_line(&state->page);
-    page_text(&state->page, 0, ROLE_HEADING, _("Courses"));
+    add_heading(state, _("Courses"));
+    if (shelf->count == 0)
+        page_wrapped(&state->page, 0, ROLE_TEXT,
+                     _("No course was found. Name a folder that has some: decentwork --courses "
+                       "DIR"),
+                     PAGE_NO_TARGET);
     for (size_t i = 0; i < shelf->count; i++)
         add_course(state, i);
     add_computer(state);
+}
+
+static void draw_head(const struct home_screen *state, struct canvas *canvas)
+{
+    const struct tui *tui = state->screen.tui;
+    const char *crumbs[] = {PACKAGE, tui->record != NULL ? record_name(tui->record) : NULL};
+    const char *language = tui->speech->name(tui->speech->current(tui->speech->context));
+    char *right = common_position(&state->page, &state->state, language);
+    frame_draw_head(canvas, crumbs, tui->record != NULL ? 2 : 1, right, 0);
+    free(right);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
@@ -201,18 +226,16 @@ static void draw(struct screen *screen, struct canvas *canvas)
     struct home_screen *state = state_of(screen);
     struct tui *tui = screen->tui;
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move")},         {ACTION_OPEN, NULL, _("open")},
-        {ACTION_LANGUAGE, NULL, _("language")}, {ACTION_HELP, NULL, _("help")},
-        {ACTION_BACK, "q", _("quit")},
+        {ACTION_DOWN, "↑↓", _("move"), false},         {ACTION_OPEN, NULL, _("open"), true},
+        {ACTION_LANGUAGE, NULL, _("language"), false}, {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("quit"), false},
     };
-    const char *crumbs[] = {PACKAGE, tui->record != NULL ? record_name(tui->record) : NULL};
     if (state->courses == NULL)
         count_all(state);
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
-    frame_draw_head(canvas, crumbs, tui->record != NULL ? 2 : 1,
-                    tui->speech->name(tui->speech->current(tui->speech->context)), 0);
-    page_draw(&state->page, &state->state, canvas, state->frame.first_row, state->frame.body_rows);
+    common_draw(tui, &state->page, &state->state, canvas);
+    draw_head(state, canvas);
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
 }
 
@@ -272,9 +295,9 @@ static struct step resume(struct screen *screen)
     struct tui *tui = screen->tui;
     const char *path = tui->wanted_course;
     forget(state_of(screen));
+    tui->wanted_course = NULL;
     if (path == NULL || !tui_open_course(tui, path))
         return (struct step){.kind = STEP_STAY};
-    tui->wanted_course = NULL;
     return step_push(tui->wanted_unit != NULL ? screen_unit(tui, tui->wanted_unit)
                                               : screen_course(tui));
 }

@@ -30,7 +30,7 @@ static void build(struct language_screen *state, int measure)
     const struct speech *speech = state->screen.tui->speech;
     const char *current = speech->current(speech->context);
     page_begin(&state->page, measure);
-    page_wrapped(&state->page, 0, ROLE_TEXT, _("Which language do you read best?"), PAGE_NO_TARGET);
+    page_wrapped(&state->page, 0, ROLE_HEADING, _("Which language do you read best?"), PAGE_NO_TARGET);
     page_line(&state->page);
     for (size_t i = 0; i < speech->count; i++) {
         page_line(&state->page);
@@ -47,16 +47,16 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct language_screen *state = state_of(screen);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move")},
-        {ACTION_OPEN, NULL, _("choose")},
-        {ACTION_HELP, NULL, _("help")},
-        {ACTION_BACK, NULL, _("close")},
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_OPEN, NULL, _("choose"), true},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, NULL, _("close"), false},
     };
     const char *crumbs[] = {_("Language")};
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), "", 0);
-    page_draw(&state->page, &state->state, canvas, state->frame.first_row, state->frame.body_rows);
+    common_draw(screen->tui, &state->page, &state->state, canvas);
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
 }
 

@@ -46,15 +46,17 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct learners_screen *state = state_of(screen);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move")},         {ACTION_OPEN, NULL, _("choose")},
-        {ACTION_LANGUAGE, NULL, _("language")}, {ACTION_HELP, NULL, _("help")},
-        {ACTION_BACK, "q", _("back")},
+        {ACTION_DOWN, "↑↓", _("move"), false},         {ACTION_OPEN, NULL, _("choose"), true},
+        {ACTION_LANGUAGE, NULL, _("language"), false}, {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
     };
     const char *crumbs[] = {PACKAGE};
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
-    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), "", 0);
-    page_draw(&state->page, &state->state, canvas, state->frame.first_row, state->frame.body_rows);
+    common_draw(screen->tui, &state->page, &state->state, canvas);
+    char *right = common_position(&state->page, &state->state, "");
+    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
+    free(right);
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
 }
 

@@ -11,16 +11,16 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/cite.h"
 #include "content/date.h"
 #include "content/layout.h"
 #include "flow/quiz.h"
 #include "tui/glyph.h"
 #include "tui/screen/common.h"
 #include "tui/widget/page.h"
+#include "tui/widget/sheet.h"
 
-/* Targets: the options by their number, then the button. */
-enum { TARGET_BUTTON = 1000, OPTION_COLUMN = 6, VERDICT_ROWS = 5 };
+/* Targets: the options by their number, the button, the links of the page by theirs. */
+enum { TARGET_BUTTON = 1000, TARGET_LINK = 2000, OPTION_COLUMN = 6 };
 
 struct question_screen {
     struct screen screen;
@@ -30,8 +30,12 @@ struct question_screen {
     struct grade grade;
     bool is_answered; /* the question in hand was handed in; its feedback is shown */
     bool is_saved;
-    bool is_fresh;       /* the verdict has not been drawn yet */
-    size_t verdict_line; /* of the page */
+    bool is_fresh;       /* the verdict, or a hint, has not been drawn yet */
+    size_t fresh_line;   /* where it begins */
+    struct mark *links;  /* what the links of the page refer to, all borrowed */
+    size_t link_count;
+    size_t link_capacity;
+    struct sheet *sheet; /* what a link means, or NULL */
     struct frame frame;  /* of the last drawing */
 };
 
@@ -58,12 +62,27 @@ static bool is_chosen(const struct question_screen *state, const struct question
 
 /* --- Drawing --- */
 
-static void add_blocks(struct question_screen *state, int column, const struct blocks *blocks)
+static void add_link(struct question_screen *state, const struct mark *mark)
+{
+    state->links = memory_reserve(state->links, state->link_count + 1, &state->link_capacity,
+                                  sizeof *state->links);
+    state->links[state->link_count++] = *mark;
+}
+
+static void add_opened_blocks(struct question_screen *state, int column, enum role role,
+                              const char *opening, const struct blocks *blocks)
 {
     struct layout layout;
-    common_layout(state->screen.tui, blocks, state->page.measure - column, &layout);
-    page_layout(&state->page, column, &layout, PAGE_NO_TARGET);
+    common_layout(state->screen.tui, blocks, state->page.measure - column, opening, &layout);
+    page_layout(&state->page, column, &layout, TARGET_LINK + (int)state->link_count, role);
+    for (size_t i = 0; i < layout.link_count; i++)
+        add_link(state, layout.links[i].mark);
     layout_clear(&layout);
+}
+
+static void add_blocks(struct question_screen *state, const struct blocks *blocks)
+{
+    add_opened_blocks(state, 0, ROLE_TEXT, NULL, blocks);
 }
 
 /* "✓" or "✗" in the margin of an answered option. */
@@ -86,7 +105,7 @@ static void add_option_text(struct question_screen *state, const struct question
     enum role role = is_chosen(state, option) ? ROLE_FOCUS : ROLE_TEXT;
     char *lead = str_format("%zu %s", number + 1,
                             is_chosen(state, option) ? GLYPH_CHOSEN : GLYPH_NOT_CHOSEN);
-    common_layout(state->screen.tui, &blocks, state->page.measure - OPTION_COLUMN, &layout);
+    common_layout(state->screen.tui, &blocks, state->page.measure - OPTION_COLUMN, NULL, &layout);
     for (size_t i = 0; i < layout.line_count; i++) {
         page_line(&state->page);
         if (i == 0) {
@@ -112,11 +131,9 @@ static const char *option_verdict(const struct question_screen *state,
 static void add_feedback(struct question_screen *state, const struct question_option *option)
 {
     const char *verdict = option_verdict(state, option);
-    if (verdict != NULL)
-        page_wrapped(&state->page, OPTION_COLUMN, option->is_correct ? ROLE_RIGHT : ROLE_WRONG,
-                     verdict, PAGE_NO_TARGET);
-    if (option->feedback.count > 0)
-        add_blocks(state, OPTION_COLUMN, &option->feedback);
+    enum role role = option->is_correct ? ROLE_RIGHT : ROLE_WRONG;
+    if (verdict != NULL || option->feedback.count > 0)
+        add_opened_blocks(state, OPTION_COLUMN, role, verdict, &option->feedback);
 }
 
 static void add_options(struct question_screen *state)
@@ -136,8 +153,9 @@ static void add_hints(struct question_screen *state)
         return;
     for (size_t i = 0; i < state->quiz.hints; i++) {
         page_line(&state->page);
+        state->fresh_line = state->page.count;
         page_wrapped(&state->page, 0, ROLE_HEADING, _("Hint"), PAGE_NO_TARGET);
-        add_blocks(state, 0, &question->hints[i]);
+        add_blocks(state, &question->hints[i]);
     }
 }
 
@@ -168,24 +186,32 @@ static const char *saved_words(const struct question_screen *state)
     return state->is_saved ? _("Saved.") : _("Not saved yet; each further answer tries again.");
 }
 
+/* The article that decides: something to follow. */
+static void add_cite(struct question_screen *state, char *cite)
+{
+    char *words = str_format(_("See %s."), TEXT_OBJECT);
+    struct mark mark = {.kind = MARK_CITE, .reference = cite, .is_filled = true};
+    mark.start = (size_t)(strstr(words, TEXT_OBJECT) - words);
+    mark.end = mark.start + strlen(TEXT_OBJECT);
+    struct block block = {.text = {.plain = words, .marks = &mark, .mark_count = 1}};
+    const struct blocks blocks = {.items = &block, .count = 1};
+    add_blocks(state, &blocks);
+    free(words);
+}
+
 static void add_verdict(struct question_screen *state)
 {
     const struct question *question = question_of(state);
     char *verdict = verdict_line(state);
     char *line = str_format("%s %s", verdict, saved_words(state));
     page_line(&state->page);
-    state->verdict_line = state->page.count;
+    state->fresh_line = state->page.count;
     page_wrapped(&state->page, 0, state->grade.is_right ? ROLE_RIGHT : ROLE_WRONG, line,
                  PAGE_NO_TARGET);
     if (question->explanation.count > 0)
-        add_blocks(state, 0, &question->explanation);
-    if (question->cite != NULL) {
-        char *words = cite_words(question->cite);
-        char *see = str_format(_("See %s."), words);
-        page_wrapped(&state->page, 0, ROLE_CHROME, see, PAGE_NO_TARGET);
-        free(see);
-        free(words);
-    }
+        add_blocks(state, &question->explanation);
+    if (question->cite != NULL)
+        add_cite(state, question->cite);
     free(line);
     free(verdict);
 }
@@ -198,35 +224,33 @@ static const char *button_words(const struct question_screen *state)
                                                                 : _("[ Result ]");
 }
 
-/* True if the page is longer than the body and its button stands above the bar instead. */
-static bool has_button_below(const struct question_screen *state, int rows)
+static void add_button(struct question_screen *state)
 {
-    return state->is_answered && page_is_longer(&state->page, rows - 2);
+    if (state->is_answered)
+        page_foot(&state->page);
+    else
+        page_line(&state->page);
+    page_line(&state->page);
+    page_target(&state->page, 0, ROLE_TEXT, button_words(state), TARGET_BUTTON);
 }
 
-static void build(struct question_screen *state, const struct frame *frame)
+static void build(struct question_screen *state, int measure)
 {
-    page_begin(&state->page, frame->measure);
-    add_blocks(state, 0, &question_of(state)->prompt);
+    page_begin(&state->page, measure);
+    state->link_count = 0;
+    add_blocks(state, &question_of(state)->prompt);
     page_line(&state->page);
     add_options(state);
     add_hints(state);
     if (state->is_answered)
         add_verdict(state);
-    if (has_button_below(state, frame->body_rows))
-        return;
-    page_line(&state->page);
-    page_line(&state->page);
-    page_target(&state->page, 0, ROLE_TEXT, button_words(state), TARGET_BUTTON);
-}
-
-/* Brings the verdict of a long page into view, with what stands above it. */
-static void show_verdict(struct question_screen *state, int rows)
-{
-    size_t shown = (size_t)rows - VERDICT_ROWS;
+    if (state->is_fresh) {
+        state->state.wanted = state->fresh_line;
+        state->state.wanted_end = state->page.count;
+    }
     state->is_fresh = false;
-    state->state.top = state->verdict_line > shown ? state->verdict_line - shown : 0;
-    state->state.is_scrolled = true;
+    if (state->sheet == NULL)
+        add_button(state);
 }
 
 static void draw_head(struct question_screen *state, struct canvas *canvas)
@@ -243,54 +267,69 @@ static void draw_head(struct question_screen *state, struct canvas *canvas)
     free(module);
 }
 
-static void draw_bar(const struct question_screen *state, struct canvas *canvas)
+static bool is_link(const struct question_screen *state)
 {
-    const struct bar_entry answering[] = {
-        {ACTION_DOWN, "↑↓", _("move")}, {ACTION_CHOOSE, NULL, _("choose")},
-        {ACTION_NEXT, NULL, _("next")}, {ACTION_HINT, NULL, _("hint")},
-        {ACTION_HELP, NULL, _("help")}, {ACTION_BACK, "q", _("back")},
-    };
-    const struct bar_entry answered[] = {
-        {ACTION_OPEN, NULL, _("go on")},
-        {ACTION_DOWN, "↑↓", _("read")},
-        {ACTION_HELP, NULL, _("help")},
-        {ACTION_BACK, "q", _("back")},
-    };
-    struct bar_entry shown[ARRAY_LEN(answering)];
-    size_t count = 0;
-    bool has_hint = state->quiz.hints < question_of(state)->hint_count;
-    for (size_t i = 0; i < ARRAY_LEN(answering); i++)
-        if (answering[i].action != ACTION_HINT || has_hint)
-            shown[count++] = answering[i];
-    if (state->is_answered)
-        frame_draw_bar(canvas, answered, ARRAY_LEN(answered));
-    else
-        frame_draw_bar(canvas, shown, count);
+    return state->state.focus >= TARGET_LINK;
 }
 
-/* The button of a long page stands above the bar, unless something is said there. */
-static void draw_button_below(const struct question_screen *state, struct canvas *canvas,
-                              const struct frame *frame)
+static void draw_bar_open(const struct question_screen *state, struct canvas *canvas)
 {
-    canvas_text(canvas, frame->message_row, frame->left - 2, 2, ROLE_FOCUS, GLYPH_FOCUS);
-    canvas_text(canvas, frame->message_row, frame->left, frame->measure, ROLE_FOCUS,
-                button_words(state));
-    canvas_cursor(canvas, frame->message_row, frame->left);
+    const struct bar_entry entries[] = {
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        is_link(state) ? (struct bar_entry){ACTION_OPEN, NULL, _("open"), true}
+                       : (struct bar_entry){ACTION_CHOOSE, NULL, _("choose"), true},
+        {ACTION_NEXT, NULL, _("next"), false},
+        {ACTION_HINT, NULL, _("hint"), false},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
+    };
+    struct bar_entry shown[ARRAY_LEN(entries)];
+    size_t count = 0;
+    bool has_hint = state->quiz.hints < question_of(state)->hint_count;
+    for (size_t i = 0; i < ARRAY_LEN(entries); i++)
+        if (entries[i].action != ACTION_HINT || has_hint)
+            shown[count++] = entries[i];
+    frame_draw_bar(canvas, shown, count);
+}
+
+static void draw_bar_answered(const struct question_screen *state, struct canvas *canvas)
+{
+    const struct bar_entry entries[] = {
+        {ACTION_OPEN, NULL, is_link(state) ? _("open") : _("go on"), true},
+        {ACTION_DOWN, "↑↓", _("move"), true},
+        {ACTION_NEXT, NULL, _("link"), false},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
+    };
+    struct bar_entry shown[ARRAY_LEN(entries)];
+    size_t count = 0;
+    for (size_t i = 0; i < ARRAY_LEN(entries); i++) {
+        bool is_needless =
+            (entries[i].action == ACTION_DOWN && !page_is_longer(&state->page, &state->state)) ||
+            (entries[i].action == ACTION_NEXT && state->link_count == 0);
+        if (!is_needless)
+            shown[count++] = entries[i];
+    }
+    frame_draw_bar(canvas, shown, count);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct question_screen *state = state_of(screen);
-    struct frame frame = frame_of(canvas);
-    state->frame = frame;
-    build(state, &frame);
-    if (state->is_fresh && has_button_below(state, frame.body_rows))
-        show_verdict(state, frame.body_rows);
+    state->frame = frame_of(canvas);
+    build(state, state->frame.measure);
     draw_head(state, canvas);
-    page_draw(&state->page, &state->state, canvas, frame.first_row, frame.body_rows);
-    draw_bar(state, canvas);
-    if (has_button_below(state, frame.body_rows) && screen->tui->message == NULL)
-        draw_button_below(state, canvas, &frame);
+    if (state->sheet != NULL) {
+        page_draw(&state->page, &state->state, canvas, state->frame.first_row,
+                  state->frame.body_rows - sheet_rows(state->sheet, canvas));
+        sheet_draw(state->sheet, canvas);
+        return;
+    }
+    common_draw(screen->tui, &state->page, &state->state, canvas);
+    if (state->is_answered)
+        draw_bar_answered(state, canvas);
+    else
+        draw_bar_open(state, canvas);
 }
 
 /* --- Acting --- */
@@ -307,11 +346,11 @@ static void choose(struct question_screen *state, size_t number)
 /* With one answer to give, choosing goes on to the row that hands in. */
 static void choose_and_go(struct question_screen *state, size_t number)
 {
+    if (number >= slot_of(state).choice_count)
+        return;
     choose(state, number);
-    if (!response_is_empty(&state->quiz.response)) {
-        state->state.focus = TARGET_BUTTON;
-        state->state.is_scrolled = false;
-    }
+    state->state.focus = TARGET_BUTTON;
+    state->state.is_scrolled = false;
 }
 
 static void hand_in(struct question_screen *state)
@@ -328,7 +367,7 @@ static void hand_in(struct question_screen *state)
         tui_report(state->screen.tui, &diag);
     diag_clear(&diag);
     state->is_fresh = true;
-    state->state = (struct page_state){.focus = TARGET_BUTTON};
+    state->state.focus = TARGET_BUTTON;
 }
 
 static struct step to_result(struct question_screen *state)
@@ -336,11 +375,22 @@ static struct step to_result(struct question_screen *state)
     return step_replace(screen_result(state->screen.tui, &state->quiz));
 }
 
+/* One begins to read at the top, with the focus on the first option, or on the row that hands in what
+ * was chosen before. */
+static void begin_question(struct question_screen *state)
+{
+    bool is_chosen_before = !response_is_empty(&state->quiz.response);
+    state->is_answered = false;
+    state->state = (struct page_state){
+        .focus = is_chosen_before ? TARGET_BUTTON : 0,
+        .is_scrolled = true,
+    };
+}
+
 static struct step next_question(struct question_screen *state)
 {
     quiz_next(&state->quiz);
-    state->is_answered = false;
-    state->state = (struct page_state){0};
+    begin_question(state);
     if (question_of(state) == NULL)
         return to_result(state);
     return (struct step){.kind = STEP_STAY};
@@ -348,38 +398,63 @@ static struct step next_question(struct question_screen *state)
 
 static void hint(struct question_screen *state)
 {
-    if (!state->is_answered && quiz_hint(&state->quiz) == NULL)
+    if (state->is_answered)
+        return;
+    if (quiz_hint(&state->quiz) != NULL)
+        state->is_fresh = true;
+    else
         tui_say(state->screen.tui, ROLE_CHROME, "%s", _("There is no further hint."));
 }
 
+/* Enter: what is in focus. What is out of view is shown first. */
 static struct step open(struct question_screen *state)
 {
-    if (state->is_answered)
+    if (!page_shows_focus(&state->page, &state->state)) {
+        state->state.is_scrolled = false;
+        return (struct step){.kind = STEP_STAY};
+    }
+    if (is_link(state))
+        state->sheet = sheet_explain(state->screen.tui,
+                                     &state->links[state->state.focus - TARGET_LINK]);
+    else if (state->is_answered)
         return next_question(state);
-    if (state->state.focus == TARGET_BUTTON)
+    else if (state->state.focus == TARGET_BUTTON)
         hand_in(state);
     else
         choose_and_go(state, (size_t)state->state.focus);
     return (struct step){.kind = STEP_STAY};
 }
 
-static struct step act(struct screen *screen, const struct input *input)
+/* Space: chooses and stays. */
+static struct step tick(struct question_screen *state)
 {
-    struct question_screen *state = state_of(screen);
+    bool is_option = state->state.focus < TARGET_BUTTON;
+    if (!is_option || !page_shows_focus(&state->page, &state->state))
+        return open(state);
+    choose(state, (size_t)state->state.focus);
+    return (struct step){.kind = STEP_STAY};
+}
+
+/* What was answered is read like a text. */
+static bool read_on(struct question_screen *state, const struct input *input)
+{
+    enum action action = input->action == ACTION_CHOOSE ? ACTION_PAGE : input->action;
+    if (!state->is_answered || input->is_mouse ||
+        (action != ACTION_PAGE && action != ACTION_PAGE_BACK))
+        return false;
+    page_scroll(&state->page, &state->state, action);
+    return true;
+}
+
+static struct step act_on_page(struct question_screen *state, const struct input *input)
+{
     switch (common_move(&state->page, &state->state, input, &state->frame)) {
     case ACTION_OPEN:
         return open(state);
     case ACTION_CHOOSE:
-        if (state->is_answered) {
-            page_scroll(&state->page, &state->state, true, state->frame.body_rows);
-            break;
-        }
-        if (state->state.focus == TARGET_BUTTON)
-            return open(state);
-        choose(state, (size_t)state->state.focus);
-        break;
+        return tick(state);
     case ACTION_NUMBER:
-        if (!state->is_answered && input->number <= question_of(state)->option_count)
+        if (!state->is_answered && input->number > 0)
             choose_and_go(state, input->number - 1);
         break;
     case ACTION_CLEAR:
@@ -389,13 +464,23 @@ static struct step act(struct screen *screen, const struct input *input)
     case ACTION_HINT:
         hint(state);
         break;
-    case ACTION_OUTLINE:
-        return step_push(screen_course(screen->tui));
     case ACTION_BACK:
         return (struct step){.kind = STEP_BACK};
     default:
         break;
     }
+    return (struct step){.kind = STEP_STAY};
+}
+
+static struct step act(struct screen *screen, const struct input *input)
+{
+    struct question_screen *state = state_of(screen);
+    if (input->action == ACTION_OUTLINE && !input->is_mouse)
+        return step_push(screen_course(screen->tui));
+    if (state->sheet != NULL)
+        state->sheet = sheet_act(state->sheet, input);
+    else if (!read_on(state, input))
+        return act_on_page(state, input);
     return (struct step){.kind = STEP_STAY};
 }
 
@@ -413,6 +498,8 @@ static void keep(struct screen *screen)
 static void close_screen(struct screen *screen)
 {
     struct question_screen *state = state_of(screen);
+    sheet_free(state->sheet);
+    free(state->links);
     page_clear(&state->page);
     quiz_close(&state->quiz);
     free(state);
@@ -421,6 +508,7 @@ static void close_screen(struct screen *screen)
 static const struct screen_ops question_screen_ops = {
     .name = N_("Question"),
     .places = PLACE_FORM | PLACE_QUESTION,
+    .is_unit = true,
     .close = close_screen,
     .draw = draw,
     .act = act,
@@ -439,6 +527,7 @@ struct screen *screen_question(struct tui *tui, const char *unit)
         return NULL;
     }
     state->screen = (struct screen){&question_screen_ops, tui};
+    begin_question(state);
     if (question_of(state) != NULL)
         return &state->screen;
     struct screen *result_screen = screen_result(tui, &state->quiz);

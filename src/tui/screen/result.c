@@ -18,7 +18,7 @@
 #include "tui/screen/common.h"
 #include "tui/widget/page.h"
 
-enum { TARGET_ON, TARGET_AGAIN, BAR_COLUMNS = 8, POINTS_COLUMNS = 10, FULL_MEASURE = 50 };
+enum { TARGET_ON, TARGET_AGAIN, BAR_COLUMNS = 8, COLUMN_GAP = 2, BUTTON_GAP = 3, FULL_MEASURE = 50 };
 
 struct result_screen {
     struct screen screen;
@@ -26,6 +26,7 @@ struct result_screen {
     struct page page;
     struct page_state state;
     struct frame frame; /* of the last drawing */
+    int points_columns; /* that the longest "3 of 4" takes */
 };
 
 static struct result_screen *state_of(struct screen *screen)
@@ -43,6 +44,15 @@ static char *points_of(double score, double maximum)
     free(possible);
     free(earned);
     return words;
+}
+
+/* The longest points are those of an objective that all questions belong to. */
+static int points_columns(const struct quiz *quiz)
+{
+    char *all = points_of(attempt_maximum(&quiz->attempt), attempt_maximum(&quiz->attempt));
+    int widest = canvas_columns(all);
+    free(all);
+    return widest;
 }
 
 /* What the answers to the questions of one objective earned. */
@@ -70,13 +80,14 @@ static void add_objective(struct result_screen *state, const struct outline_obje
     struct page *page = &state->page;
     char *points = points_of(score, maximum);
     bool is_wide = page->measure >= FULL_MEASURE;
-    int room = page->measure - POINTS_COLUMNS - (is_wide ? BAR_COLUMNS : 0);
+    int room = page->measure - state->points_columns - COLUMN_GAP;
+    int bar = room - BAR_COLUMNS;
     page_line(page);
-    page_fit(page, 0, room - 2, ROLE_TEXT, objective->title);
+    page_fit(page, 0, is_wide ? bar - COLUMN_GAP : room, ROLE_TEXT, objective->title);
     page_right(page, ROLE_CHROME, points);
     if (!is_wide)
         page_line(page);
-    page_share(page, is_wide ? room : 0, is_wide ? BAR_COLUMNS : page->measure, score / maximum);
+    page_share(page, is_wide ? bar : 0, is_wide ? BAR_COLUMNS : page->measure, score / maximum);
     free(points);
 }
 
@@ -110,7 +121,7 @@ static void add_answers(struct result_screen *state)
         page_line(page);
         page_text(page, 0, is_right ? ROLE_RIGHT : ROLE_WRONG,
                   is_right ? GLYPH_RIGHT : GLYPH_WRONG);
-        page_fit(page, 2, page->measure - POINTS_COLUMNS - 2, ROLE_TEXT, line);
+        page_fit(page, 2, page->measure - state->points_columns - COLUMN_GAP - 2, ROLE_TEXT, line);
         page_right(page, ROLE_CHROME, points);
         free(points);
         free(line);
@@ -122,75 +133,129 @@ static const struct outline_unit *next_unit(const struct result_screen *state)
     return outline_next(&state->screen.tui->session.outline, state->quiz.unit->id);
 }
 
-static void add_buttons(struct result_screen *state)
+static char *on_words(const struct result_screen *state)
 {
     const struct outline_unit *next = next_unit(state);
-    struct page *page = &state->page;
-    char *name = next == NULL ? NULL : wording_unit(next);
+    if (next == NULL)
+        return memory_text(_("[ Back to the course ]"));
+    char *name = wording_unit(next);
     /* TRANSLATORS: a button; the name of the next lesson or quiz is filled in. */
-    char *on = next == NULL ? memory_text(_("[ Back to the course ]"))
-                            : str_format(_("[ Go on: %s ]"), name);
-    page_line(page);
-    page_line(page);
-    page_target(page, 0, ROLE_TEXT, on, TARGET_ON);
-    page_line(page);
-    page_target(page, 0, ROLE_TEXT, _("[ Try again ]"), TARGET_AGAIN);
-    free(on);
+    char *words = str_format(_("[ Go on: %s ]"), name);
     free(name);
+    return words;
+}
+
+static bool is_passed(const struct result_screen *state)
+{
+    return attempt_is_passed(&state->quiz.attempt, state->quiz.unit->pass);
+}
+
+/* The likelier one first, both in one row if there is room. */
+static void add_buttons(struct result_screen *state)
+{
+    struct page *page = &state->page;
+    char *on = on_words(state);
+    const char *again = _("[ Try again ]");
+    const char *first = is_passed(state) ? on : again;
+    const char *second = is_passed(state) ? again : on;
+    int column = canvas_columns(first) + BUTTON_GAP;
+    page_foot(page);
+    page_line(page);
+    page_fit_target(page, 0, page->measure, ROLE_TEXT, first,
+                    is_passed(state) ? TARGET_ON : TARGET_AGAIN);
+    if (column + canvas_columns(second) > page->measure) {
+        column = 0;
+        page_line(page);
+    }
+    page_fit_target(page, column, page->measure - column, ROLE_TEXT, second,
+                    is_passed(state) ? TARGET_AGAIN : TARGET_ON);
+    free(on);
 }
 
 static void build(struct result_screen *state, int measure)
 {
     char *score = wording_score(&state->quiz.attempt, state->quiz.unit->pass);
-    bool is_passed = attempt_is_passed(&state->quiz.attempt, state->quiz.unit->pass);
     page_begin(&state->page, measure);
-    page_wrapped(&state->page, 0, is_passed ? ROLE_RIGHT : ROLE_TEXT, score, PAGE_NO_TARGET);
+    state->points_columns = points_columns(&state->quiz);
+    page_wrapped(&state->page, 0, is_passed(state) ? ROLE_RIGHT : ROLE_TEXT, score, PAGE_NO_TARGET);
     add_objectives(state);
     add_answers(state);
     add_buttons(state);
     free(score);
 }
 
+static void draw_head(const struct result_screen *state, struct canvas *canvas)
+{
+    const struct unit *unit = state->quiz.unit;
+    char *module = common_module_crumb(&state->screen.tui->session, unit->id);
+    const char *crumbs[] = {module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain,
+                            _("Result")};
+    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), "", 1);
+    free(module);
+}
+
+static void draw_bar(const struct result_screen *state, struct canvas *canvas)
+{
+    bool is_longer = page_is_longer(&state->page, &state->state);
+    const struct bar_entry bar[] = {
+        is_longer ? (struct bar_entry){ACTION_DOWN, "↑↓", _("move"), true}
+                  : (struct bar_entry){ACTION_RIGHT, "←→", _("move"), false},
+        {ACTION_OPEN, NULL, _("open"), true},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
+    };
+    frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
+}
+
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct result_screen *state = state_of(screen);
-    struct frame frame = frame_of(canvas);
-    const struct unit *unit = state->quiz.unit;
-    const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move")},
-        {ACTION_OPEN, NULL, _("open")},
-        {ACTION_HELP, NULL, _("help")},
-        {ACTION_BACK, "q", _("back")},
-    };
-    char *module = common_module_crumb(&screen->tui->session, unit->id);
-    const char *crumbs[] = {module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain,
-                            _("Result")};
-    state->frame = frame;
-    build(state, frame.measure);
-    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), "", 1);
-    page_draw(&state->page, &state->state, canvas, frame.first_row, frame.body_rows);
-    frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
-    free(module);
+    state->frame = frame_of(canvas);
+    build(state, state->frame.measure);
+    draw_head(state, canvas);
+    common_draw(screen->tui, &state->page, &state->state, canvas);
+    draw_bar(state, canvas);
 }
 
 static struct step open(struct result_screen *state)
 {
     const struct outline_unit *next = next_unit(state);
-    struct tui *tui = state->screen.tui;
     if (state->state.focus == TARGET_AGAIN)
-        return step_replace(screen_question(tui, state->quiz.unit->id));
+        return step_unit(state->quiz.unit->id);
     if (next == NULL)
-        return (struct step){.kind = STEP_BACK};
-    return step_replace(screen_unit(tui, next->id));
+        return step_replace(screen_course(state->screen.tui));
+    return step_unit(next->id);
+}
+
+/* What is longer than the window is read like a text. */
+static bool read_on(struct result_screen *state, const struct input *input)
+{
+    bool is_page = input->action == ACTION_PAGE || input->action == ACTION_PAGE_BACK;
+    return is_page && page_scroll(&state->page, &state->state, input->action);
+}
+
+/* The buttons may stand beside each other or not: up and down go from one to the other too. */
+static struct input turned(const struct result_screen *state, const struct input *input)
+{
+    struct input turned = *input;
+    if (page_is_longer(&state->page, &state->state) || input->is_mouse)
+        return turned;
+    if (input->action == ACTION_UP || input->action == ACTION_LEFT)
+        turned.action = ACTION_PREVIOUS;
+    if (input->action == ACTION_DOWN || input->action == ACTION_RIGHT)
+        turned.action = ACTION_NEXT;
+    return turned;
 }
 
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct result_screen *state = state_of(screen);
-    switch (common_move(&state->page, &state->state, input, &state->frame)) {
+    struct input own = turned(state, input);
+    if (read_on(state, input))
+        return (struct step){.kind = STEP_STAY};
+    switch (common_move(&state->page, &state->state, &own, &state->frame)) {
     case ACTION_OPEN:
-    case ACTION_PAGE:
-        return input->action == ACTION_PAGE ? (struct step){.kind = STEP_STAY} : open(state);
+        return open(state);
     case ACTION_OUTLINE:
         return step_push(screen_course(screen->tui));
     case ACTION_BACK:
@@ -211,6 +276,7 @@ static void close_screen(struct screen *screen)
 static const struct screen_ops result_ops = {
     .name = N_("Result"),
     .places = PLACE_LIST | PLACE_TEXT,
+    .is_unit = true,
     .close = close_screen,
     .draw = draw,
     .act = act,
@@ -223,8 +289,7 @@ struct screen *screen_result(struct tui *tui, struct quiz *quiz)
     state->screen = (struct screen){&result_ops, tui};
     state->quiz = *quiz;
     *quiz = (struct quiz){0};
-    if (!attempt_is_passed(&state->quiz.attempt, state->quiz.unit->pass))
-        state->state.focus = TARGET_AGAIN;
+    state->state.focus = is_passed(state) ? TARGET_ON : TARGET_AGAIN;
     diag_init(&diag);
     quiz_finish(&state->quiz, &diag);
     quiz_keep(&state->quiz, &diag);

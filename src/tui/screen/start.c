@@ -125,15 +125,15 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct start_screen *state = state_of(screen);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move")}, {ACTION_OPEN, NULL, _("choose")},
-        {ACTION_NEXT, NULL, _("next")}, {ACTION_HELP, "F1", _("help")},
-        {ACTION_BACK, NULL, _("quit")},
+        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_OPEN, NULL, _("choose"), true},
+        {ACTION_NEXT, NULL, _("next"), false}, {ACTION_HELP, "F1", _("help"), false},
+        {ACTION_BACK, NULL, _("quit"), false},
     };
     const char *crumbs[] = {PACKAGE};
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), _("first start"), 0);
-    page_draw(&state->page, &state->state, canvas, state->frame.first_row, state->frame.body_rows);
+    common_draw(screen->tui, &state->page, &state->state, canvas);
     if (state->state.focus == TARGET_NAME) {
         const char *name = shown_name(state);
         canvas_cursor(canvas, canvas->cursor_row,

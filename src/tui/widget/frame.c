@@ -14,7 +14,8 @@
 #include "content/wrap.h"
 #include "tui/glyph.h"
 
-enum { ROWS_FOR_RULE = 16, BAR_GAP = 3, HEAD_GAP = 2 };
+enum { ROWS_FOR_RULE = 16, BAR_GAP = 3, BAR_GAP_LEAST = 2, RANKS = 3 };
+enum { HEAD_GAP = 2, MESSAGE_ROWS_MAX = 3 };
 
 static int columns_of(const char *text)
 {
@@ -40,14 +41,17 @@ bool frame_is_too_small(const struct canvas *canvas)
     return canvas->rows < FRAME_ROWS_LEAST || canvas->columns < FRAME_COLUMNS_LEAST;
 }
 
+/* In a margin of two columns, if that leaves room. */
 void frame_draw_too_small(struct canvas *canvas)
 {
     /* TRANSLATORS: the window's columns and rows, and those that are needed. */
     char *text = str_format(_("Too small: %dx%d. Needs %dx%d."), canvas->columns, canvas->rows,
                             FRAME_COLUMNS_LEAST, FRAME_ROWS_LEAST);
-    canvas_text(canvas, 0, 0, canvas->columns, ROLE_WARNING, text);
-    canvas_text(canvas, 1, 0, canvas->columns, ROLE_TEXT, _("Your place is kept."));
-    canvas_text(canvas, canvas->rows - 1, 0, canvas->columns, ROLE_TEXT, _("q quit"));
+    int left = columns_of(text) + 2 <= canvas->columns ? 2 : 0;
+    canvas_text(canvas, 0, left, canvas->columns - left, ROLE_WARNING, text);
+    canvas_text(canvas, 1, left, canvas->columns - left, ROLE_TEXT, _("Your place is kept."));
+    canvas_text(canvas, canvas->rows - 1, left, canvas->columns - left, ROLE_TEXT, _("q quit"));
+    canvas_cursor(canvas, canvas->rows - 1, left);
     free(text);
 }
 
@@ -105,38 +109,89 @@ static int draw_entry(struct canvas *canvas, const struct frame *frame, int colu
     const char *key = key_of(entry);
     column += canvas_text(canvas, frame->bar_row, column, end - column, ROLE_KEY, key) + 1;
     column += canvas_text(canvas, frame->bar_row, column, end - column, ROLE_CHROME, entry->label);
-    return column + BAR_GAP;
+    return column;
 }
 
-/* Entries that are always shown: the first, and the two at the end. */
-static bool is_always_shown(size_t index, size_t count)
+/* How early an entry gets its room: help and back, the main ones, the others. */
+static int rank_of(const struct bar_entry *entries, size_t index, size_t count)
 {
-    return index == 0 || index + 2 >= count;
+    if (index + 2 >= count)
+        return 0;
+    return entries[index].is_main ? 1 : 2;
 }
 
+/* Which entries have room, with so many blanks between them. Returns the first rank of which one has
+ * none. */
+static int give_room(const struct bar_entry *entries, size_t count, int columns, int gap,
+                     bool *ret_shown)
+{
+    int room = columns + gap;
+    int missing = RANKS;
+    for (int rank = 0; rank < RANKS; rank++)
+        for (size_t i = 0; i < count; i++) {
+            int needed = entry_columns(&entries[i]) + gap;
+            if (rank_of(entries, i, count) != rank)
+                continue;
+            ret_shown[i] = needed <= room;
+            room -= ret_shown[i] ? needed : 0;
+            if (!ret_shown[i] && missing == RANKS)
+                missing = rank;
+        }
+    return missing;
+}
+
+/* Two blanks part the entries instead of three where that makes room for all, or for the main
+ * ones. */
 void frame_draw_bar(struct canvas *canvas, const struct bar_entry *entries, size_t count)
 {
     struct frame frame = frame_of(canvas);
-    int room = frame.measure;
+    int gap = BAR_GAP;
     int column = frame.left;
+    bool *shown = memory_new(count, sizeof *shown);
+    int missing = give_room(entries, count, frame.measure, gap, shown);
+    if (missing < RANKS && give_room(entries, count, frame.measure, BAR_GAP_LEAST, shown) > missing)
+        gap = BAR_GAP_LEAST;
+    else
+        give_room(entries, count, frame.measure, gap, shown);
     for (size_t i = 0; i < count; i++)
-        if (is_always_shown(i, count))
-            room -= entry_columns(&entries[i]) + (i > 0 ? BAR_GAP : 0);
-    for (size_t i = 0; i < count; i++) {
-        int needed = entry_columns(&entries[i]) + BAR_GAP;
-        if (!is_always_shown(i, count)) {
-            if (needed > room)
-                continue;
-            room -= needed;
-        }
-        column = draw_entry(canvas, &frame, column, &entries[i]);
-    }
+        if (shown[i])
+            column = draw_entry(canvas, &frame, column, &entries[i]) + gap;
+    free(shown);
+}
+
+static void wrap_message(const struct canvas *canvas, const char *text, struct wrap *ret_wrap)
+{
+    wrap_text(text, strlen(text), (size_t)frame_of(canvas).measure, ret_wrap);
+}
+
+int frame_message_rows(const struct canvas *canvas, const char *text)
+{
+    struct wrap wrap;
+    if (text == NULL)
+        return 0;
+    wrap_message(canvas, text, &wrap);
+    int rows = wrap.count < MESSAGE_ROWS_MAX ? (int)wrap.count : MESSAGE_ROWS_MAX;
+    wrap_clear(&wrap);
+    return rows;
 }
 
 void frame_draw_message(struct canvas *canvas, const char *text, enum role role)
 {
     struct frame frame = frame_of(canvas);
-    canvas_fit(canvas, frame.message_row, frame.left, frame.measure, role, text);
+    struct wrap wrap;
+    int rows = frame_message_rows(canvas, text);
+    wrap_message(canvas, text, &wrap);
+    for (int i = 0; i < rows; i++) {
+        const struct wrap_line *line = &wrap.lines[i];
+        bool is_cut = i + 1 == rows && wrap.count > (size_t)rows;
+        size_t end = is_cut ? strlen(text) : line->end;
+        char *words = memory_text_n(text + line->start, end - line->start);
+        int row = frame.message_row - rows + 1 + i;
+        canvas_repeat(canvas, row, 0, canvas->columns, ROLE_TEXT, " ");
+        canvas_fit(canvas, row, frame.left, frame.measure, role, words);
+        free(words);
+    }
+    wrap_clear(&wrap);
 }
 
 void frame_draw_titled_rule(struct canvas *canvas, int row, const char *title, const char *right)

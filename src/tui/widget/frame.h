@@ -27,6 +27,7 @@ struct bar_entry {
     enum action action;
     const char *key; /* shown instead of the action's first key, such as "↑↓"; NULL: that key */
     const char *label; /* in the interface's language */
+    bool is_main;      /* what one would not guess, and most likely needs */
 };
 
 struct frame frame_of(const struct canvas *canvas);
@@ -40,11 +41,14 @@ void frame_draw_too_small(struct canvas *canvas);
 void frame_draw_head(struct canvas *canvas, const char *const *crumbs, size_t crumb_count,
                      const char *right, double done);
 
-/* Draws the bar: the first entry, and the last two (help, back), always; of the others what fits.
- */
+/* Draws the bar. Where not all entries fit, the last two (help, back) come first, then the main ones,
+ * then the others in their order. */
 void frame_draw_bar(struct canvas *canvas, const struct bar_entry *entries, size_t count);
 
-/* Draws a message into its row. */
+/* The rows that a message takes, the message row and those above it: 0 without one (NULL). */
+int frame_message_rows(const struct canvas *canvas, const char *text);
+
+/* Draws a message, wrapped, over what stands there. One that is longer than three rows is cut. */
 void frame_draw_message(struct canvas *canvas, const char *text, enum role role);
 
 /* Draws a rule with a title in it: "─ minimum age ───── term". */

@@ -145,58 +145,61 @@ void page_item(struct page *page, const char *sign, enum role role, const char *
         (struct page_piece){.role = role, .target = PAGE_NO_TARGET, .text = memory_text(sign)};
 }
 
-void page_scroll(const struct page *page, struct page_state *state, bool is_down, int rows)
-{
-    size_t shown = (size_t)rows;
-    size_t most = page->count > shown ? page->count - shown : 0;
-    size_t step = shown > 2 ? shown - 2 : 1;
-    if (is_down)
-        state->top = state->top + step < most ? state->top + step : most;
-    else
-        state->top = state->top > step ? state->top - step : 0;
-    state->is_scrolled = true;
-}
-
 enum role page_role_of(unsigned layout_style)
 {
     if (layout_style & LAYOUT_LINK)
         return ROLE_LINK;
     if (layout_style & LAYOUT_HEADING)
         return ROLE_HEADING;
-    if (layout_style & LAYOUT_NOTE)
+    if (layout_style & LAYOUT_CAUTION)
         return ROLE_WARNING;
     if (layout_style & LAYOUT_STRONG)
         return ROLE_STRONG;
     return layout_style & LAYOUT_EMPHASIS ? ROLE_EMPHASIS : ROLE_TEXT;
 }
 
-void page_layout(struct page *page, int column, const struct layout *layout, int target)
+/* A link is a target of its own; the text around it is none. */
+static void add_span(struct page *page, int column, enum role role, const char *words,
+                     const struct layout_span *span, int first_link)
+{
+    char *text = memory_text_n(words + span->start, span->end - span->start);
+    page_target(page, column, role, text,
+                span->link == LAYOUT_NO_LINK ? PAGE_NO_TARGET : first_link + span->link);
+    free(text);
+}
+
+void page_layout(struct page *page, int column, const struct layout *layout, int first_link,
+                 enum role opening)
 {
     for (size_t i = 0; i < layout->line_count; i++) {
         const struct layout_line *line = &layout->lines[i];
         int at = column + (int)line->indent;
         page_line(page);
         if (line->lead != NULL)
-            page_target(page, at - columns_of(line->lead) - 1, ROLE_TEXT, line->lead, target);
+            page_text(page, at - columns_of(line->lead) - 1, page_role_of(line->lead_style),
+                      line->lead);
         for (size_t j = 0; j < line->span_count; j++) {
             const struct layout_span *span = &line->spans[j];
-            char *text = memory_text_n(line->text + span->start, span->end - span->start);
-            page_target(page, at, page_role_of(span->style), text, target);
-            at += columns_of(text);
-            free(text);
+            bool is_opening = (span->style & LAYOUT_OPENING) != 0;
+            add_span(page, at, is_opening ? opening : page_role_of(span->style), line->text, span,
+                     first_link);
+            at += (int)wrap_columns(line->text + span->start, span->end - span->start);
         }
     }
 }
 
-/* The first line, from `start` on, with that target; count if there is none. */
-static size_t line_of(const struct page *page, int target, size_t start)
+void page_foot(struct page *page)
 {
-    for (size_t i = start; i < page->count; i++)
-        for (size_t j = 0; j < page->lines[i].count; j++)
-            if (page->lines[i].pieces[j].target == target)
-                return i;
-    return page->count;
+    page->foot = page->count;
 }
+
+/* The lines before the foot. */
+static size_t body_lines(const struct page *page)
+{
+    return page->foot > 0 ? page->foot : page->count;
+}
+
+/* --- Finding --- */
 
 static const struct page_piece *piece_of(const struct page *page, size_t line, int target)
 {
@@ -206,14 +209,15 @@ static const struct page_piece *piece_of(const struct page *page, size_t line, i
     return NULL;
 }
 
-bool page_has_target(const struct page *page, int target)
+/* The first line with that target; count if there is none. */
+static size_t line_of(const struct page *page, int target)
 {
-    return target != PAGE_NO_TARGET && line_of(page, target, 0) < page->count;
-}
-
-bool page_is_longer(const struct page *page, int rows)
-{
-    return page->count > (size_t)rows;
+    size_t line = 0;
+    if (target == PAGE_NO_TARGET)
+        return page->count;
+    while (line < page->count && piece_of(page, line, target) == NULL)
+        line++;
+    return line;
 }
 
 /* The last line that belongs to a target whose first is `first`. */
@@ -225,21 +229,135 @@ static size_t last_line_of(const struct page *page, int target, size_t first)
     return last;
 }
 
-/* Scrolls as little as needed to show the focus; what stands right above the first target is shown
- * too. */
-static void bring_into_view(const struct page *page, struct page_state *state, size_t rows)
+/* The first target of a line, PAGE_NO_TARGET if it has none. */
+static int first_target(const struct page *page, size_t line)
 {
-    size_t most = page->count > rows ? page->count - rows : 0;
-    size_t first = state->focus == PAGE_NO_TARGET ? page->count : line_of(page, state->focus, 0);
-    if (first < page->count && !state->is_scrolled) {
-        size_t last = last_line_of(page, state->focus, first);
-        if (last >= state->top + rows)
-            state->top = last + 1 - rows;
+    for (size_t j = 0; j < page->lines[line].count; j++)
+        if (page->lines[line].pieces[j].target != PAGE_NO_TARGET)
+            return page->lines[line].pieces[j].target;
+    return PAGE_NO_TARGET;
+}
+
+bool page_has_target(const struct page *page, int target)
+{
+    return line_of(page, target) < page->count;
+}
+
+bool page_is_longer(const struct page *page, const struct page_state *state)
+{
+    return body_lines(page) > (size_t)state->rows;
+}
+
+/* Calls `visit` for each target, in the order of reading. */
+static void each_target(const struct page *page, void (*visit)(void *context, int target),
+                        void *context)
+{
+    int last = PAGE_NO_TARGET;
+    for (size_t line = 0; line < page->count; line++)
+        for (size_t j = 0; j < page->lines[line].count; j++) {
+            int target = page->lines[line].pieces[j].target;
+            if (target != PAGE_NO_TARGET && target != last)
+                visit(context, target);
+            if (target != PAGE_NO_TARGET)
+                last = target;
+        }
+}
+
+struct numbering {
+    int target;
+    size_t count;
+    size_t number;
+};
+
+static void count_target(void *context, int target)
+{
+    struct numbering *numbering = context;
+    numbering->count++;
+    if (target == numbering->target && numbering->number == 0)
+        numbering->number = numbering->count;
+}
+
+size_t page_number_of(const struct page *page, int target, size_t *ret_count)
+{
+    struct numbering numbering = {.target = target};
+    each_target(page, count_target, &numbering);
+    *ret_count = numbering.count;
+    return numbering.number;
+}
+
+/* --- Drawing --- */
+
+static size_t last_top(const struct page *page, const struct page_state *state)
+{
+    return page_is_longer(page, state) ? body_lines(page) - (size_t)state->rows : 0;
+}
+
+/* Where the rows for the foot are, and how many are left for what stands above it. */
+static void place_foot(const struct page *page, struct page_state *state, int rows)
+{
+    int above = (int)body_lines(page);
+    int foot = (int)page->count - above;
+    int gap = rows >= FRAME_ROWS_LEAST ? 1 : 0;
+    state->rows = rows;
+    if (foot == 0)
+        return;
+    bool has_room = above + 1 + foot <= rows;
+    state->foot_row = has_room ? above + 1 : rows - foot;
+    state->rows = has_room ? above : rows - foot - gap;
+}
+
+/* The line where what belongs to a target begins, the words right above it included that belong to
+ * no other one. */
+static size_t start_of(const struct page *page, size_t line)
+{
+    while (line > 0 && first_target(page, line - 1) == PAGE_NO_TARGET)
+        line--;
+    return line;
+}
+
+/* Scrolls as little as needed to show these lines, the first of them in any case. */
+static void show_lines(struct page_state *state, size_t first, size_t end)
+{
+    size_t rows = (size_t)state->rows;
+    if (end > state->top + rows)
+        state->top = end - rows;
+    if (first < state->top)
+        state->top = first;
+}
+
+/* Shows what is wanted, else the focus. What stands right above it is shown too, as far as
+ * there is room. */
+static void bring_into_view(const struct page *page, struct page_state *state)
+{
+    size_t most = last_top(page, state);
+    size_t first = line_of(page, state->focus);
+    if (state->wanted_end > 0) {
+        show_lines(state, state->wanted, state->wanted_end);
+        state->wanted_end = 0;
+        state->is_scrolled = true;
+    } else if (first < body_lines(page) && !state->is_scrolled) {
+        size_t end = last_line_of(page, state->focus, first) + 1;
         if (first < state->top)
-            state->top = first;
+            show_lines(state, start_of(page, first), end);
+        show_lines(state, first, end);
     }
     if (state->top > most)
         state->top = most;
+}
+
+static enum role role_in_focus(enum role role)
+{
+    switch (role) {
+    case ROLE_LINK:
+        return ROLE_LINK_FOCUS;
+    case ROLE_TEXT:
+    case ROLE_CHROME:
+    case ROLE_STRONG:
+    case ROLE_HEADING:
+        return ROLE_FOCUS;
+    default:
+        return role;
+    }
 }
 
 static void draw_piece(const struct page_piece *piece, struct canvas *canvas,
@@ -250,8 +368,7 @@ static void draw_piece(const struct page_piece *piece, struct canvas *canvas,
         frame_draw_share(canvas, row, column, piece->columns, piece->share);
         return;
     }
-    bool is_plain = piece->role == ROLE_TEXT || piece->role == ROLE_CHROME;
-    enum role role = is_focused && is_plain ? ROLE_FOCUS : piece->role;
+    enum role role = is_focused ? role_in_focus(piece->role) : piece->role;
     canvas_fit(canvas, row, column, frame->left + frame->measure - column, role, piece->text);
     if (piece->columns > 0)
         canvas_role(canvas, row, column, piece->columns, role);
@@ -266,51 +383,57 @@ static const struct page_piece *first_piece(const struct page *page, size_t line
     return NULL;
 }
 
-static void draw_focus(const struct page *page, const struct page_state *state,
-                       struct canvas *canvas, const struct frame *frame, int first_row)
+static void draw_focus(const struct page *page, size_t line, int focus, struct canvas *canvas,
+                       const struct frame *frame, int row)
 {
-    size_t line = line_of(page, state->focus, 0);
-    if (line < state->top || line >= page->count)
-        return;
-    const struct page_piece *piece = piece_of(page, line, state->focus);
-    int row = first_row + (int)(line - state->top);
+    const struct page_piece *piece = piece_of(page, line, focus);
     int column = frame->left + piece->column;
     int mark = piece == first_piece(page, line) ? frame->left - 2 : column - 2;
-    if (!state->has_no_mark)
+    if (piece->role != ROLE_LINK)
         canvas_text(canvas, row, mark, 1, ROLE_FOCUS, GLYPH_FOCUS);
     canvas_cursor(canvas, row, column);
+}
+
+/* Draws a line. Returns true if the focus was set in it: in the first line of it that is seen. */
+static bool draw_line(const struct page *page, size_t number, int focus, struct canvas *canvas,
+                      int row, bool has_focus)
+{
+    struct frame frame = frame_of(canvas);
+    const struct page_line *line = &page->lines[number];
+    for (size_t j = 0; j < line->count; j++) {
+        bool is_focused = focus != PAGE_NO_TARGET && line->pieces[j].target == focus;
+        draw_piece(&line->pieces[j], canvas, &frame, row, is_focused);
+    }
+    if (has_focus || focus == PAGE_NO_TARGET || piece_of(page, number, focus) == NULL)
+        return has_focus;
+    draw_focus(page, number, focus, canvas, &frame, row);
+    return true;
 }
 
 void page_draw(const struct page *page, struct page_state *state, struct canvas *canvas,
                int first_row, int rows)
 {
-    struct frame frame = frame_of(canvas);
-    bring_into_view(page, state, (size_t)rows);
-    for (int i = 0; i < rows && state->top + (size_t)i < page->count; i++) {
-        const struct page_line *line = &page->lines[state->top + (size_t)i];
-        for (size_t j = 0; j < line->count; j++) {
-            bool is_focused =
-                state->focus != PAGE_NO_TARGET && line->pieces[j].target == state->focus;
-            draw_piece(&line->pieces[j], canvas, &frame, first_row + i, is_focused);
-        }
-    }
-    if (state->focus != PAGE_NO_TARGET)
-        draw_focus(page, state, canvas, &frame, first_row);
+    bool has_focus = false;
+    size_t body = body_lines(page);
+    place_foot(page, state, rows);
+    bring_into_view(page, state);
+    bool is_wanted = state->wanted >= state->top && state->wanted < state->top + (size_t)state->rows;
+    canvas_cursor(canvas, first_row + (is_wanted ? (int)(state->wanted - state->top) : 0),
+                  frame_of(canvas).left);
+    for (size_t i = 0; i < (size_t)state->rows && state->top + i < body; i++)
+        has_focus = draw_line(page, state->top + i, state->focus, canvas, first_row + (int)i,
+                              has_focus);
+    for (size_t line = body; line < page->count; line++)
+        has_focus = draw_line(page, line, state->focus, canvas,
+                              first_row + state->foot_row + (int)(line - body), has_focus);
 }
 
-/* The first target of a line, PAGE_NO_TARGET if it has none. */
-static int first_target(const struct page *page, size_t line)
-{
-    for (size_t j = 0; j < page->lines[line].count; j++)
-        if (page->lines[line].pieces[j].target != PAGE_NO_TARGET)
-            return page->lines[line].pieces[j].target;
-    return PAGE_NO_TARGET;
-}
+/* --- Moving --- */
 
 /* The next line, that way, whose first target is another one. */
 static int target_beyond(const struct page *page, int focus, bool is_down)
 {
-    size_t line = line_of(page, focus, 0);
+    size_t line = line_of(page, focus);
     if (line == page->count)
         line = is_down ? SIZE_MAX : page->count;
     for (;;) {
@@ -318,15 +441,14 @@ static int target_beyond(const struct page *page, int focus, bool is_down)
         if (line >= page->count)
             return PAGE_NO_TARGET;
         int target = first_target(page, line);
-        if (target == PAGE_NO_TARGET || piece_of(page, line, focus) != NULL)
-            continue;
-        return first_target(page, line_of(page, target, 0));
+        if (target != PAGE_NO_TARGET && piece_of(page, line, focus) == NULL)
+            return target;
     }
 }
 
 static int target_beside(const struct page *page, int focus, bool is_right)
 {
-    size_t line = line_of(page, focus, 0);
+    size_t line = line_of(page, focus);
     int before = PAGE_NO_TARGET;
     bool is_past = false;
     if (line == page->count)
@@ -348,73 +470,168 @@ static int target_beside(const struct page *page, int focus, bool is_right)
 
 static int edge_target(const struct page *page, bool is_last)
 {
-    int found = PAGE_NO_TARGET;
-    for (size_t line = 0; line < page->count; line++) {
-        int target = first_target(page, line);
-        if (target == PAGE_NO_TARGET)
-            continue;
-        found = target;
-        if (!is_last)
+    return target_beyond(page, PAGE_NO_TARGET, !is_last);
+}
+
+/* The last target, that way, that is no more than a page off; the next one in any case. */
+static int target_a_page_off(const struct page *page, const struct page_state *state, bool is_down)
+{
+    size_t start = line_of(page, state->focus);
+    int target = target_beyond(page, state->focus, is_down);
+    size_t most = state->rows > 2 ? (size_t)state->rows - 2 : 1;
+    for (int next = target; next != PAGE_NO_TARGET;
+         next = target_beyond(page, target, is_down)) {
+        size_t line = line_of(page, next);
+        if ((is_down ? line - start : start - line) > most && next != target)
             break;
+        target = next;
     }
-    return found;
-}
-
-/* The first target of each group, in order; groups are parted by lines without targets. *ret_here
- * is the number of the group that has the focus. Caller frees. */
-static int *group_targets(const struct page *page, int focus, size_t *ret_count, size_t *ret_here)
-{
-    int *targets = memory_new(page->count, sizeof *targets);
-    size_t count = 0;
-    bool is_inside = false;
-    for (size_t line = 0; line < page->count; line++) {
-        int target = first_target(page, line);
-        if (target != PAGE_NO_TARGET && !is_inside)
-            targets[count++] = target;
-        is_inside = target != PAGE_NO_TARGET;
-        if (is_inside && piece_of(page, line, focus) != NULL)
-            *ret_here = count - 1;
-    }
-    *ret_count = count;
-    return targets;
-}
-
-/* The first target of the group after or before that of the focus, round the ends. */
-static int target_of_group(const struct page *page, int focus, bool is_next)
-{
-    size_t count = 0;
-    size_t here = SIZE_MAX;
-    int *targets = group_targets(page, focus, &count, &here);
-    int target = PAGE_NO_TARGET;
-    if (count > 0 && here == SIZE_MAX)
-        target = targets[is_next ? 0 : count - 1];
-    else if (count > 0)
-        target = targets[(here + (is_next ? 1 : count - 1)) % count];
-    free(targets);
     return target;
 }
 
-static void scroll(const struct page *page, struct page_state *state, enum action action, int rows)
+/* Where Tab stops: at each link, and at the first target of each group. */
+struct stops {
+    int *targets;
+    size_t count;
+    size_t here; /* the stop of the focus, SIZE_MAX without one */
+};
+
+static void add_stop(struct stops *stops, const struct page_piece *piece, bool is_first)
 {
-    size_t most = page->count > (size_t)rows ? page->count - (size_t)rows : 0;
-    if (action == ACTION_DOWN && state->top < most)
-        state->top++;
-    if (action == ACTION_UP && state->top > 0)
-        state->top--;
-    state->is_scrolled = true;
+    bool is_same = stops->count > 0 && stops->targets[stops->count - 1] == piece->target;
+    if (!is_same && (is_first || piece->role == ROLE_LINK))
+        stops->targets[stops->count++] = piece->target;
 }
 
-bool page_move(const struct page *page, struct page_state *state, enum action action, int rows)
+static struct stops find_stops(const struct page *page, int focus)
+{
+    struct stops stops = {.here = SIZE_MAX};
+    size_t pieces = 0;
+    bool is_inside = false;
+    for (size_t line = 0; line < page->count; line++)
+        pieces += page->lines[line].count;
+    stops.targets = memory_new(pieces, sizeof *stops.targets);
+    for (size_t line = 0; line < page->count; line++) {
+        if (line == page->foot)
+            is_inside = false;
+        for (size_t j = 0; j < page->lines[line].count; j++) {
+            const struct page_piece *piece = &page->lines[line].pieces[j];
+            if (piece->target == PAGE_NO_TARGET)
+                continue;
+            add_stop(&stops, piece, !is_inside);
+            is_inside = true;
+            if (piece->target == focus)
+                stops.here = stops.count - 1;
+        }
+        is_inside = is_inside && first_target(page, line) != PAGE_NO_TARGET;
+    }
+    return stops;
+}
+
+/* Finds what is before and after a target in the order of reading. */
+struct neighbours {
+    int focus;
+    int first;
+    int last;
+    int before;
+    int after;
+    bool is_past;
+};
+
+static void note_target(void *context, int target)
+{
+    struct neighbours *neighbours = context;
+    if (neighbours->first == PAGE_NO_TARGET)
+        neighbours->first = target;
+    if (target == neighbours->focus)
+        neighbours->before = neighbours->last;
+    if (neighbours->is_past && neighbours->after == PAGE_NO_TARGET)
+        neighbours->after = target;
+    neighbours->is_past = neighbours->is_past || target == neighbours->focus;
+    neighbours->last = target;
+}
+
+static int target_near(const struct page *page, int focus, bool is_next)
+{
+    struct neighbours near = {focus,          PAGE_NO_TARGET, PAGE_NO_TARGET,
+                              PAGE_NO_TARGET, PAGE_NO_TARGET, false};
+    each_target(page, note_target, &near);
+    if (is_next)
+        return near.after != PAGE_NO_TARGET ? near.after : near.first;
+    return near.before != PAGE_NO_TARGET ? near.before : near.last;
+}
+
+/* The link or group after or before that of the focus, round the ends. Where all is one group, its
+ * items are what Tab goes to. */
+static int target_of_stop(const struct page *page, int focus, bool is_next)
+{
+    struct stops stops = find_stops(page, focus);
+    int target = PAGE_NO_TARGET;
+    if (stops.count == 1 && stops.here == 0)
+        target = target_near(page, focus, is_next);
+    else if (stops.count > 0 && stops.here == SIZE_MAX)
+        target = stops.targets[is_next ? 0 : stops.count - 1];
+    else if (stops.count > 0)
+        target = stops.targets[(stops.here + (is_next ? 1 : stops.count - 1)) % stops.count];
+    free(stops.targets);
+    return target;
+}
+
+bool page_scroll(const struct page *page, struct page_state *state, enum action action)
+{
+    size_t most = last_top(page, state);
+    size_t top = state->top;
+    size_t step = state->rows > 2 ? (size_t)state->rows - 2 : 1;
+    if (action == ACTION_UP || action == ACTION_DOWN)
+        step = 1;
+    if (action == ACTION_DOWN || action == ACTION_PAGE)
+        top = top + step < most ? top + step : most;
+    else if (action == ACTION_UP || action == ACTION_PAGE_BACK)
+        top = top > step ? top - step : 0;
+    if (top == state->top)
+        return false;
+    state->top = top;
+    state->is_scrolled = true;
+    return true;
+}
+
+/* True if a target is so far off that lines between it and what is seen would be passed over. */
+static bool is_far(const struct page *page, const struct page_state *state, int target)
+{
+    size_t line = line_of(page, target);
+    size_t rows = (size_t)state->rows;
+    return line < body_lines(page) && (line + rows < state->top || line >= state->top + 2 * rows);
+}
+
+bool page_shows_focus(const struct page *page, const struct page_state *state)
+{
+    size_t line = line_of(page, state->focus);
+    bool is_in_foot = page->foot > 0 && line >= page->foot && line < page->count;
+    return is_in_foot || (line >= state->top && line < state->top + (size_t)state->rows);
+}
+
+/* While the focus is out of view, and before it would go beyond what is hidden, the page moves. */
+static bool move_line(const struct page *page, struct page_state *state, bool is_down,
+                      int *ret_target)
+{
+    int target = target_beyond(page, state->focus, is_down);
+    bool is_lost = state->focus != PAGE_NO_TARGET && !page_shows_focus(page, state);
+    bool is_hidden = target == PAGE_NO_TARGET || is_far(page, state, target) ||
+                     line_of(page, target) >= body_lines(page);
+    if ((is_lost || is_hidden) && page_scroll(page, state, is_down ? ACTION_DOWN : ACTION_UP))
+        return true;
+    *ret_target = target != PAGE_NO_TARGET ? target : edge_target(page, !is_down);
+    return false;
+}
+
+bool page_move(const struct page *page, struct page_state *state, enum action action)
 {
     int target = PAGE_NO_TARGET;
     switch (action) {
     case ACTION_UP:
     case ACTION_DOWN:
-        target = target_beyond(page, state->focus, action == ACTION_DOWN);
-        if (target == PAGE_NO_TARGET && page_is_longer(page, rows))
-            scroll(page, state, action, rows);
-        else if (target == PAGE_NO_TARGET)
-            target = edge_target(page, action == ACTION_UP);
+        if (move_line(page, state, action == ACTION_DOWN, &target))
+            return true;
         break;
     case ACTION_LEFT:
     case ACTION_RIGHT:
@@ -426,15 +643,11 @@ bool page_move(const struct page *page, struct page_state *state, enum action ac
         break;
     case ACTION_NEXT:
     case ACTION_PREVIOUS:
-        target = target_of_group(page, state->focus, action == ACTION_NEXT);
+        target = target_of_stop(page, state->focus, action == ACTION_NEXT);
         break;
     case ACTION_PAGE:
     case ACTION_PAGE_BACK:
-        for (int i = 0; i + 2 < rows; i++) {
-            int further = target_beyond(page, target == PAGE_NO_TARGET ? state->focus : target,
-                                        action == ACTION_PAGE);
-            target = further != PAGE_NO_TARGET ? further : target;
-        }
+        target = target_a_page_off(page, state, action == ACTION_PAGE);
         break;
     default:
         break;
@@ -448,13 +661,22 @@ bool page_move(const struct page *page, struct page_state *state, enum action ac
 
 int page_target_at(const struct page *page, const struct page_state *state, int row, int column)
 {
-    size_t line = state->top + (size_t)row;
     int found = PAGE_NO_TARGET;
-    if (row < 0 || line >= page->count)
+    size_t body = body_lines(page);
+    size_t line = page->count;
+    if (row >= 0 && row < state->rows && state->top + (size_t)row < body)
+        line = state->top + (size_t)row;
+    else if (page->foot > 0 && row >= state->foot_row)
+        line = body + (size_t)(row - state->foot_row);
+    if (line >= page->count)
         return PAGE_NO_TARGET;
     for (size_t j = 0; j < page->lines[line].count; j++) {
         const struct page_piece *piece = &page->lines[line].pieces[j];
-        if (piece->target != PAGE_NO_TARGET && (found == PAGE_NO_TARGET || piece->column <= column))
+        if (piece->target == PAGE_NO_TARGET)
+            continue;
+        bool is_before = piece->column <= column;
+        bool is_on = is_before && column < piece->column + columns_of(piece->text);
+        if (piece->role == ROLE_LINK ? is_on : found == PAGE_NO_TARGET || is_before)
             found = piece->target;
     }
     return found;

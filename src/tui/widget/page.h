@@ -36,6 +36,7 @@ struct page {
     struct page_line *lines;
     size_t count;
     size_t capacity;
+    size_t foot; /* the first line of those that stay in view at the end; 0: none */
     int measure;
 };
 
@@ -43,8 +44,11 @@ struct page {
 struct page_state {
     int focus;        /* target, or PAGE_NO_TARGET */
     size_t top;       /* first line shown */
-    bool has_no_mark; /* links in running text: their role alone shows the focus */
-    bool is_scrolled; /* moved away from the focus by hand: it need not be in view */
+    bool is_scrolled; /* moved away from the focus: it need not be in view */
+    size_t wanted;    /* lines to bring into view at the next drawing, from this one */
+    size_t wanted_end; /* to before this one; 0: none */
+    int rows;         /* for the lines before the foot, when last drawn; 0: not yet */
+    int foot_row;     /* of the foot's first line, counted from the first row */
 };
 
 /* Empties the page for another drawing at that measure. */
@@ -75,31 +79,48 @@ void page_wrapped(struct page *page, int column, enum role role, const char *tex
 /* Adds a text, wrapped, after a sign on its first line: an item of a list. */
 void page_item(struct page *page, const char *sign, enum role role, const char *text);
 
-/* Scrolls by a page, without a focus. */
-void page_scroll(const struct page *page, struct page_state *state, bool is_down, int rows);
+/* Adds the lines of a layout from `column` on. Link number n of it is the target first_link + n, its
+ * opening words have the role `opening`. */
+void page_layout(struct page *page, int column, const struct layout *layout, int first_link,
+                 enum role opening);
 
-/* Adds the lines of a layout from `column` on. All of them belong to `target`. */
-void page_layout(struct page *page, int column, const struct layout *layout, int target);
+/* The lines from here on are the foot: buttons that stay in view. It stands below the others with a
+ * blank row between, or where the window is too low for that in its last rows. */
+void page_foot(struct page *page);
 
 /* The role of a piece of running text. */
 enum role page_role_of(unsigned layout_style);
 
-/* Draws the lines between two rows, so that the focus is in view, and puts the cursor on it. */
+/* Draws the page into `rows` rows, so that the focus is in view, and puts the cursor on it; the mark
+ * of the focus stands in the margin, but not beside links, whose role shows it. Without a focus in
+ * view the cursor is at the line last wanted, else at the first row. */
 void page_draw(const struct page *page, struct page_state *state, struct canvas *canvas,
                int first_row, int rows);
 
-/* Moves the focus: up and down to another line, left and right within one, first, last, next and
- * previous group (groups are parted by lines without targets). Returns true if it moved; without
- * targets that way, up and down scroll. */
-bool page_move(const struct page *page, struct page_state *state, enum action action, int rows);
+/* Moves the focus as the page was last drawn: up and down to another line, left and right within
+ * one, a page on and back, first, last; next and previous link or group (groups are parted by lines
+ * without targets). Round the ends, but up and down first show the lines that are hidden there.
+ * Returns false for other actions, and where there is nothing to move to. */
+bool page_move(const struct page *page, struct page_state *state, enum action action);
 
-/* The target at a place of the body, or PAGE_NO_TARGET. `row` counts from the body's first. */
+/* Scrolls up or down, by a line or by a page, the focus left where it is. Returns false for other
+ * actions, and if nothing is hidden that way. */
+bool page_scroll(const struct page *page, struct page_state *state, enum action action);
+
+/* The target at a place of the body, or PAGE_NO_TARGET: a link where it stands, other targets on
+ * all of their line. `row` counts from the body's first. */
 int page_target_at(const struct page *page, const struct page_state *state, int row, int column);
+
+/* True if the focus was in view when the page was last drawn. */
+bool page_shows_focus(const struct page *page, const struct page_state *state);
 
 /* True if that target is on the page. */
 bool page_has_target(const struct page *page, int target);
 
-/* True if lines are hidden above or below. */
-bool page_is_longer(const struct page *page, int rows);
+/* The number of a target among all, from 1, and how many there are. 0 for one that is not there. */
+size_t page_number_of(const struct page *page, int target, size_t *ret_count);
+
+/* True if lines before the foot were hidden when the page was last drawn. */
+bool page_is_longer(const struct page *page, const struct page_state *state);
 
 #endif

@@ -17,8 +17,6 @@
 #include "tui/widget/frame.h"
 #include "tui/widget/page.h"
 
-enum { NO_LINK = -1 };
-
 struct sheet {
     struct tui *tui;
     char *title;
@@ -28,11 +26,12 @@ struct sheet {
     const struct text *see; /* borrowed; NULL: nothing */
     char *foot;             /* a last word, or NULL */
     struct page page;
+    struct page_state state; /* its targets: links of the layout, then of what to see */
     struct layout layout;
     struct layout see_layout;
     int columns;
-    int link; /* in focus: of the layout, then of what to see; or NO_LINK */
-    size_t top;
+    int left;      /* of the measure, when last drawn */
+    int first_row; /* below its rule */
 };
 
 static void add_blocks(struct sheet *sheet, const struct blocks *blocks)
@@ -94,7 +93,7 @@ struct sheet *sheet_explain(struct tui *tui, const struct mark *mark)
 {
     struct sheet *sheet = memory_new(1, sizeof *sheet);
     sheet->tui = tui;
-    sheet->link = NO_LINK;
+    sheet->state.focus = PAGE_NO_TARGET;
     if (mark->kind == MARK_TERM)
         explain_term(sheet, mark->reference);
     else
@@ -117,11 +116,12 @@ void sheet_free(struct sheet *sheet)
 }
 
 /* The text to look at next as a layout of its own: its links count on from those of the blocks. */
-static void lay_out_see(struct sheet *sheet, const struct layout_options *options)
+static void lay_out_see(struct sheet *sheet, struct layout_options options)
 {
     struct block block = {.kind = BLOCK_PARAGRAPH, .text = *sheet->see};
     const struct blocks blocks = {.items = &block, .count = 1};
-    layout_blocks(&blocks, options, &sheet->see_layout);
+    options.opening = _("See also:");
+    layout_blocks(&blocks, &options, &sheet->see_layout);
 }
 
 static void lay_out(struct sheet *sheet, int columns)
@@ -134,31 +134,8 @@ static void lay_out(struct sheet *sheet, int columns)
     layout_clear(&sheet->see_layout);
     layout_blocks(&sheet->blocks, &options, &sheet->layout);
     if (sheet->see != NULL)
-        lay_out_see(sheet, &options);
+        lay_out_see(sheet, options);
     sheet->columns = columns;
-}
-
-/* Adds a layout to the page; the pieces of a link are the target of its number. */
-static void add_layout(struct sheet *sheet, const struct layout *layout, int first_link)
-{
-    for (size_t i = 0; i < layout->line_count; i++) {
-        const struct layout_line *line = &layout->lines[i];
-        int column = (int)line->indent;
-        page_line(&sheet->page);
-        if (line->lead != NULL)
-            page_text(&sheet->page, column - 2, ROLE_TEXT, line->lead);
-        for (size_t j = 0; j < line->span_count; j++) {
-            const struct layout_span *span = &line->spans[j];
-            char *text = memory_text_n(line->text + span->start, span->end - span->start);
-            bool is_link = span->link != LAYOUT_NO_LINK;
-            bool is_focused = is_link && span->link + first_link == sheet->link;
-            page_target(&sheet->page, column,
-                        is_focused ? ROLE_LINK_FOCUS : page_role_of(span->style), text,
-                        is_link ? span->link + first_link : PAGE_NO_TARGET);
-            column += canvas_columns(text);
-            free(text);
-        }
-    }
 }
 
 static void build(struct sheet *sheet, int columns)
@@ -168,16 +145,16 @@ static void build(struct sheet *sheet, int columns)
     page_begin(&sheet->page, columns);
     if (sheet->facts != NULL)
         page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->facts, PAGE_NO_TARGET);
-    add_layout(sheet, &sheet->layout, 0);
+    page_layout(&sheet->page, 0, &sheet->layout, 0, ROLE_TEXT);
     if (sheet->foot != NULL && sheet->foot[0] != '\0') {
         page_line(&sheet->page);
         page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->foot, PAGE_NO_TARGET);
-    }
-    if (sheet->see != NULL) {
+    } else if (sheet->see != NULL) {
         page_line(&sheet->page);
-        page_text(&sheet->page, 0, ROLE_CHROME, _("See also:"));
-        add_layout(sheet, &sheet->see_layout, (int)sheet->layout.link_count);
     }
+    if (sheet->see != NULL)
+        page_layout(&sheet->page, 0, &sheet->see_layout, (int)sheet->layout.link_count,
+                    ROLE_CHROME);
 }
 
 /* The rows for its lines. */
@@ -194,45 +171,90 @@ int sheet_rows(struct sheet *sheet, const struct canvas *canvas)
     return line_rows(sheet, canvas) + 2;
 }
 
+static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
+{
+    const struct bar_entry entries[] = {
+        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_DOWN, "↑↓", _("move"), true},
+        {ACTION_NEXT, NULL, _("link"), false}, {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, NULL, _("close"), false},
+    };
+    struct bar_entry shown[ARRAY_LEN(entries)];
+    size_t count = 0;
+    for (size_t i = 0; i < ARRAY_LEN(entries); i++) {
+        bool is_open = entries[i].action == ACTION_OPEN;
+        bool is_move = entries[i].action == ACTION_DOWN;
+        bool is_link = entries[i].action == ACTION_NEXT;
+        bool has_links = sheet->layout.link_count + sheet->see_layout.link_count > 0;
+        if ((is_open && sheet->state.focus == PAGE_NO_TARGET) || (is_link && !has_links) ||
+            (is_move && !page_is_longer(&sheet->page, &sheet->state)))
+            continue;
+        shown[count++] = entries[i];
+    }
+    frame_draw_bar(canvas, shown, count);
+}
+
 void sheet_draw(struct sheet *sheet, struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas);
     int rows = line_rows(sheet, canvas);
-    int first_row = frame.first_row + frame.body_rows - rows;
-    struct page_state state = {.focus = sheet->link, .top = sheet->top, .has_no_mark = true};
-    frame_draw_titled_rule(canvas, first_row - 1, sheet->title, sheet->kind);
-    canvas_cursor(canvas, first_row - 1, frame.left + 2);
-    page_draw(&sheet->page, &state, canvas, first_row, rows);
-    sheet->top = state.top;
+    sheet->left = frame.left;
+    sheet->first_row = frame.first_row + frame.body_rows - rows;
+    frame_draw_titled_rule(canvas, sheet->first_row - 1, sheet->title, sheet->kind);
+    page_draw(&sheet->page, &sheet->state, canvas, sheet->first_row, rows);
+    if (sheet->state.focus == PAGE_NO_TARGET)
+        canvas_cursor(canvas, sheet->first_row - 1, frame.left + 2);
+    draw_bar(sheet, canvas);
 }
 
-void sheet_next(struct sheet *sheet, bool is_next)
-{
-    int count = (int)(sheet->layout.link_count + sheet->see_layout.link_count);
-    if (count == 0)
-        return;
-    if (sheet->link == NO_LINK)
-        sheet->link = is_next ? 0 : count - 1;
-    else
-        sheet->link = (sheet->link + (is_next ? 1 : count - 1)) % count;
-}
-
-void sheet_scroll(struct sheet *sheet, bool is_down)
-{
-    sheet->link = NO_LINK;
-    if (is_down)
-        sheet->top++;
-    else if (sheet->top > 0)
-        sheet->top--;
-}
-
-struct sheet *sheet_follow(const struct sheet *sheet)
+/* Returns the sheet of the link in focus instead, or none where none is. */
+static struct sheet *follow(struct sheet *sheet)
 {
     size_t own = sheet->layout.link_count;
-    if (sheet->link == NO_LINK)
+    struct sheet *further = NULL;
+    if (sheet->state.focus != PAGE_NO_TARGET) {
+        size_t link = (size_t)sheet->state.focus;
+        const struct mark *mark = link < own ? sheet->layout.links[link].mark
+                                             : sheet->see_layout.links[link - own].mark;
+        further = sheet_explain(sheet->tui, mark);
+    }
+    sheet_free(sheet);
+    return further;
+}
+
+static struct sheet *click(struct sheet *sheet, const struct input *input)
+{
+    int row = input->row - sheet->first_row;
+    int target =
+        page_target_at(&sheet->page, &sheet->state, row, input->column - sheet->left);
+    bool is_beside = row < -1;
+    if (target == PAGE_NO_TARGET && !is_beside)
+        return sheet;
+    sheet->state.focus = target;
+    return follow(sheet);
+}
+
+struct sheet *sheet_act(struct sheet *sheet, const struct input *input)
+{
+    if (input->is_mouse)
+        return click(sheet, input);
+    switch (input->action) {
+    case ACTION_NEXT:
+    case ACTION_PREVIOUS:
+        page_move(&sheet->page, &sheet->state, input->action);
+        return sheet;
+    case ACTION_UP:
+    case ACTION_DOWN:
+    case ACTION_PAGE:
+    case ACTION_PAGE_BACK:
+        sheet->state.focus = PAGE_NO_TARGET; /* it may leave the window */
+        page_scroll(&sheet->page, &sheet->state, input->action);
+        return sheet;
+    case ACTION_OPEN:
+        return follow(sheet);
+    case ACTION_BACK:
+        sheet_free(sheet);
         return NULL;
-    size_t link = (size_t)sheet->link;
-    const struct mark *mark =
-        link < own ? sheet->layout.links[link].mark : sheet->see_layout.links[link - own].mark;
-    return sheet_explain(sheet->tui, mark);
+    default:
+        return sheet;
+    }
 }

@@ -21,16 +21,12 @@ void sheet_free(struct sheet *sheet);
  * most. */
 int sheet_rows(struct sheet *sheet, const struct canvas *canvas);
 
-/* Draws it into the last rows of the body and puts the cursor on its focus. */
+/* Draws it into the last rows of the body, puts the cursor on its focus, and draws its bar. */
 void sheet_draw(struct sheet *sheet, struct canvas *canvas);
 
-/* Moves the focus to the next or previous link in it. */
-void sheet_next(struct sheet *sheet, bool is_next);
-
-/* Scrolls by a line, where it is longer than its rows. */
-void sheet_scroll(struct sheet *sheet, bool is_down);
-
-/* Returns the sheet of the link in focus, or NULL if none is. Caller frees. */
-struct sheet *sheet_follow(const struct sheet *sheet);
+/* Does what a key or click asks for, as the sheet was last drawn: takes the sheet and returns the one
+ * that is open then, which may be another (a link was followed) or none. A click beside it closes
+ * it. */
+struct sheet *sheet_act(struct sheet *sheet, const struct input *input);
 
 #endif

@@ -1,0 +1,215 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/cli/listing.c: rows and columns in three forms, and what a cell can do to each. */
+#include "config.h"
+
+#include "cli/listing.h"
+
+#include <criterion/criterion.h>
+#include <jansson.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/wrap.h"
+
+/* Widths of characters need a locale that knows them. */
+static void set_locale(void)
+{
+    cr_assert(setlocale(LC_CTYPE, "C.UTF-8") != NULL || setlocale(LC_CTYPE, "en_US.UTF-8") != NULL);
+}
+
+TestSuite(listing, .init = set_locale);
+
+static const struct listing_column columns[] = {
+    {"name", "Name"}, {"done", "Done"}, {"note", "Note"}};
+enum { COLUMNS = ARRAY_LEN(columns) };
+
+/* What a cell must come through unharmed. */
+static const char *const cells[] = {
+    "plain",       "",        " spaces ",   "comma, comma",  "\"quoted\"",
+    "\"",          "a\"b,c",  "two\nlines", "two\r\nlines",  "\r",
+    "back\\slash", "tab\tin", "Ñandú; 'x'", "国际劳工",      "\"\"",
+    ",",           "=1+1",    "</script>",  "\x01 and \x7f", "null",
+    "7",           "عمل",     "e\xCC\x81",  "last",
+};
+
+static struct listing listing_of(const char *const *texts, size_t count)
+{
+    struct listing listing = {.columns = columns, .column_count = COLUMNS};
+    for (size_t i = 0; i < count; i++)
+        listing_take(&listing, memory_text(texts[i]));
+    return listing;
+}
+
+/* Prints texts in rows of three. Caller frees. */
+static char *printed(const char *const *texts, size_t count, enum listing_format format)
+{
+    char *text = NULL;
+    size_t length = 0;
+    struct listing listing = listing_of(texts, count);
+    FILE *out = open_memstream(&text, &length);
+    listing_print(&listing, format, out);
+    fclose(out);
+    listing_clear(&listing);
+    return text;
+}
+
+static void expect_printed(const char *const *texts, size_t count, enum listing_format format,
+                           const char *expected)
+{
+    char *text = printed(texts, count, format);
+    cr_expect_str_eq(text, expected, "%s", text);
+    free(text);
+}
+
+Test(listing, a_table_has_its_columns_in_line)
+{
+    static const char *const texts[] = {"Ana", "3", "long enough", "Bartholomew", "12", "x"};
+    expect_printed(texts, ARRAY_LEN(texts), LISTING_TABLE,
+                   "Name         Done  Note\n"
+                   "Ana          3     long enough\n"
+                   "Bartholomew  12    x\n");
+}
+
+Test(listing, wide_joined_and_forbidden_characters_leave_a_table_in_line)
+{
+    static const char *const names[] = {
+        "国际劳工",
+        "e\xCC\x81te\xCC\x81",
+        "عمل الأطفال",
+        "한국어",
+        "\xC2\x9B"
+        "31m",
+        "\xE2\x80\xAE"
+        "turned",
+        "\x1b[1mbold",
+        "zero\xE2\x80\x8Bwidth",
+        "",
+    };
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        const char *const texts[] = {names[i], "DONE", ""};
+        char *text = printed(texts, ARRAY_LEN(texts), LISTING_TABLE);
+        const char *title = strstr(text, "Done");
+        const char *row = strchr(text, '\n') + 1;
+        const char *cell = strstr(row, "DONE");
+        cr_expect_eq(wrap_columns(row, (size_t)(cell - row)),
+                     wrap_columns(text, (size_t)(title - text)), "case '%s':\n%s", names[i], text);
+        free(text);
+    }
+}
+
+Test(listing, a_table_sends_no_order_to_the_terminal)
+{
+    static const char *const texts[] = {"a\x1b[2Jb",
+                                        "c\xC2\x9B"
+                                        "2Jd",
+                                        "e\xE2\x80\xAE"
+                                        "f\x07"};
+    char *text = printed(texts, ARRAY_LEN(texts), LISTING_TABLE);
+    cr_expect_not_null(strstr(text, "a\xEF\xBF\xBD[2Jb"), "%s", text);
+    cr_expect_not_null(strstr(text, "c\xEF\xBF\xBD"
+                                    "2Jd"),
+                       "%s", text);
+    cr_expect_not_null(strstr(text, "e\xEF\xBF\xBD"
+                                    "f\xEF\xBF\xBD\n"),
+                       "%s", text);
+    free(text);
+}
+
+Test(listing, csv_is_that_of_rfc_4180)
+{
+    static const char *const texts[] = {
+        "a b", "", "Ñ", "c,d", "say \"x\"", "two\nlines", "\r", "1", " end ",
+    };
+    expect_printed(texts, ARRAY_LEN(texts), LISTING_CSV,
+                   "name,done,note\r\n"
+                   "a b,,Ñ\r\n"
+                   "\"c,d\",\"say \"\"x\"\"\",\"two\nlines\"\r\n"
+                   "\"\r\",1, end \r\n");
+}
+
+/* Reads one field by RFC 4180 and stands behind its comma or line end. Caller frees. */
+static char *read_field(const char **at)
+{
+    struct str field = {0};
+    bool is_quoted = **at == '"';
+    *at += is_quoted;
+    for (;; (*at)++) {
+        if (is_quoted && (*at)[0] == '"' && (*at)[1] == '"')
+            (*at)++;
+        else if (is_quoted && **at == '"')
+            is_quoted = false, (*at)++;
+        if (!is_quoted && (**at == ',' || **at == '\r' || **at == '\0'))
+            break;
+        str_add_char(&field, **at);
+    }
+    *at += **at == ',' ? 1 : strlen("\r\n");
+    return str_take(&field);
+}
+
+Test(listing, csv_reads_back_as_it_was)
+{
+    char *text = printed(cells, ARRAY_LEN(cells), LISTING_CSV);
+    const char *at = text + strlen("name,done,note\r\n");
+    for (size_t i = 0; i < ARRAY_LEN(cells); i++) {
+        char *field = read_field(&at);
+        cr_expect_str_eq(field, cells[i], "cell %zu: '%s'", i, field);
+        free(field);
+    }
+    cr_expect_str_empty(at);
+    free(text);
+}
+
+Test(listing, json_reads_back_as_it_was)
+{
+    char *text = printed(cells, ARRAY_LEN(cells), LISTING_JSON);
+    json_error_t error;
+    json_t *rows = json_loads(text, JSON_REJECT_DUPLICATES, &error);
+    cr_assert_not_null(rows, "%s in:\n%s", error.text, text);
+    cr_expect_eq(json_array_size(rows), ARRAY_LEN(cells) / COLUMNS);
+    for (size_t i = 0; i < ARRAY_LEN(cells); i++) {
+        const json_t *row = json_array_get(rows, i / COLUMNS);
+        const char *value = json_string_value(json_object_get(row, columns[i % COLUMNS].key));
+        cr_expect(value != NULL && strcmp(value, cells[i]) == 0, "cell %zu: '%s'", i, value);
+        cr_expect_eq(json_object_size(row), (size_t)COLUMNS);
+    }
+    json_decref(rows);
+    free(text);
+}
+
+Test(listing, without_rows_the_columns_are_still_named)
+{
+    expect_printed(NULL, 0, LISTING_TABLE, "Name  Done  Note\n");
+    expect_printed(NULL, 0, LISTING_CSV, "name,done,note\r\n");
+    expect_printed(NULL, 0, LISTING_JSON, "[]\n");
+}
+
+Test(listing, formats_are_known_by_their_exact_names)
+{
+    static const struct {
+        const char *name;
+        enum listing_format format;
+    } cases[] = {
+        {"table", LISTING_TABLE},        {"csv", LISTING_CSV},
+        {"json", LISTING_JSON},          {"", LISTING_FORMAT_COUNT},
+        {"CSV", LISTING_FORMAT_COUNT},   {"xml", LISTING_FORMAT_COUNT},
+        {"json ", LISTING_FORMAT_COUNT}, {"tab", LISTING_FORMAT_COUNT},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        cr_expect_eq(listing_format_of(cases[i].name), cases[i].format, "case '%s'", cases[i].name);
+}
+
+Test(listing, a_cleared_one_can_be_filled_again)
+{
+    struct listing listing = listing_of(cells, 6);
+    listing_clear(&listing);
+    cr_expect_eq(listing.cell_count, 0);
+    listing_take(&listing, memory_text("again"));
+    cr_expect_str_eq(listing.cells[0], "again");
+    listing_clear(&listing);
+    listing_clear(&listing);
+}

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/content/date.c */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/date.h"
+
+static const struct {
+    const char *date;
+    const char *words;
+} dates[] = {
+    {"1973-01-01", "1 January 1973"},
+    {"1973-02-28", "28 February 1973"},
+    {"1973-03-09", "9 March 1973"},
+    {"1973-04-10", "10 April 1973"},
+    {"1973-05-11", "11 May 1973"},
+    {"1973-06-26", "26 June 1973"},
+    {"1973-07-31", "31 July 1973"},
+    {"1973-08-08", "8 August 1973"},
+    {"1973-09-09", "9 September 1973"},
+    {"1973-10-10", "10 October 1973"},
+    {"1973-11-11", "11 November 1973"},
+    {"1973-12-31", "31 December 1973"},
+    {"2026-11-25", "25 November 2026"},
+    {"1973", "1973"},
+    {"0973", "0973"},
+};
+
+Test(date, a_day_is_written_as_people_write_it)
+{
+    for (size_t i = 0; i < ARRAY_LEN(dates); i++) {
+        char *words = date_words(dates[i].date);
+        cr_expect_str_eq(words, dates[i].words, "case '%s': %s", dates[i].date, words);
+        free(words);
+    }
+}
+
+Test(date, anything_else_is_left_as_it_is)
+{
+    static const char *const others[] = {
+        "",           "soon",         "1973-06",     "1973-6-26",   "1973-06-2",
+        "1973- 6-26", " 1973-06-26",  "1973-06-26 ", "1973-06-261", "1973-00-26",
+        "1973-13-26", "1973-06-00",   "1973-06-32",  "+973-06-26",  "-973-06-26",
+        "73-06-26",   "1973-06-26T0", "19730-06-26",
+    };
+    for (size_t i = 0; i < ARRAY_LEN(others); i++) {
+        char *words = date_words(others[i]);
+        cr_expect_str_eq(words, others[i], "case '%s': '%s'", others[i], words);
+        free(words);
+    }
+}
+
+/* Shares as quizzes give them: some of so many points. */
+Test(date, a_percentage_is_rounded_down_and_no_fraction_is_lost_on_the_way)
+{
+    for (int whole = 1; whole <= 300; whole++) {
+        for (int part = 0; part <= whole; part++) {
+            char *words = percent_words((double)part / whole);
+            char *expected = str_format("%d %%", 100 * part / whole);
+            cr_expect_str_eq(words, expected, "%d of %d: %s", part, whole, words);
+            free(words);
+            free(expected);
+        }
+    }
+}
+
+Test(date, a_hundred_percent_is_only_the_whole)
+{
+    char *words = percent_words(999.0 / 1000.0);
+    cr_expect_str_eq(words, "99 %");
+    free(words);
+    words = percent_words(1999.75 / 2000.0);
+    cr_expect_str_eq(words, "99 %");
+    free(words);
+    words = percent_words(1);
+    cr_expect_str_eq(words, "100 %");
+    free(words);
+}
+
+Test(date, points_are_as_brief_as_they_can_be)
+{
+    static const struct {
+        double points;
+        const char *words;
+    } cases[] = {
+        {0, "0"},          {1, "1"},     {10, "10"},         {100, "100"},       {2.5, "2.5"},
+        {2.25, "2.25"},    {0.5, "0.5"}, {0.05, "0.05"},     {10.1, "10.1"},     {1.0 / 3, "0.33"},
+        {2.0 / 3, "0.67"}, {0.999, "1"}, {999.99, "999.99"}, {0.1 + 0.2, "0.3"}, {100000, "100000"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *words = points_words(cases[i].points);
+        cr_expect_str_eq(words, cases[i].words, "case '%s': %s", cases[i].words, words);
+        free(words);
+    }
+}
+
+/* "1 point", "1.5 points": a part counts as the whole above it. */
+Test(date, a_part_of_a_point_chooses_the_plural_of_the_whole_above_it)
+{
+    static const struct {
+        double points;
+        unsigned long number;
+    } cases[] = {{0, 0}, {0.5, 1}, {1, 1}, {1.01, 2}, {1.5, 2}, {2, 2}, {2.25, 3}, {999.99, 1000}};
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        unsigned long number = plural_points(cases[i].points);
+        cr_expect_eq(number, cases[i].number, "case %g: %lu", cases[i].points, number);
+    }
+}

@@ -1,0 +1,271 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/course/module.c */
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "support/courses.h"
+#include "support/messages.h"
+#include "support/support.h"
+
+static char *folder;
+static struct source *source;
+static struct diag diag;
+
+static void open_folder(void)
+{
+    diag_init(&diag);
+    folder = support_folder();
+    source = courses_source(folder);
+}
+
+static void close_folder(void)
+{
+    source_free(source);
+    support_remove(folder);
+    free(folder);
+    diag_clear(&diag);
+}
+
+TestSuite(module, .init = open_folder, .fini = close_folder);
+
+/* Loads a module of which exactly this is said; NULL where it is refused. Caller frees. */
+static struct module *load(const char *text, const char *messages)
+{
+    struct module *module = NULL;
+    courses_write(folder, "m.xml", text);
+    int result = module_load(source, "m.xml", (struct where){0}, &module, &diag);
+    messages_expect(&diag, folder, messages, text);
+    cr_expect_eq(result == 0, module != NULL, "case '%s'", text);
+    return module;
+}
+
+#define QUESTION(id)                                                                               \
+    "<single-choice id=\"" id                                                                      \
+    "\" points=\"2\"><prompt>P</prompt><option correct=\"yes\">1</option>"                         \
+    "<option>2</option></single-choice>\n"
+
+Test(module, all_that_an_author_wrote_is_loaded)
+{
+    struct module *module =
+        load("<module id=\"child-labour\" minutes=\"85\">\n"
+             "<title>Ending <em>child labour</em></title>\n"
+             "<objective id=\"age\">Name the <em>age</em>.</objective>\n"
+             "<objective id=\"work\">Tell the work.</objective>\n"
+             "<lesson id=\"ages\" minutes=\"12\"><title>How old?</title>\n"
+             "<p>One</p><h>Two</h><ul><li>Three</li></ul></lesson>\n"
+             "<quiz id=\"quiz\" pass=\"70\" minutes=\"3\"><title>Try it</title>\n" QUESTION("q1")
+                 QUESTION("q2") "</quiz>\n"
+                                "<lesson id=\"end\"><title>The end</title><p>x</p></lesson>\n"
+                                "</module>",
+             "");
+    cr_assert_not_null(module);
+    cr_expect_str_eq(module->id, "child-labour");
+    cr_expect_eq(module->minutes, 85);
+    cr_expect_str_eq(module->title.plain, "Ending child labour");
+    cr_assert_eq(module->objective_count, 2);
+    cr_expect_str_eq(module->objectives[1].id, "work");
+    cr_expect_str_eq(module->objectives[0].title.plain, "Name the age.");
+    cr_assert_eq(module->unit_count, 3);
+    const struct unit *lesson = module->units[0];
+    const struct unit *quiz = module->units[1];
+    cr_expect_eq(lesson->kind, UNIT_LESSON);
+    cr_expect_eq(lesson->minutes, 12);
+    cr_expect_str_eq(lesson->title.plain, "How old?");
+    cr_expect_eq(lesson->blocks.count, 3, "the title is no block");
+    cr_expect_eq(lesson->question_count, 0);
+    cr_expect_eq(lesson->where.line, 5);
+    cr_expect_eq(quiz->kind, UNIT_QUIZ);
+    cr_expect_eq(quiz->pass, 0.7);
+    cr_expect_eq(quiz->minutes, 3);
+    cr_expect_str_eq(quiz->title.plain, "Try it");
+    cr_assert_eq(quiz->question_count, 2);
+    cr_expect_str_eq(quiz->questions[1]->id, "q2");
+    cr_expect_eq(unit_points(quiz), 4);
+    cr_expect_str_eq(module->units[2]->id, "end");
+    module_free(module);
+    module_free(NULL);
+    unit_free(NULL);
+}
+
+Test(module, what_an_author_may_leave_out_is_empty)
+{
+    struct module *module = load(
+        "<module id=\"m\"><title>T</title><quiz id=\"q\">" QUESTION("q1") "</quiz></module>", "");
+    cr_assert_not_null(module);
+    cr_expect_eq(module->minutes, 0);
+    cr_expect_eq(module->objective_count, 0);
+    cr_expect_eq(module->units[0]->minutes, 0);
+    cr_expect_eq(module->units[0]->pass, 0);
+    cr_expect(text_is_empty(&module->units[0]->title));
+    module_free(module);
+}
+
+Test(module, units_and_questions_are_found_by_their_ids)
+{
+    struct module *module = load("<module id=\"m\"><title>T</title>"
+                                 "<lesson id=\"l\"><title>T</title><p>x</p></lesson>"
+                                 "<quiz id=\"q\">" QUESTION("q1") QUESTION("q2") "</quiz></module>",
+                                 "");
+    cr_assert_not_null(module);
+    const struct unit *quiz = module_find_unit(module, "q");
+    cr_expect_eq(quiz, module->units[1]);
+    cr_expect_null(module_find_unit(module, "q1"));
+    cr_expect_null(module_find_unit(module, ""));
+    cr_expect_eq(unit_find_question(quiz, "q2"), quiz->questions[1]);
+    cr_expect_null(unit_find_question(quiz, "q"));
+    cr_expect_null(unit_find_question(module->units[0], "q1"));
+    module_free(module);
+}
+
+Test(module, a_faulty_question_is_left_out_and_its_quiz_stays)
+{
+    struct module *module =
+        load("<module id=\"m\"><title>T</title>\n<quiz id=\"quiz\">\n" QUESTION(
+                 "q1") "<single-choice id=\"q2\"><prompt>P</prompt><option>1</option>"
+                       "<option>2</option></single-choice>\n"
+                       "<single-choice id=\"q3\"><option>1</option></single-choice>\n"
+                       "<essay/>\n" QUESTION("q4") "</quiz></module>",
+             "m.xml:5:1 missing-element\nm.xml:5:1 missing-element\n"
+             "m.xml:6:1 unknown-element\nm.xml:4:1 no-key\n");
+    cr_assert_not_null(module);
+    cr_assert_eq(module->unit_count, 1);
+    cr_assert_eq(module->units[0]->question_count, 2);
+    cr_expect_str_eq(module->units[0]->questions[0]->id, "q1");
+    cr_expect_str_eq(module->units[0]->questions[1]->id, "q4");
+    module_free(module);
+}
+
+Test(module, faulty_blocks_and_units_are_left_out)
+{
+    struct module *module =
+        load("<module id=\"m\"><title>T</title>\n"
+             "<lesson><title>Without id</title><p>x</p></lesson>\n"
+             "<lesson id=\"a\"><title>A</title><p/><p>good</p><blink>x</blink></lesson>\n"
+             "<lesson id=\"b\"><title>B</title></lesson>\n"
+             "<lesson id=\"c\"><p>x</p></lesson>\n"
+             "<scenario id=\"d\"/>\n"
+             "<quiz id=\"e\" pass=\"most\">" QUESTION("q1") "</quiz>\n"
+                                                            "</module>",
+             "m.xml:2:1 missing-attribute\n"
+             "m.xml:3:32 empty-element\nm.xml:3:47 unknown-element\n"
+             "m.xml:4:1 missing-element\n"
+             "m.xml:5:1 missing-element\n"
+             "m.xml:6:1 unknown-element\n"
+             "m.xml:7:14 bad-value\n");
+    cr_assert_not_null(module);
+    cr_assert_eq(module->unit_count, 1);
+    cr_expect_str_eq(module->units[0]->id, "a");
+    cr_assert_eq(module->units[0]->blocks.count, 1);
+    cr_expect_str_eq(module->units[0]->blocks.items[0].text.plain, "good");
+    module_free(module);
+}
+
+Test(module, a_unit_of_which_nothing_good_is_left_is_left_out)
+{
+    struct module *module = load("<module id=\"m\"><title>T</title>\n"
+                                 "<lesson id=\"a\"><title>A</title><p/></lesson>\n"
+                                 "<quiz id=\"b\"><single-choice id=\"q\"><prompt>P</prompt>"
+                                 "<option>1</option><option>2</option></single-choice></quiz>\n"
+                                 "<lesson id=\"c\"><title>C</title><p>x</p></lesson>\n"
+                                 "</module>",
+                                 "m.xml:2:32 empty-element\nm.xml:3:14 no-key\n");
+    cr_assert_not_null(module);
+    cr_assert_eq(module->unit_count, 1);
+    cr_expect_str_eq(module->units[0]->id, "c");
+    module_free(module);
+}
+
+Test(module, an_objective_is_there_once)
+{
+    struct module *module = load("<module id=\"m\"><title>T</title>\n"
+                                 "<objective id=\"o\">First</objective>\n"
+                                 "<objective id=\"o\">Second</objective>\n"
+                                 "<lesson id=\"a\"><title>A</title><p>x</p></lesson>\n</module>",
+                                 "m.xml:3:1 duplicate-id\n");
+    cr_assert_not_null(module);
+    cr_assert_eq(module->objective_count, 1);
+    cr_expect_str_eq(module->objectives[0].title.plain, "First");
+    module_free(module);
+}
+
+#define LESSON "<lesson id=\"a\"><title>A</title><p>x</p></lesson>\n"
+
+Test(module, a_file_that_is_no_module_is_refused)
+{
+    static const struct {
+        const char *text;
+        const char *messages;
+    } cases[] = {
+        {"", "m.xml empty-file\n"},
+        {"<lesson id=\"a\"/>", "m.xml:1:1 wrong-root\n"},
+        {"<module><title>T</title>\n" LESSON "</module>", "m.xml:1:1 missing-attribute\n"},
+        {"<module id=\"m\">\n" LESSON "</module>", "m.xml:1:1 missing-element\n"},
+        {"<module id=\"m\"><title>T</title>\n</module>", "m.xml:1:1 missing-element\n"},
+        {"<module id=\"m\"><title>T</title>\n" LESSON "<quiz id=\"q\">\n</module>",
+         "m.xml:4:1 not-well-formed\n"},
+        {"<module id=\"m\"><title>T</title>\n" LESSON, "m.xml:2:49 not-well-formed\n"},
+        {"<module id=\"m\"><title>T</title>\n" LESSON "</module>\n<module/>",
+         "m.xml:4:1 not-well-formed\n"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        module_free(load(cases[i].text, cases[i].messages));
+}
+
+Test(module, one_without_a_usable_title_is_called_by_its_id)
+{
+    struct module *module =
+        load("<module id=\"m\">\n<title/>\n" LESSON "</module>", "m.xml:2:1 empty-element\n");
+    cr_assert_not_null(module);
+    cr_expect_str_eq(module->title.plain, "m");
+    module_free(module);
+}
+
+static void add_unit(void *context, const struct module *head, const struct unit *unit)
+{
+    str_addf(context, "%s/%s ", head->title.plain, unit->id);
+    cr_expect_eq(head->objective_count, 1, "the head is known at the first unit");
+    cr_expect_eq(head->unit_count, 0, "units are not kept");
+}
+
+#define THREE_UNITS                                                                                \
+    "<module id=\"m\"><title>T</title><objective id=\"o\">O</objective>\n" LESSON                  \
+    "<lesson id=\"faulty\"/>\n<quiz id=\"b\">" QUESTION("q1") "</quiz>\n"
+
+Test(module, units_are_visited_one_by_one)
+{
+    struct str units = {0};
+    struct module *head = NULL;
+    courses_write(folder, "m.xml", THREE_UNITS "</module>");
+    cr_expect_eq(
+        module_each_unit(source, "m.xml", (struct where){0}, add_unit, &units, &head, &diag), 0);
+    cr_expect_str_eq(str_text(&units), "T/a T/b ");
+    cr_assert_not_null(head);
+    cr_expect_str_eq(head->id, "m");
+    cr_expect_eq(head->unit_count, 0);
+    messages_expect(&diag, folder, "m.xml:3:1 missing-element\nm.xml:3:1 missing-element\n",
+                    "visit");
+    module_free(head);
+    str_clear(&units);
+}
+
+Test(module, units_before_a_mistake_are_visited_and_the_mistake_is_said)
+{
+    struct str units = {0};
+    struct module *head = NULL;
+    courses_write(folder, "m.xml", THREE_UNITS "<lesson id=\"c\">");
+    cr_expect_eq(
+        module_each_unit(source, "m.xml", (struct where){0}, add_unit, &units, &head, &diag), -1);
+    cr_expect_str_eq(str_text(&units), "T/a T/b ");
+    cr_assert_not_null(head, "the head is there in any case");
+    cr_expect(support_has_code(&diag, "not-well-formed"));
+    module_free(head);
+    head = NULL;
+    cr_expect_eq(
+        module_each_unit(source, "none.xml", (struct where){0}, add_unit, &units, &head, &diag),
+        -1);
+    cr_expect_not_null(head);
+    module_free(head);
+    str_clear(&units);
+}

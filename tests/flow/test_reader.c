@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/flow/reader.c */
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+#include "flow/reader.h"
+#include "support/courses.h"
+#include "support/studies.h"
+
+static struct study study;
+static struct reader reader;
+static struct diag diag;
+
+#define LESSON(blocks) "<lesson id=\"l\"><title>L</title>\n" blocks "</lesson>"
+#define THREE "<p>One</p><h>Two</h><ul><li>Three</li><li>Four</li></ul>"
+
+static void begin(void)
+{
+    diag_init(&diag);
+    studies_begin(&study, LESSON(THREE));
+}
+
+static void end(void)
+{
+    studies_end(&study);
+    diag_clear(&diag);
+}
+
+TestSuite(reader, .init = begin, .fini = end);
+
+static void open_lesson(void)
+{
+    cr_assert_eq(reader_open(&reader, &study.session, "l", &diag), 0);
+    studies_expect_said(&diag, NULL);
+}
+
+static void leave_at(size_t block, int64_t characters)
+{
+    open_lesson();
+    reader_go(&reader, block, characters);
+    cr_assert_eq(reader_keep(&reader, &diag), 0);
+}
+
+Test(reader, a_lesson_opens_at_its_start_and_that_is_noted)
+{
+    open_lesson();
+    cr_expect_eq(reader.block, 0);
+    cr_expect_eq(reader.characters, 0);
+    cr_expect_eq(reader.lesson->blocks.count, 3);
+    studies_expect_events(&study, "opened l");
+}
+
+Test(reader, one_that_is_not_there_is_said)
+{
+    cr_expect_eq(reader_open(&reader, &study.session, "nothing", &diag), -1);
+    studies_expect_said(&diag, "no-unit");
+    studies_expect_events(&study, "");
+}
+
+Test(reader, a_place_is_kept_only_when_that_is_asked_for)
+{
+    open_lesson();
+    reader_go(&reader, 1, 5);
+    open_lesson();
+    cr_expect_eq(reader.block, 0);
+    leave_at(2, 7);
+    studies_reopen(&study);
+    open_lesson();
+    cr_expect_eq(reader.block, 2);
+    cr_expect_eq(reader.characters, 7);
+}
+
+/* {before, after, the block left at, the block found} */
+static const struct {
+    const char *name;
+    const char *before;
+    const char *after;
+    size_t left;
+    size_t found;
+} edits[] = {
+    {"nothing changed", LESSON(THREE), LESSON(THREE), 1, 1},
+    {"a block was put in before it", LESSON(THREE), LESSON("<p>New</p>" THREE), 1, 2},
+    {"two blocks before a list", LESSON(THREE), LESSON("<p>New</p><p>Newer</p>" THREE), 2, 4},
+    {"a block was put in after it", LESSON(THREE), LESSON("<p>One</p><p>New</p><h>Two</h>"), 0, 0},
+    {"the block before it has gone", LESSON(THREE), LESSON("<h>Two</h><p>End</p>"), 1, 0},
+    {"its text changed", LESSON(THREE), LESSON("<p>One</p><h>Second</h><p>Three</p>"), 1, 1},
+    {"only its white space changed", LESSON("<p>a</p><p>b  c</p>"),
+     LESSON("<p>a</p><p>x</p><p>b\n c</p>"), 1, 2},
+    {"it became another kind of block", LESSON(THREE), LESSON("<p>New</p><p>One</p><p>Two</p>"), 1,
+     2},
+    {"it has gone", LESSON(THREE), LESSON("<p>One</p><ul><li>Three</li></ul>"), 1, 1},
+    {"it was the last and has gone", LESSON(THREE), LESSON("<p>One</p><h>Two</h>"), 2, 1},
+    {"all but one have gone", LESSON(THREE), LESSON("<p>Other</p>"), 2, 0},
+    {"blocks changed places", LESSON(THREE), LESSON("<h>Two</h><p>One</p>"), 0, 1},
+    {"a list by its first words", LESSON(THREE),
+     LESSON("<p>New</p><ul><li>Three</li><li>5</li></ul>"), 2, 1},
+    {"its text is there twice, and it is the second", LESSON("<p>Why?</p><p>a</p><p>Why?</p>"),
+     LESSON("<p>Why?</p><p>b</p><p>Why?</p>"), 2, 2},
+};
+
+Test(reader, a_place_is_found_again_after_the_lesson_was_edited)
+{
+    for (size_t i = 0; i < ARRAY_LEN(edits); i++) {
+        studies_reopen_with(&study, edits[i].before);
+        leave_at(edits[i].left, 3);
+        studies_reopen_with(&study, edits[i].after);
+        open_lesson();
+        cr_expect_eq(reader.block, edits[i].found, "case '%s': found at %zu", edits[i].name,
+                     reader.block);
+        cr_expect_lt(reader.block, reader.lesson->blocks.count, "case '%s'", edits[i].name);
+    }
+}
+
+Test(reader, a_place_that_makes_no_sense_leads_into_the_lesson)
+{
+    static const char *const blocks[] = {"", "99999999999999999999999", "-1", "7", "two", "1.2.3"};
+    for (size_t i = 0; i < ARRAY_LEN(blocks); i++) {
+        cr_assert_eq(session_keep_place(&study.session, "l", blocks[i], 0, NULL, NULL, &diag), 0);
+        open_lesson();
+        cr_expect_lt(reader.block, reader.lesson->blocks.count, "case '%s'", blocks[i]);
+    }
+    cr_assert_eq(
+        session_keep_place(&study.session, "l", "2", 0, "<b>no such text</b>", NULL, &diag), 0);
+    open_lesson();
+    cr_expect_eq(reader.block, 2);
+}
+
+/* The end of a lesson is where nothing is left to read: the place is its last block. */
+Test(reader, a_place_after_the_end_is_kept_as_the_last_block)
+{
+    leave_at(3, 0);
+    open_lesson();
+    cr_expect_eq(reader.block, 2);
+}
+
+Test(reader, the_end_is_noted_once)
+{
+    open_lesson();
+    cr_expect_eq(reader_finish(&reader, &diag), 0);
+    cr_expect_eq(reader_finish(&reader, &diag), 0);
+    studies_reopen(&study);
+    open_lesson();
+    cr_expect_eq(reader_finish(&reader, &diag), 0);
+    studies_expect_events(&study, "opened l, read l, opened l");
+}
+
+Test(reader, the_end_is_noted_once_though_it_waits_to_be_saved)
+{
+    open_lesson();
+    studies_fill_disk();
+    cr_expect_eq(reader_finish(&reader, &diag), -1);
+    cr_expect_eq(reader_finish(&reader, &diag), 0);
+    studies_free_disk();
+    cr_assert_eq(session_save(&study.session, &diag), 0);
+    studies_expect_events(&study, "opened l, read l");
+}
+
+Test(reader, a_full_disk_does_not_keep_one_from_reading)
+{
+    studies_fill_disk();
+    cr_expect_eq(reader_open(&reader, &study.session, "l", &diag), 0);
+    studies_expect_said(&diag, "disk-full");
+    cr_expect_eq(reader_keep(&reader, &diag), -1);
+    studies_expect_said(&diag, "disk-full");
+    studies_free_disk();
+    cr_expect_eq(session_unsaved(&study.session), 1);
+}
+
+/* Writes a lesson in which a letter is a block: "h" a heading, "p" a short paragraph, "P" a
+ * paragraph longer than a portion, "l" a list of half a portion. */
+static void study_lesson(const char *blocks)
+{
+    struct str text = {0};
+    str_add(&text, "<lesson id=\"l\"><title>L</title>");
+    for (; *blocks != '\0'; blocks++) {
+        bool is_long = *blocks == 'P';
+        if (*blocks == 'h')
+            str_add(&text, "<h>Heading</h>");
+        else if (*blocks == 'l')
+            str_addf(&text, "<ul><li>%0250d</li><li><p>%0250d</p></li></ul>", 0, 0);
+        else
+            str_addf(&text, "<p>%0*d</p>", is_long ? 2000 : 100, 0);
+    }
+    str_add(&text, "</lesson>");
+    courses_write_units(study.folder, str_text(&text));
+    studies_look_only(&study);
+    str_clear(&text);
+    open_lesson();
+}
+
+/* The portions of the lesson, parted by "|". Caller frees. */
+static char *portions(const char *blocks)
+{
+    struct str text = {0};
+    size_t count = reader.lesson->blocks.count;
+    for (size_t start = 0, turn = 0; start < count && turn <= count; turn++) {
+        size_t portion_end = reader_portion_end(&reader, start);
+        cr_assert(portion_end > start && portion_end <= count, "case '%s': [%zu, %zu)", blocks,
+                  start, portion_end);
+        str_addf(&text, "%s%.*s", start > 0 ? "|" : "", (int)(portion_end - start), blocks + start);
+        start = portion_end;
+    }
+    return str_take(&text);
+}
+
+static const struct {
+    const char *blocks;
+    const char *portions;
+} cases[] = {
+    {"p", "p"},
+    {"h", "h"},
+    {"P", "P"},
+    {"ppp", "ppp"},
+    {"pppppppppppp", "ppppppppp|ppp"},
+    {"PPp", "P|P|p"},
+    {"pP", "p|P"},
+    {"hphp", "hp|hp"},
+    {"phpph", "p|hpp|h"},
+    {"hPp", "hP|p"},
+    {"hhp", "hhp"},
+    {"hhhP", "hh|hP"},
+    {"ll", "l|l"},
+    {"lpppp", "lpppp"},
+    {"lppppp", "lpppp|p"},
+    {"hpllhPPpph", "hpl|l|hP|P|pp|h"},
+};
+
+Test(reader, portions_cover_the_lesson_without_gap_or_overlap)
+{
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        study_lesson(cases[i].blocks);
+        char *found = portions(cases[i].blocks);
+        cr_expect_str_eq(found, cases[i].portions, "case '%s': %s", cases[i].blocks, found);
+        free(found);
+    }
+}
+
+Test(reader, portions_are_the_same_going_back)
+{
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        study_lesson(cases[i].blocks);
+        size_t count = reader.lesson->blocks.count;
+        for (size_t start = 0; start < count;) {
+            size_t next = reader_portion_end(&reader, start);
+            cr_expect_eq(reader_portion_before(&reader, next), start, "case '%s': before %zu",
+                         cases[i].blocks, next);
+            start = next;
+        }
+        cr_expect_eq(reader_portion_before(&reader, 0), 0, "case '%s'", cases[i].blocks);
+        cr_expect_lt(reader_portion_before(&reader, count), count, "case '%s'", cases[i].blocks);
+    }
+}
+
+Test(reader, from_within_a_portion_one_goes_back_to_its_start)
+{
+    study_lesson("hpppPp");
+    cr_expect_eq(reader_portion_before(&reader, 2), 0);
+    cr_expect_eq(reader_portion_before(&reader, 5), 4);
+}

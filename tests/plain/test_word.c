@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/plain/word.c: what a prompt offers, and what is made of what people type at it. */
+#include "config.h"
+
+#include "plain/word.h"
+
+#include <criterion/criterion.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+
+static const struct choice full = {
+    .numbers = "%zu-%zu explain",
+    .number = "%zu explain",
+    .number_count = 12,
+    .enter = "Enter go on",
+    .words = {WORD_HELP, WORD_BACK, WORD_QUIT, WORD_HINT},
+};
+
+/* A prompt after typing, and what was said at it. */
+struct asked {
+    enum word word;
+    size_t number; /* 99: not set */
+    char *said;
+};
+
+static struct asked ask(const struct choice *choice, const char *typed)
+{
+    struct asked asked = {.number = 99};
+    size_t length = 0;
+    struct console console = {
+        .in = typed[0] != '\0' ? fmemopen((char *)(uintptr_t)typed, strlen(typed), "r")
+                               : fopen("/dev/null", "r"),
+        .out = open_memstream(&asked.said, &length),
+        .columns = 200,
+    };
+    cr_assert(console.in != NULL && console.out != NULL);
+    asked.word = word_ask(&console, choice, &asked.number);
+    fclose(console.in);
+    fclose(console.out);
+    console_clear(&console);
+    return asked;
+}
+
+/* What was said when this was typed and then the input ended. Caller frees. */
+static char *said_at(const struct choice *choice, const char *typed)
+{
+    return ask(choice, typed).said;
+}
+
+Test(word, a_prompt_names_numbers_enter_and_words_in_this_order)
+{
+    static const struct {
+        struct choice choice;
+        const char *prompt;
+    } cases[] = {
+        {{.enter = "Enter go on"}, "Enter go on: "},
+        {{.words = {WORD_HELP, WORD_QUIT}}, "help, quit: "},
+        {{.words = {WORD_QUIT, WORD_HELP}}, "quit, help: "},
+        {{.enter = "Enter go on", .words = {WORD_BACK, WORD_PREVIOUS}},
+         "Enter go on, back, previous: "},
+        {{.numbers = "%zu-%zu open", .number = "%zu open", .number_count = 2}, "1-2 open: "},
+        {{.numbers = "%zu-%zu open", .number = "%zu open", .number_count = 1}, "1 open: "},
+        {{.numbers = "%zu-%zu open", .number = "%zu open", .words = {WORD_HELP}}, "help: "},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *said = said_at(&cases[i].choice, "");
+        cr_expect_eq(strncmp(said, cases[i].prompt, strlen(cases[i].prompt)), 0, "case '%s': %s",
+                     cases[i].prompt, said);
+        free(said);
+    }
+    char *said = said_at(&full, "");
+    cr_expect_str_eq(said, "1-12 explain, Enter go on, help, back, quit, hint: \n", "%s", said);
+    free(said);
+}
+
+Test(word, what_is_offered_is_understood)
+{
+    static const struct {
+        const char *typed;
+        enum word word;
+        size_t number;
+    } cases[] = {
+        {"1\n", WORD_NUMBER, 1},   {"12\n", WORD_NUMBER, 12}, {" 3 \n", WORD_NUMBER, 3},
+        {"4.\n", WORD_NUMBER, 4},  {"5)\n", WORD_NUMBER, 5},  {"06\n", WORD_NUMBER, 6},
+        {"7", WORD_NUMBER, 7},     {"\n", WORD_ENTER, 99},    {"   \n", WORD_ENTER, 99},
+        {"back\n", WORD_BACK, 99}, {"BACK\n", WORD_BACK, 99}, {"Quit\r\n", WORD_QUIT, 99},
+        {"hint\n", WORD_HINT, 99}, {"", WORD_END, 99},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct asked asked = ask(&full, cases[i].typed);
+        cr_expect_eq(asked.word, cases[i].word, "case '%s': %d", cases[i].typed, asked.word);
+        cr_expect_eq(asked.number, cases[i].number, "case '%s': %zu", cases[i].typed, asked.number);
+        free(asked.said);
+    }
+}
+
+Test(word, what_is_not_offered_is_named_and_asked_again)
+{
+    static const char *const words[] = {
+        "0",
+        "13",
+        "-1",
+        "+1",
+        "1a",
+        "1 2",
+        "1.5",
+        "4..",
+        "0x1",
+        "18446744073709551617",
+        "99999999999999999999999",
+        "previous",
+        "again",
+        "bac",
+        "backs",
+        "go back",
+        "?",
+        "é",
+    };
+    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+        char *typed = str_format("%s\n2\n", words[i]);
+        char *answer = str_format(
+            "hint: '%s' is not understood here; type one of what is offered.\n1-12 explain,",
+            words[i]);
+        struct asked asked = ask(&full, typed);
+        cr_expect_eq(asked.number, 2, "case '%s'", words[i]);
+        cr_expect_not_null(strstr(asked.said, answer), "case '%s': %s", words[i], asked.said);
+        free(asked.said);
+        free(answer);
+        free(typed);
+    }
+}
+
+Test(word, numbers_are_nothing_where_none_are_offered)
+{
+    static const struct choice choice = {.enter = "Enter go on"};
+    struct asked asked = ask(&choice, "1\n0\n\n");
+    cr_expect_eq(asked.word, WORD_ENTER);
+    cr_expect_eq(asked.number, 99);
+    cr_expect_not_null(strstr(asked.said, "'1' is not understood"));
+    free(asked.said);
+}
+
+Test(word, enter_alone_is_nothing_where_it_is_not_offered)
+{
+    static const struct choice choice = {.words = {WORD_BACK}};
+    struct asked asked = ask(&choice, "\n\nback\n");
+    cr_expect_eq(asked.word, WORD_BACK);
+    cr_expect_str_eq(asked.said,
+                     "back: Please type one of what is offered.\n"
+                     "back: Please type one of what is offered.\nback: ",
+                     "%s", asked.said);
+    free(asked.said);
+}
+
+Test(word, help_says_all_that_is_offered_and_asks_again)
+{
+    struct asked asked = ask(&full, "help\nback\n");
+    cr_expect_eq(asked.word, WORD_BACK);
+    cr_expect_str_eq(asked.said,
+                     "1-12 explain, Enter go on, help, back, quit, hint: You can type:\n"
+                     "  1-12 explain\n"
+                     "  Enter go on\n"
+                     "  help: say what can be typed here\n"
+                     "  back: go back one step; your place is kept\n"
+                     "  quit: leave the program; your place is kept\n"
+                     "  hint: show a hint\n"
+                     "1-12 explain, Enter go on, help, back, quit, hint: ",
+                     "%s", asked.said);
+    free(asked.said);
+}
+
+Test(word, help_and_quit_are_understood_where_they_are_not_offered)
+{
+    static const struct choice choice = {.enter = "Enter go on"};
+    struct asked asked = ask(&choice, "help\nback\nquit\n");
+    cr_expect_eq(asked.word, WORD_QUIT);
+    cr_expect_not_null(strstr(asked.said, "\n  quit: "), "%s", asked.said);
+    cr_expect_not_null(strstr(asked.said, "'back' is not understood"), "%s", asked.said);
+    free(asked.said);
+}
+
+Test(word, the_end_of_the_input_ends_the_asking)
+{
+    static const char *const typed[] = {"", "help\n", "nonsense\n", "13\n", "nonsense"};
+    for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
+        struct asked asked = ask(&full, typed[i]);
+        cr_expect_eq(asked.word, WORD_END, "case '%s'", typed[i]);
+        cr_expect_eq(asked.number, 99, "case '%s'", typed[i]);
+        free(asked.said);
+    }
+}
+
+Test(word, what_was_typed_is_not_played_back_to_the_terminal)
+{
+    struct asked asked = ask(&full, "\x1b[2J\xC2\x9B"
+                                    "1m\nquit\n");
+    cr_expect_null(strchr(asked.said, '\x1b'));
+    cr_expect_null(strstr(asked.said, "\xC2\x9B"));
+    cr_expect_not_null(strstr(asked.said, "[2J"), "%s", asked.said);
+    free(asked.said);
+}

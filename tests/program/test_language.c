@@ -1,0 +1,221 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The whole program in French, by the catalogue that was built beside it, in every locale that a
+ * machine in the field may have. What is French is looked up in po/fr.po. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+#include "support/trial.h"
+
+static struct trial trial;
+static char *catalogue;
+
+static void set_stage(void)
+{
+    char *path = support_source("po/fr.po");
+    catalogue = support_read(path, NULL);
+    free(path);
+    trial_init(&trial);
+}
+
+static void clear_stage(void)
+{
+    trial_clear(&trial);
+    free(catalogue);
+}
+
+TestSuite(program_language, .init = set_stage, .fini = clear_stage);
+
+static void skip_without_nls(void)
+{
+#ifndef ENABLE_NLS
+    cr_skip_test("built without translations");
+#endif
+}
+
+/* Adds the quoted pieces of a PO file that follow each other here. */
+static void add_pieces(struct str *words, const char *at)
+{
+    while (*at == '"') {
+        for (at++; *at != '"'; at++) {
+            if (*at == '\\')
+                at++;
+            str_add_char(words, at[-1] == '\\' && *at == 'n' ? '\n' : *at);
+        }
+        at++;
+        at += strspn(at, "\n");
+    }
+}
+
+/* The French of a message, whose lines in the catalogue are `head` and "msgid" with a text that has
+ * no special character. Caller frees. */
+static char *french_of(const char *head, const char *text)
+{
+    struct str words = {0};
+    char *entry = str_format("%s\nmsgid \"%s\"\nmsgstr ", head, text);
+    const char *found = strstr(catalogue, entry);
+    cr_assert_not_null(found, "po/fr.po has no '%s'", text);
+    add_pieces(&words, found + strlen(entry));
+    cr_assert_gt(words.length, 0, "'%s' is not translated", text);
+    cr_assert_str_neq(str_text(&words), text);
+    free(entry);
+    return str_take(&words);
+}
+
+static char *french(const char *text)
+{
+    return french_of("", text);
+}
+
+/* A word that can be typed. */
+static char *french_word(const char *text)
+{
+    return french_of("msgctxt \"typed\"", text);
+}
+
+/* What the environment says of languages, in the order of its names; NULL: not set. */
+struct speaking {
+    const char *language, *lc_all, *lc_messages, *lang;
+    const char *option; /* --language */
+};
+
+/* Runs the program with these words before "--language". */
+static struct run run_in(const struct speaking *speaking, const char *input,
+                         const char *const *words)
+{
+    static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+    const char *const values[] = {speaking->language, speaking->lc_all, speaking->lc_messages,
+                                  speaking->lang};
+    const char *all_words[12] = {support_program()};
+    const char *environment[6] = {trial_environment(&trial)[0]};
+    size_t count = 1;
+    for (size_t i = 0; i < ARRAY_LEN(names); i++)
+        if (values[i] != NULL)
+            environment[count++] = str_format("%s=%s", names[i], values[i]);
+    size_t word_count = 1;
+    for (; *words != NULL; words++)
+        all_words[word_count++] = *words;
+    if (speaking->option != NULL) {
+        all_words[word_count++] = "--language";
+        all_words[word_count++] = speaking->option;
+    }
+    struct run run = support_run(all_words, environment, input);
+    while (count > 1)
+        free((char *)(uintptr_t)environment[--count]);
+    return run;
+}
+
+#define USAGE "Usage: decentwork [COMMAND] [OPTION]... [COURSE[/UNIT]]"
+
+/* Expects help that begins with this line, and no complaint. */
+static void expect_help(const struct speaking *speaking, const char *usage)
+{
+    struct str name = {0};
+    str_addf(&name, "LANGUAGE=%s LC_ALL=%s LC_MESSAGES=%s LANG=%s --language %s",
+             speaking->language, speaking->lc_all, speaking->lc_messages, speaking->lang,
+             speaking->option);
+    struct run run = run_in(speaking, NULL, (const char *const[]){"--help", NULL});
+    trial_expect(&run, 0, NULL, str_text(&name));
+    cr_expect_eq(strncmp(run.output, usage, strlen(usage)), 0, "%s: %.*s", str_text(&name),
+                 (int)strcspn(run.output, "\n"), run.output);
+    run_clear(&run);
+    str_clear(&name);
+}
+
+Test(program_language, french_is_spoken_in_every_locale_installed_or_not)
+{
+    static const struct speaking cases[] = {
+        {.language = "fr"},
+        {.language = "fr", .lc_all = "C"},
+        {.language = "fr", .lc_all = "POSIX"},
+        {.language = "fr", .lc_all = "C.UTF-8"},
+        {.language = "de:fr", .lang = "C.UTF-8"},
+        {.lang = "fr_FR.UTF-8"},
+        {.lc_all = "fr_FR.UTF-8", .lang = "C"},
+        {.option = "fr", .lc_all = "C"},
+        {.option = "fr", .lc_all = "C.UTF-8"},
+        {.option = "fr", .language = "en", .lc_all = "fr_FR.UTF-8"},
+    };
+    skip_without_nls();
+    char *usage = french(USAGE);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        expect_help(&cases[i], usage);
+    free(usage);
+}
+
+Test(program_language, english_is_spoken_where_it_is_wanted_or_nothing_else_is_known)
+{
+    static const struct speaking cases[] = {
+        {.lang = NULL},
+        {.lc_all = "C", .lang = "fr_FR.UTF-8"},
+        {.language = "en", .lang = "fr_FR.UTF-8"},
+        {.language = "xx", .lang = "xx_XX.UTF-8"},
+        {.option = "en", .language = "fr", .lc_all = "fr_FR.UTF-8"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        expect_help(&cases[i], USAGE);
+}
+
+Test(program_language, a_language_that_is_not_there_is_refused_with_those_that_are)
+{
+    static const struct speaking speaking = {.option = "xx"};
+    skip_without_nls();
+    struct run run = run_in(&speaking, NULL, (const char *const[]){"--help", NULL});
+    trial_expect(&run, 2, "'xx'", "xx");
+    cr_expect_not_null(strstr(run.errors, "en, fr"), "%s", run.errors);
+    cr_expect_str_empty(run.output);
+    run_clear(&run);
+}
+
+Test(program_language, messages_are_french_too)
+{
+    static const struct speaking speaking = {.lang = "fr_FR.UTF-8"};
+    skip_without_nls();
+    char *message = french("'decentwork %s' has no option '--%s'");
+    struct run run = run_in(&speaking, NULL, (const char *const[]){"list", "--plain", NULL});
+    message[strcspn(message, "%")] = '\0';
+    trial_expect(&run, 2, message, "list --plain");
+    run_clear(&run);
+    free(message);
+}
+
+/* The interface is French, the course as it was written; words can be typed in both. */
+Test(program_language, one_learns_in_french_and_may_type_in_both)
+{
+    static const struct speaking speaking = {.language = "fr", .lc_all = "C"};
+    skip_without_nls();
+    char *can_type = french("You can type:");
+    char *saved = french("Saved.");
+    char *result = french("Result");
+    char *lines = str_format("Who says how the pay was counted?\n%s\nWhen does pay come?\n%s\n%s\n",
+                             saved, saved, result);
+    char *help = french_word("help");
+    char *hint = french_word("hint");
+    char *quit = french_word("quit");
+    char *typed = str_format("%s\nhelp\n%s\nHELP\n2\n\n1\n%s\n", help, hint, quit);
+    struct run run = run_in(&speaking, typed,
+                            (const char *const[]){"--plain", "--courses", trial.courses,
+                                                  "--learner", "Ana", "pay/quiz", NULL});
+    trial_expect(&run, 0, NULL, "learn");
+    const char *rest = run.output;
+    for (int i = 0; i < 3 && rest != NULL; i++)
+        rest = strstr(rest + 1, can_type);
+    cr_expect_not_null(rest, "help was not given three times:\n%s", run.output);
+    trial_expect_lines(run.output, lines);
+    cr_expect_null(strstr(run.output, "Saved."));
+    cr_expect_null(strstr(run.output, "Answer"));
+    run_clear(&run);
+    free(lines);
+    free(typed);
+    free(quit);
+    free(hint);
+    free(help);
+    free(result);
+    free(saved);
+    free(can_type);
+}

@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/study/attempt.c */
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+#include "study/attempt.h"
+
+#define FIRST "00112233445566778899aabbccddeeff"
+#define SECOND "ff112233445566778899aabbccddeeff"
+
+static void apply(struct attempt *attempt, enum event_kind kind, const char *id,
+                  const char *question, const char *data)
+{
+    const struct event event = {
+        .kind = kind,
+        .attempt = (char *)id,
+        .question = (char *)question,
+        .data = (char *)data,
+    };
+    attempt_apply(attempt, &event);
+}
+
+static void start(struct attempt *attempt, const char *id)
+{
+    apply(attempt, EVENT_STARTED, id, NULL, "{\"questions\":[\"q1\",\"q2\",\"q3\"]}");
+}
+
+static void answer(struct attempt *attempt, const char *id, const char *question, double score)
+{
+    char *data =
+        str_format("{\"response\":{\"answer\":[\"b\"]},\"score\":%g,\"maximum\":1}", score);
+    apply(attempt, EVENT_ANSWERED, id, question, data);
+    free(data);
+}
+
+/* The attempt in a line: its id's first two letters, then each question with its score or "-". */
+static void expect(const struct attempt *attempt, const char *expected, const char *name)
+{
+    struct str words = {0};
+    str_addf(&words, "%.2s", attempt->id != NULL ? attempt->id : "no");
+    for (size_t i = 0; i < attempt->count; i++) {
+        const struct answer *given = &attempt->answers[i];
+        str_addf(&words, " %s:", given->question);
+        if (given->is_given)
+            str_addf(&words, "%g/%g", given->score, given->maximum);
+        else
+            str_add_char(&words, '-');
+    }
+    if (attempt->is_finished)
+        str_add(&words, " end");
+    cr_expect_str_eq(str_text(&words), expected, "case '%s': %s", name, str_text(&words));
+    str_clear(&words);
+}
+
+Test(attempt, a_zeroed_one_is_none)
+{
+    struct attempt attempt = {0};
+    expect(&attempt, "no", "zeroed");
+    cr_expect_eq(attempt_next(&attempt), 0);
+    cr_expect_eq(attempt_score(&attempt), 0);
+    cr_expect_eq(attempt_maximum(&attempt), 0);
+    attempt_clear(&attempt);
+}
+
+Test(attempt, one_that_begins_has_its_questions_and_no_answer)
+{
+    static const unsigned char id[ATTEMPT_ID_BYTES] = {0x00, 0x11, 0x22, 0x33, 0x44, 0x55,
+                                                       0x66, 0x77, 0x88, 0x99, 0xAA, 0xBB,
+                                                       0xCC, 0xDD, 0xEE, 0xFF};
+    static const char *const questions[] = {"q2", "q1"};
+    struct attempt attempt = {0};
+    attempt_begin(&attempt, id, questions, ARRAY_LEN(questions));
+    cr_expect_str_eq(attempt.id, FIRST);
+    expect(&attempt, "00 q2:- q1:-", "begun");
+    attempt_begin(&attempt, id, questions, 1);
+    expect(&attempt, "00 q2:-", "begun anew");
+    attempt_clear(&attempt);
+    expect(&attempt, "no", "cleared");
+}
+
+/* Each event is written by one attempt and read by another, as a record hands it over. */
+Test(attempt, what_its_events_say_makes_it_again)
+{
+    static const unsigned char id[ATTEMPT_ID_BYTES] = {1};
+    static const char *const questions[] = {"q1", "q\"2\"", "q3"};
+    struct attempt written = {0};
+    struct attempt read = {0};
+    struct response response = {0};
+    attempt_begin(&written, id, questions, ARRAY_LEN(questions));
+    char *started = attempt_started_data(&written);
+    cr_expect_str_eq(started, "{\"questions\":[\"q1\",\"q\\\"2\\\"\",\"q3\"]}");
+    apply(&read, EVENT_STARTED, written.id, NULL, started);
+    expect(&read, "01 q1:- q\"2\":- q3:-", "started");
+    response_add(&response, "answer", "b");
+    response_add(&response, "gap", "13 \u2713");
+    const struct answer_facts facts = {
+        .response = &response,
+        .grade = {.score = 0.25, .maximum = 2.5},
+        .attempt_try = 3,
+        .hints = 2,
+        .language = "fr",
+        .hash = "38b97e46",
+        .milliseconds = 9007199254740993,
+    };
+    char *answered = attempt_answered_data(&facts);
+    cr_expect_str_eq(answered,
+                     "{\"response\":{\"answer\":[\"b\"],\"gap\":[\"13 \u2713\"]},\"score\":0.25,"
+                     "\"maximum\":2.5,\"try\":3,\"hints\":2,\"language\":\"fr\","
+                     "\"hash\":\"38b97e46\",\"milliseconds\":9007199254740993}");
+    apply(&read, EVENT_ANSWERED, written.id, "q\"2\"", answered);
+    expect(&read, "01 q1:- q\"2\":0.25/2.5 q3:-", "answered");
+    cr_expect_eq(read.answers[1].tries, 3);
+    cr_expect_eq(read.answers[1].hints, 2);
+    cr_expect(response_has(&read.answers[1].response, "answer", "b"));
+    cr_expect(response_has(&read.answers[1].response, "gap", "13 \u2713"));
+    char *finished = attempt_finished_data(&read, 0.7);
+    cr_expect_str_eq(finished, "{\"score\":0.25,\"maximum\":2.5,\"passed\":false}");
+    apply(&read, EVENT_FINISHED, written.id, NULL, finished);
+    cr_expect(read.is_finished);
+    free(finished);
+    free(answered);
+    free(started);
+    response_clear(&response);
+    attempt_clear(&read);
+    attempt_clear(&written);
+}
+
+Test(attempt, the_newest_answer_to_a_question_counts)
+{
+    struct attempt attempt = {0};
+    start(&attempt, FIRST);
+    answer(&attempt, FIRST, "q2", 0);
+    answer(&attempt, FIRST, "q1", 1);
+    answer(&attempt, FIRST, "q2", 1);
+    expect(&attempt, "00 q1:1/1 q2:1/1 q3:-", "answered again");
+    cr_expect_eq(attempt_next(&attempt), 2);
+    answer(&attempt, FIRST, "q3", 0);
+    cr_expect_eq(attempt_next(&attempt), 3);
+    cr_expect_eq(attempt_score(&attempt), 2);
+    cr_expect_eq(attempt_maximum(&attempt), 3);
+    attempt_clear(&attempt);
+}
+
+Test(attempt, the_latest_attempt_takes_the_place_of_the_one_before)
+{
+    struct attempt attempt = {0};
+    start(&attempt, FIRST);
+    answer(&attempt, FIRST, "q1", 1);
+    apply(&attempt, EVENT_FINISHED, FIRST, NULL, "{}");
+    expect(&attempt, "00 q1:1/1 q2:- q3:- end", "first");
+    apply(&attempt, EVENT_STARTED, SECOND, NULL, "{\"questions\":[\"q3\",\"q1\"]}");
+    expect(&attempt, "ff q3:- q1:-", "second");
+    answer(&attempt, FIRST, "q1", 1);
+    apply(&attempt, EVENT_FINISHED, FIRST, NULL, "{}");
+    expect(&attempt, "ff q3:- q1:-", "what comes late for the first is not the second's");
+    attempt_clear(&attempt);
+}
+
+/* A later version may say more, and may do what this one does not know. */
+Test(attempt, what_is_not_known_changes_nothing)
+{
+    struct attempt attempt = {0};
+    apply(&attempt, EVENT_STARTED, FIRST, NULL,
+          "{\"seed\":7,\"questions\":[\"q1\"],\"behaviour\":{\"a\":[1]}}");
+    apply(&attempt, EVENT_ANSWERED, FIRST, "q1",
+          "{\"certainty\":[3],\"response\":{\"answer\":[\"b\"]},\"score\":1,\"maximum\":2,\"try\":"
+          "\"first\"}");
+    expect(&attempt, "00 q1:1/2", "more is said");
+    cr_expect_eq(attempt.answers[0].tries, 0);
+    for (enum event_kind kind = 0; kind < EVENT_KIND_COUNT; kind++)
+        if (kind != EVENT_STARTED && kind != EVENT_ANSWERED && kind != EVENT_FINISHED)
+            apply(&attempt, kind, FIRST, "q1", "{\"questions\":[\"q9\"]}");
+    expect(&attempt, "00 q1:1/2", "other kinds");
+    answer(&attempt, FIRST, "q9", 1);
+    answer(&attempt, FIRST, NULL, 1);
+    expect(&attempt, "00 q1:1/2", "another question");
+    apply(&attempt, EVENT_FINISHED, FIRST, NULL, NULL);
+    apply(&attempt, EVENT_STARTED, NULL, NULL, "{\"questions\":[\"q9\"]}");
+    expect(&attempt, "00 q1:1/2", "no data, no attempt");
+    attempt_clear(&attempt);
+}
+
+Test(attempt, a_start_that_cannot_be_read_starts_nothing)
+{
+    static const char *const texts[] = {
+        "",
+        "{",
+        "null",
+        "[]",
+        "[\"q1\"]",
+        "{}",
+        "{\"questions\":[]}",
+        "{\"questions\":\"q1\"}",
+        "{\"questions\":{\"q1\":1}}",
+        "{\"questions\":[\"q1\",2]}",
+        "{\"questions\":[null]}",
+        "{\"questions\":[\"q1\"],\"questions\":[\"q2\"]}",
+        "{\"questions\":[\"\xff\"]}",
+        "{\"questions\":[\"q1\\u0000\"]}",
+    };
+    struct attempt attempt = {0};
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        apply(&attempt, EVENT_STARTED, FIRST, NULL, texts[i]);
+        expect(&attempt, "no", texts[i]);
+    }
+    start(&attempt, FIRST);
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        apply(&attempt, EVENT_STARTED, SECOND, NULL, texts[i]);
+        expect(&attempt, "00 q1:- q2:- q3:-", texts[i]);
+    }
+    attempt_clear(&attempt);
+}
+
+Test(attempt, an_answer_that_cannot_be_read_leaves_the_one_before)
+{
+    static const char *const texts[] = {
+        "",
+        "{",
+        "null",
+        "[]",
+        "{}",
+        "{\"score\":1,\"maximum\":1}",
+        "{\"response\":{},\"score\":1}",
+        "{\"response\":{},\"maximum\":1}",
+        "{\"response\":{},\"score\":\"1\",\"maximum\":1}",
+        "{\"response\":{},\"score\":1,\"maximum\":null}",
+        "{\"response\":[],\"score\":1,\"maximum\":1}",
+        "{\"response\":\"b\",\"score\":1,\"maximum\":1}",
+        "{\"response\":{\"answer\":\"b\"},\"score\":1,\"maximum\":1}",
+        "{\"response\":{\"answer\":[7]},\"score\":1,\"maximum\":1}",
+        "{\"response\":{},\"score\":1,\"maximum\":1} x",
+        "{\"response\":{},\"score\":1e999,\"maximum\":1}",
+    };
+    struct attempt attempt = {0};
+    start(&attempt, FIRST);
+    answer(&attempt, FIRST, "q1", 0.5);
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        apply(&attempt, EVENT_ANSWERED, FIRST, "q1", texts[i]);
+        apply(&attempt, EVENT_ANSWERED, FIRST, "q2", texts[i]);
+        expect(&attempt, "00 q1:0.5/1 q2:- q3:-", texts[i]);
+    }
+    cr_expect(response_has(&attempt.answers[0].response, "answer", "b"));
+    attempt_clear(&attempt);
+}
+
+Test(attempt, it_is_passed_when_the_score_reaches_the_share)
+{
+    static const struct {
+        const char *name;
+        double score; /* of each of its answers */
+        double maximum;
+        size_t right; /* so many of ten have the score, the others none */
+        double pass;
+        bool is_passed;
+    } cases[] = {
+        {"7 of 10 at 70 percent", 1, 1, 7, 70 / 100.0, true},
+        {"6 of 10 at 70 percent", 1, 1, 6, 70 / 100.0, false},
+        {"7 tenths of a tenth each", 0.1, 0.1, 7, 70 / 100.0, true},
+        {"29 percent", 0.29, 1, 10, 29 / 100.0, true},
+        {"nearly 70 percent", 0.699999, 1, 10, 70 / 100.0, false},
+        {"all of it", 0.1, 0.1, 10, 1, true},
+        {"all but one", 1, 1, 9, 1, false},
+        {"nothing right, nothing needed", 1, 1, 0, 0, true},
+        {"nothing right, one percent needed", 1, 1, 0, 1 / 100.0, false},
+        {"less than nothing, nothing needed", -1, 1, 10, 0, true},
+        {"less than nothing, something needed", -1, 1, 10, 1 / 100.0, false},
+        {"nothing to be had", 0, 0, 0, 70 / 100.0, true},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct answer answers[10] = {{0}};
+        struct attempt attempt = {.answers = answers, .count = ARRAY_LEN(answers)};
+        for (size_t j = 0; j < ARRAY_LEN(answers); j++) {
+            answers[j].score = j < cases[i].right ? cases[i].score : 0;
+            answers[j].maximum = cases[i].maximum;
+        }
+        char *data = attempt_finished_data(&attempt, cases[i].pass);
+        const char *passed = cases[i].is_passed ? "\"passed\":true}" : "\"passed\":false}";
+        cr_expect_eq(attempt_is_passed(&attempt, cases[i].pass), cases[i].is_passed, "case '%s'",
+                     cases[i].name);
+        cr_expect_not_null(strstr(data, passed), "case '%s': %s", cases[i].name, data);
+        free(data);
+    }
+}
+
+Test(attempt, a_question_without_an_answer_counts_for_nothing)
+{
+    struct attempt attempt = {0};
+    start(&attempt, FIRST);
+    answer(&attempt, FIRST, "q1", 1);
+    answer(&attempt, FIRST, "q3", 1);
+    cr_expect_eq(attempt_maximum(&attempt), 2);
+    cr_expect(attempt_is_passed(&attempt, 1), "q2 may have left the course");
+    attempt_clear(&attempt);
+}
