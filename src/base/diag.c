@@ -189,9 +189,16 @@ void diag_render(const struct diagnostic *diagnostic, struct str *out)
         str_addf(out, ":%zu:%zu", diagnostic->line, diagnostic->column);
     if (diagnostic->file != NULL)
         str_add(out, ": ");
-    str_add(out, diagnostic->severity == DIAG_ERROR ? _("error") : _("warning"));
-    str_add(out, ": ");
-    render_words(diagnostic->message, out);
+    struct str message = {0};
+    render_words(diagnostic->message, &message);
+    if (diagnostic->severity == DIAG_ERROR)
+        /* TRANSLATORS: the head of a message, as compilers print them: "error: question 'q7' has no
+         * correct answer". */
+        str_addf(out, _("error: %s"), str_text(&message));
+    else
+        /* TRANSLATORS: the head of a message, as compilers print them. */
+        str_addf(out, _("warning: %s"), str_text(&message));
+    str_clear(&message);
     if (diagnostic->code != NULL)
         str_addf(out, " [%s]", diagnostic->code);
     str_add_char(out, '\n');

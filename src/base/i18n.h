@@ -23,10 +23,14 @@
 /* The same English word where other languages need two: a context tells them apart. */
 #define pgettext(context, text) i18n_in_context(context "\004" text, text)
 
-/* Marks a text in a table for i18n_table_text(context, text). */
+/* Marks a text in a table for i18n_from_table(context, text). */
 #define NC_(context, text) (text)
 
-static inline const char *i18n_in_context(const char *key, const char *text)
+/* The text of a table in the interface's language, as pgettext() gives it. Borrowed. */
+const char *i18n_from_table(const char *context, const char *text);
+
+static inline __attribute__((format_arg(2))) const char *
+i18n_in_context(const char *key, const char *text)
 {
 #ifdef ENABLE_NLS
     const char *found = gettext(key);

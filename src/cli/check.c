@@ -5,7 +5,14 @@
 
 #include "cli/command.h"
 
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/i18n.h"
+#include "base/memory.h"
+#include "base/path.h"
+#include "base/str.h"
 #include "course/check.h"
 
 /* Says how it went, after the mistakes themselves. */
@@ -17,23 +24,60 @@ static void say_total(const struct program *program, const char *path, size_t er
         fprintf(program->out, _("%s: no mistakes found\n"), path);
         return;
     }
-    fprintf(program->errors, ngettext("%s: %zu error", "%s: %zu errors", errors), path, errors);
-    /* TRANSLATORS: follows the number of errors in the same line. */
-    fprintf(program->errors, ngettext(", %zu warning", ", %zu warnings", warnings), warnings);
-    fputc('\n', program->errors);
+    char *error_words = str_format(ngettext("%zu error", "%zu errors", errors), errors);
+    char *warning_words = str_format(ngettext("%zu warning", "%zu warnings", warnings), warnings);
+    /* TRANSLATORS: the folder of a course, how many errors, how many warnings. */
+    fprintf(program->errors, _("%s: %s, %s\n"), path, error_words, warning_words);
+    free(warning_words);
+    free(error_words);
+}
+
+static bool has_manifest(const char *folder)
+{
+    char *manifest = path_join(folder, "course.xml");
+    bool has_it = path_is_file(manifest);
+    free(manifest);
+    return has_it;
+}
+
+/* The folder of the course that a path belongs to: itself, or, from a file or folder of a course,
+ * the nearest one above it. Caller frees; NULL where there is none. */
+static char *course_of(const char *path)
+{
+    char *real_path = realpath(path, NULL);
+    if (real_path == NULL)
+        return NULL;
+    if (has_manifest(path)) {
+        free(real_path);
+        return memory_text(path);
+    }
+    while (!has_manifest(real_path) && strcmp(real_path, "/") != 0) {
+        char *above = path_folder(real_path);
+        free(real_path);
+        real_path = above;
+    }
+    if (has_manifest(real_path))
+        return real_path;
+    free(real_path);
+    return NULL;
 }
 
 static enum status check_one(const struct program *program, const char *path)
 {
     struct diag diag;
-    enum status status = STATUS_GOOD;
+    char *folder = course_of(path);
+    if (folder == NULL)
+        return program_fail(program, STATUS_ENVIRONMENT,
+                            _("there is no course here: %s; expected a folder with a course.xml, "
+                              "or a file inside one"),
+                            path);
     diag_init(&diag);
-    if (course_check(path, &diag) != 0)
-        status = program_status(&diag);
+    enum status status = course_check(folder, &diag) != 0 ? STATUS_BAD : STATUS_GOOD;
     size_t errors = diag.errors;
     size_t warnings = diag.warnings;
     program_report(program, &diag);
-    say_total(program, path, errors, warnings);
+    say_total(program, folder, errors, warnings);
+    free(folder);
     return status;
 }
 
@@ -51,7 +95,8 @@ const struct command command_check = {
     .name = "check",
     .arguments = N_("PATH..."),
     .summary = N_("Say every mistake of the courses in these folders"),
-    .description = "Checks the course in each folder and says every mistake as FILE:LINE:COLUMN: "
+    .description = "Checks the course in each folder, or the one that a file belongs to, and says "
+                   "every mistake as FILE:LINE:COLUMN: "
                    "error: MESSAGE [CODE], "
                    "with the line of the file and a caret below the place. Errors are what cannot "
                    "be shown or graded; "

@@ -116,6 +116,6 @@ void command_help(FILE *out, const struct command *command)
     }
     print_options(out, command);
     fprintf(out, "\n%s\n",
-            _("Exit status: 0 good, 1 the course or data is bad, 2 wrong usage, 3 the computer "
-              "refuses."));
+            _("Exit status: 0 good, 1 the course or data is bad, 2 wrong usage,\n"
+              "3 the computer refuses."));
 }

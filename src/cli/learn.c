@@ -135,33 +135,24 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
     return status;
 }
 
-/* The screen to begin with: Home under the learner who was named or is the only one, else the
- * question who is learning. */
-static enum status first_screen(struct program *program, struct tui *tui,
-                                struct screen **ret_screen)
+static void say_no_screen(const struct program *program, struct diag *diag)
 {
-    enum status status = learner_known(program, &tui->record);
-    if (status == STATUS_GOOD)
-        *ret_screen = tui->record != NULL ? screen_home(tui) : screen_learners(tui);
-    return status;
+    for (size_t i = 0; i < diag->count; i++)
+        /* TRANSLATORS: why there is no full screen is filled in. */
+        program_fail(program, STATUS_GOOD, _("%s; the course goes on line by line"),
+                     diag->items[i].message);
+    diag_clear(diag);
 }
 
-static enum status run_screens(struct program *program, struct tui *tui, struct term *term)
-{
-    struct screen *first = NULL;
-    enum status status = first_screen(program, tui, &first);
-    if (status == STATUS_GOOD)
-        tui_run(tui, term, first);
-    program->ended_by = term_close(term);
-    return status;
-}
-
-/* Returns false where there is no terminal for it: the caller goes on line by line. */
+/* The course under this record, which is then taken (NULL: it is asked who is learning). Returns
+ * false where there is no terminal for it: the caller goes on line by line. */
 static bool learn_on_screen(struct program *program, const struct shelf *shelf,
-                            const struct target *target, enum status *ret_status)
+                            const struct target *target, struct record *record,
+                            enum status *ret_status)
 {
     struct tui tui = {
         .shelf = shelf,
+        .record = record,
         .learners_folder = program->learners_folder,
         .wanted_course = target != NULL ? target->path : NULL,
         .wanted_unit = target != NULL ? target->unit : NULL,
@@ -172,27 +163,61 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
     struct term *term = NULL;
     struct diag diag;
     diag_init(&diag);
-    if (program->learners_folder == NULL || term_open(&program->look, &term, &diag) != 0) {
-        program_report(program, &diag);
+    if (term_open(&program->look, &term, &diag) != 0) {
+        say_no_screen(program, &diag);
         return false;
     }
     tui.has_brackets = term_needs_brackets(term);
-    *ret_status = run_screens(program, &tui, term);
-    if (*ret_status == STATUS_GOOD && tui.is_plain_wanted)
+    tui_run(&tui, term, record != NULL ? screen_home(&tui) : screen_learners(&tui));
+    program->ended_by = term_close(term);
+    if (tui.is_plain_wanted)
         *ret_status = learn_plainly(program, shelf, target, tui.record);
     else
         record_close(tui.record);
     return true;
 }
 
+/* The record is opened before the screen is taken over, so that what there is to say about it can
+ * be read. */
 static enum status learn(struct program *program, const struct shelf *shelf,
                          const struct target *target)
 {
+    struct record *record = NULL;
     enum status status = STATUS_GOOD;
-    bool wants_screen = program->is_terminal && !program->is_plain;
-    if (wants_screen && learn_on_screen(program, shelf, target, &status))
+    if (!program->is_terminal || program->is_plain || program->learners_folder == NULL)
+        return learn_plainly(program, shelf, target, NULL);
+    status = learner_known(program, &record);
+    if (status != STATUS_GOOD || learn_on_screen(program, shelf, target, record, &status))
         return status;
-    return learn_plainly(program, shelf, target, NULL);
+    return learn_plainly(program, shelf, target, record);
+}
+
+/* The unit of a course that was most likely meant. Borrowed from the outline. */
+static const char *meant_unit(const struct outline *outline, const char *word)
+{
+    const char **names = NULL;
+    size_t count = 0;
+    size_t capacity = 0;
+    for (size_t i = 0; i < outline->module_count; i++)
+        for (size_t j = 0; j < outline->modules[i].unit_count; j++) {
+            names = memory_reserve(names, count + 1, &capacity, sizeof *names);
+            names[count++] = outline->modules[i].units[j].id;
+        }
+    const char *found = nearest_word(word, names, count);
+    free(names);
+    return found;
+}
+
+static enum status refuse_unit(const struct program *program, const struct session *session,
+                               const char *word)
+{
+    const char *guess = meant_unit(&session->outline, word);
+    if (guess != NULL)
+        return program_fail(program, STATUS_USAGE,
+                            _("the course '%s' has no lesson or quiz '%s'; did you mean '%s'?"),
+                            session->course->id, word, guess);
+    return program_fail(program, STATUS_USAGE, _("the course '%s' has no lesson or quiz '%s'"),
+                        session->course->id, word);
 }
 
 /* A unit that is not there is said before the screen is taken over. */
@@ -208,9 +233,7 @@ static enum status check_target(const struct program *program, const struct targ
         return status;
     }
     if (target->unit != NULL && outline_find(&session.outline, target->unit, NULL) == NULL)
-        status =
-            program_fail(program, STATUS_USAGE, _("the course '%s' has no lesson or quiz '%s'"),
-                         session.course->id, target->unit);
+        status = refuse_unit(program, &session, target->unit);
     session_close(&session);
     diag_clear(&diag);
     return status;
@@ -262,7 +285,7 @@ static enum status run(struct program *program, const char *const *arguments, si
 const struct command command_learn = {
     .name = "learn",
     .arguments = N_("[COURSE[/UNIT]]"),
-    .summary = N_("Learn: go on where you stopped, or open a course or one of its parts"),
+    .summary = N_("Go on where you stopped, or open a course"),
     .description =
         "Opens the course on the full screen, or line by line with --plain or where there is no "
         "terminal for "

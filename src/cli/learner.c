@@ -55,8 +55,8 @@ static enum status ask_name(const struct program *program, struct console *conso
     console_say(console, _("Welcome. What you do is kept on this computer, under your name."));
     while (status == STATUS_USAGE) {
         const char *name = console_ask(console, _("Your name, or Enter alone just to look"));
-        *ret_is_left = name == NULL;
-        if (name == NULL || name[0] == '\0')
+        *ret_is_left = name == NULL || word_is(name, WORD_QUIT);
+        if (*ret_is_left || name[0] == '\0')
             return STATUS_GOOD;
         status = open_named(program, name, ret_record);
     }
@@ -104,7 +104,10 @@ static enum status refuse(const struct program *program, const struct learners *
         return program_fail(program, STATUS_USAGE,
                             _("there is no learner yet; name one: --learner NAME"));
     return program_fail(program, STATUS_USAGE,
-                        _("there are %zu learners; say which: --learner NAME"), learners->count);
+                        ngettext("there is %zu learner; say which: --learner NAME",
+                                 "there are %zu learners; say which: --learner NAME",
+                                 learners->count),
+                        learners->count);
 }
 
 static enum status list_learners(const struct program *program, struct learners *ret_learners)

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
@@ -31,6 +32,11 @@ char *date_words(const char *date)
     if (!value_row(VALUE_DATE)->is_valid(date) ||
         sscanf(date, "%d-%d-%d", &year, &month, &day) != 3)
         return memory_text(date);
+    if (day == 1)
+        /* TRANSLATORS: the first day of a month, where your language writes it in another way: day,
+         * month, year. */
+        return str_format(pgettext("first of a month", "%1$d %2$s %3$d"), day, month_name(month),
+                          year);
     /* TRANSLATORS: a day as it stands in a text: day, month, year, such as "26 June 1973". */
     return str_format(_("%1$d %2$s %3$d"), day, month_name(month), year);
 }
@@ -49,6 +55,19 @@ unsigned long plural_points(double points)
     return (double)whole < points ? whole + 1 : whole;
 }
 
+/* Takes a number in C's writing; gives it in the interface's language. */
+static char *with_decimal_sign(char *number)
+{
+    /* TRANSLATORS: the sign between whole and decimals, such as the comma of "2,5". */
+    const char *sign = pgettext("decimal sign", ".");
+    size_t whole = strcspn(number, ".");
+    if (number[whole] == '\0')
+        return number;
+    char *words = str_format("%.*s%s%s", (int)whole, number, sign, number + whole + 1);
+    free(number);
+    return words;
+}
+
 char *points_words(double points)
 {
     char *words = str_format("%.2f", points);
@@ -59,5 +78,5 @@ char *points_words(double points)
     if (brief.bytes[brief.length - 1] == '.')
         str_cut(&brief, brief.length - 1);
     free(words);
-    return str_take(&brief);
+    return with_decimal_sign(str_take(&brief));
 }

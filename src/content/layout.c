@@ -124,6 +124,8 @@ static void fill_line(struct laying *laying, struct layout_line *line, const str
         size_t start = text.length;
         if (is_hyphen)
             str_add_char(&text, '-');
+        else if (character == 0x00A0)
+            str_add_char(&text, ' '); /* the line is broken: it has done its work */
         else if (!is_format_only(character))
             str_add_n(&text, bytes + at, step);
         if (text.length > start) {
@@ -140,6 +142,15 @@ static size_t columns_left(const struct laying *laying)
 {
     size_t columns = laying->options->columns;
     return columns > laying->indent + MEASURE_LEAST ? columns - laying->indent : MEASURE_LEAST;
+}
+
+/* A link of which nothing is seen stands at the start of its text. */
+static void place_unseen_links(const struct laying *laying, size_t first_link, size_t line)
+{
+    struct layout *layout = laying->layout;
+    for (size_t i = first_link; i < layout->link_count; i++)
+        if (layout->links[i].first_line == SIZE_MAX)
+            layout->links[i].first_line = layout->links[i].last_line = line;
 }
 
 /* Words of our own before a text: they stand for no source character. */
@@ -163,6 +174,8 @@ static void lay_text(struct laying *laying, const struct text *text, unsigned st
     struct shown shown;
     struct wrap wrap;
     int64_t before = laying->characters;
+    size_t first_line = laying->layout->line_count;
+    size_t first_link = laying->layout->link_count;
     shown_make(text, &options, add_link, laying, &shown);
     if (laying->opening != NULL)
         put_before(&shown, laying->opening);
@@ -177,6 +190,7 @@ static void lay_text(struct laying *laying, const struct text *text, unsigned st
         line->keeps_next = (style & LAYOUT_HEADING) != 0;
         fill_line(laying, line, &shown, &wrap.lines[i], style);
     }
+    place_unseen_links(laying, first_link, first_line);
     laying->characters = before + (int64_t)utf8_count(text->plain, strlen(text->plain));
     wrap_clear(&wrap);
     shown_clear(&shown);
@@ -221,9 +235,8 @@ static char *item_lead(const struct block *list, size_t index)
 /* What is deep inside keeps a measure that words fit into. */
 static size_t indent_after(const struct laying *laying, size_t more)
 {
-    size_t most = laying->options->columns > MEASURE_LEAST
-                      ? laying->options->columns - MEASURE_LEAST
-                      : 0;
+    size_t most =
+        laying->options->columns > MEASURE_LEAST ? laying->options->columns - MEASURE_LEAST : 0;
     size_t indent = laying->indent + more;
     return indent < most ? indent : most;
 }

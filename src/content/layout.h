@@ -39,7 +39,7 @@ struct layout_line {
     char *lead; /* what stands before the first line of an item, right before the text: "•", "1.";
                    "!" before a caution; or NULL */
     unsigned lead_style; /* LAYOUT_... */
-    char *text; /* safe for a terminal (content/safe.h); "" for a gap */
+    char *text;          /* safe for a terminal (content/safe.h); "" for a gap */
     size_t columns;
     struct layout_span *spans;
     size_t span_count;
@@ -67,8 +67,8 @@ struct layout {
 struct layout_options {
     size_t columns;           /* of the measure, at least 20 */
     bool has_bracketed_links; /* [minimum age]: for terminals that cannot underline */
-    const char *title; /* a heading before the first block (its lines belong to block 0, character
-                          0), or NULL */
+    const char *title;   /* a heading before the first block (its lines belong to block 0, character
+                            0), or NULL */
     const char *opening; /* words that the first paragraph begins with, or that stand alone where
                             blocks do not begin with one; or NULL. No source text */
 };

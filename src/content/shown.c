@@ -16,8 +16,6 @@
 
 #define NO_BREAK_SPACE "\xC2\xA0"
 
-enum { OPEN_MARKS_MAX = 16 }; /* deeper ones look like the sixteenth */
-
 struct open_mark {
     const struct mark *mark;
     int link;
@@ -29,8 +27,9 @@ struct making {
     int (*link)(void *context, const struct mark *mark);
     void *context;
     struct shown shown;
-    struct open_mark open[OPEN_MARKS_MAX];
+    struct open_mark *open; /* the innermost last */
     size_t open_count;
+    size_t open_capacity;
     size_t next_mark;
     int64_t character;
 };
@@ -85,8 +84,9 @@ static void add_bracket(struct making *making, const struct mark *mark, const ch
 static void open_mark(struct making *making, const struct mark *mark)
 {
     int link = is_link(mark) ? making->link(making->context, mark) : LAYOUT_NO_LINK;
-    if (making->open_count < OPEN_MARKS_MAX)
-        making->open[making->open_count++] = (struct open_mark){mark, link};
+    making->open = memory_reserve(making->open, making->open_count + 1, &making->open_capacity,
+                                  sizeof *making->open);
+    making->open[making->open_count++] = (struct open_mark){mark, link};
     add_bracket(making, mark, "[");
 }
 
@@ -102,13 +102,21 @@ static void turn_marks(struct making *making, size_t at)
         open_mark(making, &making->text->marks[making->next_mark++]);
 }
 
-/* The words of an empty citation, held together in one line: the mark that was opened for it is the
- * innermost. */
-static void add_citation(struct making *making)
+/* The mark of an empty citation whose object stands here: it was opened last. NULL for an object
+ * that an author wrote. */
+static const struct mark *citation_here(const struct making *making, size_t at)
 {
-    if (making->open_count == 0)
-        return;
-    char *words = cite_words(making->open[making->open_count - 1].mark->reference);
+    if (strncmp(making->text->plain + at, TEXT_OBJECT, strlen(TEXT_OBJECT)) != 0 ||
+        making->open_count == 0)
+        return NULL;
+    const struct mark *mark = making->open[making->open_count - 1].mark;
+    return mark->is_filled ? mark : NULL;
+}
+
+/* The words of a citation, held together in one line. */
+static void add_citation(struct making *making, const struct mark *mark)
+{
+    char *words = cite_words(mark->reference);
     for (const char *word = words; *word != '\0';) {
         size_t length = strcspn(word, " ");
         add(making, word, length);
@@ -131,14 +139,15 @@ void shown_make(const struct text *text, const struct shown_options *options,
         size_t step = utf8_decode(text->plain + at, length - at, &character);
         step = step > 0 ? step : 1;
         turn_marks(&making, at);
-        bool is_object = strncmp(text->plain + at, TEXT_OBJECT, strlen(TEXT_OBJECT)) == 0;
-        if (is_object)
-            add_citation(&making);
+        const struct mark *citation = citation_here(&making, at);
+        if (citation != NULL)
+            add_citation(&making, citation);
         else
             add(&making, text->plain + at, step);
         at += step;
     }
     turn_marks(&making, length);
+    free(making.open);
     *ret_shown = making.shown;
 }
 

@@ -32,12 +32,21 @@ static char *allowed_children(const struct structure *structure, bool only_liste
     return str_take(&names);
 }
 
+/* Adds a word in quotation marks to a list of such. */
+static void add_quoted(struct str *list, const char *word)
+{
+    if (list->length > 0)
+        str_add(list, ", ");
+    /* TRANSLATORS: a word that an author has to type as it is, in quotation marks. */
+    str_addf(list, _("'%s'"), word);
+}
+
 static char *allowed_attributes(const struct element_row *row)
 {
     struct str names = {0};
     size_t count = element_attribute_count(row);
     for (size_t i = 0; i < count; i++)
-        str_addf(&names, "%s'%s'", names.length > 0 ? ", " : "", row->attributes[i].name);
+        add_quoted(&names, row->attributes[i].name);
     return str_take(&names);
 }
 
@@ -123,7 +132,7 @@ static char *listed(const char *const *words)
 {
     struct str text = {0};
     for (; *words != NULL; words++)
-        str_addf(&text, "%s'%s'", text.length > 0 ? ", " : "", *words);
+        add_quoted(&text, *words);
     return str_take(&text);
 }
 
@@ -239,8 +248,8 @@ static void check_text(struct structure *structure, const struct xml_node *text)
                    _("text after a part of <%s>; the text comes first, then: %s"),
                    structure->row->name, allowed);
     else if (allowed[0] == '\0')
-        diag_error(structure->diag, text->where, "stray-text", _("<%s> is empty: it holds no text"),
-                   structure->row->name);
+        diag_error(structure->diag, text->where, "stray-text",
+                   _("<%s> must stay empty: it holds no text"), structure->row->name);
     else
         diag_error(structure->diag, text->where, "stray-text",
                    _("text cannot stand directly in <%s>; put it into one of: %s"),

@@ -162,11 +162,11 @@ const char *instrument_kind_name(const struct instrument *instrument)
     case INSTRUMENT_CONVENTION:
         switch (instrument->group) {
         case INSTRUMENT_FUNDAMENTAL:
-            return _("fundamental Convention");
+            return _("Fundamental Convention");
         case INSTRUMENT_GOVERNANCE:
-            return _("governance Convention");
+            return _("Governance Convention");
         case INSTRUMENT_TECHNICAL:
-            return _("technical Convention");
+            return _("Technical Convention");
         default:
             return _("Convention");
         }

@@ -85,6 +85,28 @@ static void begin(struct quiz *quiz, struct diag *diag)
     write_event(quiz, EVENT_STARTED, NULL, attempt_started_data(&quiz->attempt), diag);
 }
 
+static bool has_choice(const struct question *question, const struct response_value *given)
+{
+    for (size_t i = 0; i < question_slot_count(question); i++) {
+        struct slot slot = question_slot(question, i);
+        for (size_t j = 0; strcmp(slot.id, given->slot) == 0 && j < slot.choice_count; j++)
+            if (strcmp(slot.choices[j].id, given->value) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* Forgets a half-given answer that the question, edited since, does not offer any more. */
+static void drop_stale(struct quiz *quiz)
+{
+    const struct question *question = quiz_question(quiz);
+    for (size_t i = 0; i < quiz->response.count; i++)
+        if (!has_choice(question, &quiz->response.items[i])) {
+            response_clear(&quiz->response);
+            return;
+        }
+}
+
 /* Takes the half-given answer up again, if it belongs to the question in hand. */
 static void restore_draft(struct quiz *quiz)
 {
@@ -101,6 +123,7 @@ static void restore_draft(struct quiz *quiz)
         if (json != NULL)
             response_from_json(json, &quiz->response);
         free(json);
+        drop_stale(quiz);
         json_int_t hints = json_integer_value(json_object_get(draft, "hints"));
         quiz->hints = hints < 0 || (size_t)hints > in_hand->hint_count ? 0 : (size_t)hints;
     }

@@ -76,12 +76,15 @@ const char *wording_own_words(void)
     return _("In our words. For the official text, see the ILO's NORMLEX database.");
 }
 
-char *wording_mistakes(size_t count)
+char *wording_mistakes(size_t count, const char *path)
 {
+    /* TRANSLATORS: the last words are a command as it is typed; the course's folder is filled in.
+     */
     return str_format(
-        ngettext("%zu mistake in this course is left out; to see it: decentwork check",
-                 "%zu mistakes in this course are left out; to see them: decentwork check", count),
-        count);
+        ngettext("%zu mistake in this course is left out; to see it: decentwork check %s",
+                 "%zu mistakes in this course are left out; to see them: decentwork check %s",
+                 count),
+        count, path);
 }
 
 char *wording_unsaved(size_t count)

@@ -22,8 +22,8 @@ char *wording_instrument(const struct instrument *instrument);
  */
 const char *wording_own_words(void);
 
-/* How many mistakes of a course are left out, and how to see them. */
-char *wording_mistakes(size_t count);
+/* How many mistakes of the course in that folder are left out, and how to see them. */
+char *wording_mistakes(size_t count, const char *path);
 
 /* How many answers or steps wait to be saved. */
 char *wording_unsaved(size_t count);

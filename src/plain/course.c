@@ -54,8 +54,9 @@ static void say_outline(struct plain *plain)
     size_t number = 0;
     console_gap(&plain->console);
     /* TRANSLATORS: the course, and how many of its parts are done. */
-    console_sayf(&plain->console, _("%s: %zu of %zu parts done."), session->course->title.plain,
-                 tally.done, tally.all);
+    console_sayf(&plain->console,
+                 ngettext("%s: %zu of %zu part done.", "%s: %zu of %zu parts done.", tally.all),
+                 session->course->title.plain, tally.done, tally.all);
     for (size_t i = 0; i < session->outline.module_count; i++) {
         const struct outline_module *module = &session->outline.modules[i];
         console_sayf(&plain->console, _("Module %zu: %s"), i + 1, module->title);
@@ -125,7 +126,7 @@ static void say_mistakes(struct plain *plain, struct diag *diag)
 {
     if (diag->errors == 0)
         return;
-    char *words = wording_mistakes(diag->errors);
+    char *words = wording_mistakes(diag->errors, source_path(plain->session.course->source));
     console_sayf(&plain->console, "! %s", words);
     free(words);
     if (diag->count > 0)

@@ -30,13 +30,9 @@ static const struct word_row rows[] = {
 };
 _Static_assert(ARRAY_LEN(rows) == WORD_COUNT, "every word has a row");
 
-/* The word in the interface's language. gettext's key of a context is CONTEXT, EOT, TEXT. */
 static const char *word_name(enum word word)
 {
-    char *key = str_format("typed\004%s", rows[word].typed);
-    const char *name = i18n_in_context(key, rows[word].typed);
-    free(key);
-    return name;
+    return i18n_from_table("typed", rows[word].typed);
 }
 
 static bool is_offered(const struct choice *choice, enum word word)
@@ -106,14 +102,36 @@ static size_t typed_number(const char *typed, size_t most)
     return *end == '\0' && number <= most ? number : 0;
 }
 
+bool word_is(const char *typed, enum word word)
+{
+    return strcasecmp(typed, word_name(word)) == 0 || strcasecmp(typed, rows[word].typed) == 0;
+}
+
+static bool is_start_of(const char *typed, enum word word)
+{
+    size_t length = strlen(typed);
+    return strncasecmp(typed, word_name(word), length) == 0 ||
+           strncasecmp(typed, rows[word].typed, length) == 0;
+}
+
+/* The word that was typed, or the only one offered that begins so: "q" is enough for "quit". */
 static enum word typed_word(const char *typed, const struct choice *choice)
 {
-    for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
-        if (is_offered(choice, (enum word)word) &&
-            (strcasecmp(typed, word_name((enum word)word)) == 0 ||
-             strcasecmp(typed, rows[word].typed) == 0))
+    enum word found = WORD_COUNT;
+    size_t starts = 0;
+    if (strcmp(typed, "?") == 0)
+        return WORD_HELP;
+    for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++) {
+        if (!is_offered(choice, (enum word)word))
+            continue;
+        if (word_is(typed, (enum word)word))
             return (enum word)word;
-    return WORD_COUNT;
+        if (is_start_of(typed, (enum word)word)) {
+            found = (enum word)word;
+            starts++;
+        }
+    }
+    return starts == 1 ? found : WORD_COUNT;
 }
 
 /* What was typed, by what is offered; WORD_COUNT for anything else. */

@@ -5,6 +5,7 @@
 #ifndef PLAIN_WORD_H
 #define PLAIN_WORD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "plain/console.h"
@@ -37,5 +38,8 @@ struct choice {
 /* Asks until something that is offered was typed. *ret_number is set for WORD_NUMBER, from 1. Help
  * is given here and asked again after; quit and help are always understood. */
 enum word word_ask(struct console *console, const struct choice *choice, size_t *ret_number);
+
+/* True if that word was typed, in the interface's language or in English. */
+bool word_is(const char *typed, enum word word);
 
 #endif

@@ -60,16 +60,16 @@ static const struct {
     {"↓", SPECIAL_DOWN, NULL},
     {"←", SPECIAL_LEFT, NULL},
     {"→", SPECIAL_RIGHT, NULL},
-    {"Home", SPECIAL_HOME, N_("Home")},
-    {"End", SPECIAL_END, N_("End")},
-    {"PgUp", SPECIAL_PAGE_UP, N_("PgUp")},
-    {"PgDn", SPECIAL_PAGE_DOWN, N_("PgDn")},
-    {"Enter", SPECIAL_ENTER, N_("Enter")},
-    {"Esc", SPECIAL_ESCAPE, N_("Esc")},
-    {"Tab", SPECIAL_TAB, N_("Tab")},
-    {"Shift-Tab", SPECIAL_BACK_TAB, N_("Shift-Tab")},
-    {"Backspace", SPECIAL_BACKSPACE, N_("Backspace")},
-    {"Del", SPECIAL_DELETE, N_("Del")},
+    {"Home", SPECIAL_HOME, NC_("key", "Home")},
+    {"End", SPECIAL_END, NC_("key", "End")},
+    {"PgUp", SPECIAL_PAGE_UP, NC_("key", "PgUp")},
+    {"PgDn", SPECIAL_PAGE_DOWN, NC_("key", "PgDn")},
+    {"Enter", SPECIAL_ENTER, NC_("key", "Enter")},
+    {"Esc", SPECIAL_ESCAPE, NC_("key", "Esc")},
+    {"Tab", SPECIAL_TAB, NC_("key", "Tab")},
+    {"Shift-Tab", SPECIAL_BACK_TAB, NC_("key", "Shift-Tab")},
+    {"Backspace", SPECIAL_BACKSPACE, NC_("key", "Backspace")},
+    {"Del", SPECIAL_DELETE, NC_("key", "Del")},
     {"F1", SPECIAL_F1, NULL},
 };
 
@@ -81,10 +81,10 @@ const struct action_row *action_row(enum action action)
 const char *action_key_name(const char *key)
 {
     if (strcmp(key, "Space") == 0)
-        return _("Space");
+        return pgettext("key", "Space");
     for (size_t i = 0; i < ARRAY_LEN(specials); i++)
         if (strcmp(specials[i].name, key) == 0)
-            return specials[i].shown == NULL ? key : _(specials[i].shown);
+            return specials[i].shown == NULL ? key : i18n_from_table("key", specials[i].shown);
     return key;
 }
 

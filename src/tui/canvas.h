@@ -25,6 +25,7 @@ struct canvas {
     int cursor_column;
 };
 
+/* Makes a blank canvas. Its widths are those of the locale (LC_CTYPE), as curses takes them. */
 void canvas_init(struct canvas *canvas, int rows, int columns);
 void canvas_clear(struct canvas *canvas);
 
@@ -34,19 +35,21 @@ void canvas_blank(struct canvas *canvas);
 /* The cell at a place, or NULL outside. */
 struct cell *canvas_cell(const struct canvas *canvas, int row, int column);
 
-/* Draws a text from (row, column) on, in at most `columns` columns; what does not fit is left out, a wide
- * character that would be halved too. Control characters and bidi controls are drawn as U+FFFD, characters
- * without width join the cell before (those that only format, such as U+200B, are dropped), characters
- * without a known width are drawn as U+FFFD. Places outside the canvas are clipped. Returns the columns
- * drawn. */
-int canvas_text(struct canvas *canvas, int row, int column, int columns, enum role role, const char *text);
+/* Draws a text from (row, column) on, in at most `columns` columns; what does not fit is left out,
+ * a wide character that would be halved too. Control characters and bidi controls are drawn as
+ * U+FFFD, characters without width join the cell before (those that only format, such as U+200B,
+ * are dropped), characters without a known width are drawn as U+FFFD. Places outside the canvas are
+ * clipped. Returns the columns drawn, clipped ones too. */
+int canvas_text(struct canvas *canvas, int row, int column, int columns, enum role role,
+                const char *text);
 
 /* The same for the first `length` bytes. */
 int canvas_text_n(struct canvas *canvas, int row, int column, int columns, enum role role,
                   const char *text, size_t length);
 
 /* The same, but a text that does not fit ends in GLYPH_CUT. */
-int canvas_fit(struct canvas *canvas, int row, int column, int columns, enum role role, const char *text);
+int canvas_fit(struct canvas *canvas, int row, int column, int columns, enum role role,
+               const char *text);
 
 /* The columns that canvas_text() would draw of a text, given room. */
 int canvas_columns(const char *text);
@@ -61,10 +64,11 @@ void canvas_repeat(struct canvas *canvas, int row, int column, int columns, enum
 /* Gives cells another role. */
 void canvas_role(struct canvas *canvas, int row, int column, int columns, enum role role);
 
+/* A place outside is taken to be the nearest inside. */
 void canvas_cursor(struct canvas *canvas, int row, int column);
 
-/* Returns the canvas as text: rows ended by line ends, blanks at the ends of rows left out. For tests and
- * for saving a screen. Caller frees. */
+/* Returns the canvas as text: rows ended by line ends, blanks at the ends of rows left out. For
+ * tests and for saving a screen. Caller frees. */
 char *canvas_picture(const struct canvas *canvas);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Signs of the screens. Screens draw the signs below; where a terminal or its font lacks one, term.c sends
- * the stand-in of the same width, so that no line ever moves. */
+/* Signs of the screens. Screens draw the signs below; where a terminal or its font lacks one,
+ * term.c sends the stand-in of the same width, so that no line ever moves. */
 #ifndef TUI_GLYPH_H
 #define TUI_GLYPH_H
 
@@ -25,9 +25,9 @@
 #define GLYPH_TICKED "[•]"
 #define GLYPH_NOT_TICKED "[ ]"
 
-/* The ASCII stand-in of a character: itself if it is ASCII, else the table's, else the base letter of an
- * accented one (by Unicode decomposition), else '?'. Width is kept for characters of one column; a wide
- * one needs two stand-ins. */
+/* The ASCII stand-in of a character: itself if it is ASCII, else the table's, else the base letter
+ * of an accented one (by Unicode decomposition), else '?'. Width is kept for characters of one
+ * column; a wide one needs two stand-ins. */
 char glyph_ascii(uint32_t character);
 
 /* The characters that the table knows, for asking a console's font: 0 after the last. */

@@ -146,7 +146,6 @@ static void set_up(struct term *term)
     endwin();
     reset_prog_mode();
     keypad(stdscr, TRUE);
-    idlok(stdscr, TRUE);
     typeahead(-1);
     /* On the Linux console curses would take the mouse from gpm, which selects text with it. */
     if (!term->means.is_linux_console)

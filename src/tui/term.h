@@ -24,8 +24,9 @@ struct term;
 
 /* Takes the terminal over. Returns -1, with an error (code "no-terminal"), where TERM is unknown or
  * there is none: the caller goes on line by line. Only one may be open at a time. Signals TERM,
- * HUP, INT end the next term_wait() with KEY_GONE; WINCH is blocked but inside term_wait(); on
- * abort and the like the terminal is restored first. */
+ * HUP, INT (Ctrl-C), QUIT end the next term_wait(), and all after it, with KEY_GONE; they, WINCH,
+ * TSTP and CONT are blocked but inside term_wait(); on abort and the like the terminal is restored
+ * first (term_rescue.h). */
 int term_open(const struct term_options *options, struct term **ret_term, struct diag *diag);
 
 /* Gives the terminal back as it was. NULL is allowed. If a signal asked to end, its number is
@@ -41,7 +42,8 @@ void term_draw(struct term *term, const struct canvas *canvas);
 void term_redraw(struct term *term);
 
 /* Waits for a key, at most `milliseconds` (-1: without end), and watches that a file at `watched`
- * (may be NULL) changes: KEY_CHANGED. */
+ * (may be NULL) changes: KEY_CHANGED. A file is watched from the first wait that names it on.
+ * Ctrl-Z stops the program in here; when it is continued: KEY_RESUMED. */
 struct key term_wait(struct term *term, int64_t milliseconds, const char *watched);
 
 /* Suspends the program as Ctrl-Z does; comes back with the terminal taken over again. */

@@ -45,9 +45,9 @@ void tui_report(struct tui *tui, struct diag *diag)
     diag_clear(diag);
 }
 
-static void say_mistakes(struct tui *tui, size_t count)
+static void say_mistakes(struct tui *tui, size_t count, const char *path)
 {
-    char *words = wording_mistakes(count);
+    char *words = wording_mistakes(count, path);
     tui_say(tui, ROLE_WARNING, "! %s", words);
     free(words);
 }
@@ -60,7 +60,7 @@ bool tui_open_course(struct tui *tui, const char *path)
     int result = session_open(&tui->session, path, tui->record, tui->outside, &diag);
     tui->has_session = result == 0;
     if (result == 0 && diag.errors > 0)
-        say_mistakes(tui, diag.errors);
+        say_mistakes(tui, diag.errors, path);
     else if (result != 0)
         tui_report(tui, &diag);
     diag_clear(&diag);

@@ -140,7 +140,8 @@ struct step step_replace(struct screen *screen);
 struct screen *screen_start(struct tui *tui);
 struct screen *screen_learners(struct tui *tui); /* the first start, where there are none */
 struct screen *screen_home(struct tui *tui);
-struct screen *screen_course(struct tui *tui);
+struct screen *screen_course(struct tui *tui);  /* the outline, where one would go on */
+struct screen *screen_course_at(struct tui *tui, const char *unit); /* at that unit */
 struct screen *screen_unit(struct tui *tui, const char *unit); /* a lesson or a quiz */
 struct screen *screen_reader(struct tui *tui, const char *unit);
 struct screen *screen_question(struct tui *tui, const char *unit);

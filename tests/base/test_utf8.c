@@ -47,6 +47,7 @@ static const struct {
     {"nothing", BYTES("")},
     {"a continuation alone, lowest", BYTES("\x80")},
     {"a continuation alone, highest", BYTES("\xBF")},
+    {"continuations that look like two bytes", BYTES("\xBF\xBF")},
     {"two bytes, cut", BYTES("\xC3")},
     {"three bytes, cut after one", BYTES("\xE2")},
     {"three bytes, cut after two", BYTES("\xE2\x82")},

@@ -68,7 +68,7 @@ Test(structure_text, text_that_cannot_stay_is_said_where_it_begins)
          "<note>, <frame>, <asks>, <shelf> [stray-text]\n",
          "", 0},
         {"in an empty element", SHEET("<file src='f'>x</file><p>y</p>"),
-         "t.xml:2:15: error: <file> is empty: it holds no text [stray-text]\n", "", 0},
+         "t.xml:2:15: error: <file> must stay empty: it holds no text [stray-text]\n", "", 0},
         {"behind a part", SHEET("<asks><choice>x<feedback>f</feedback> y</choice></asks>"),
          "t.xml:2:39: error: text after a part of <choice>; the text comes first, then: "
          "<feedback>, "
@@ -180,7 +180,7 @@ Test(structure_text, every_mistake_is_said_and_the_rest_is_still_checked)
          "t.xml:2:21: error: '' cannot be the value of 'src'; expected the path of a file inside "
          "the "
          "course's folder, such as 'modules/01.xml' [bad-value]\n"
-         "t.xml:2:28: error: <file> is empty: it holds no text [stray-text]\n",
+         "t.xml:2:28: error: <file> must stay empty: it holds no text [stray-text]\n",
          "file", 0},
         {"in a root that is itself lacking", "<sheet>\n<author/>\n<p/>\n<p>x</p></sheet>",
          "t.xml:1:1: error: <sheet> needs the attribute 'id': a name for it [missing-attribute]\n"

@@ -250,6 +250,19 @@ Test(module, units_are_visited_one_by_one)
     str_clear(&units);
 }
 
+Test(module, units_of_a_module_that_cannot_be_used_are_not_visited)
+{
+    struct str units = {0};
+    struct module *head = NULL;
+    courses_write(folder, "m.xml", "<module><title>T</title>\n" LESSON "</module>");
+    cr_expect_eq(
+        module_each_unit(source, "m.xml", (struct where){0}, add_unit, &units, &head, &diag), -1);
+    cr_expect_str_eq(str_text(&units), "");
+    messages_expect(&diag, folder, "m.xml:1:1 missing-attribute\n", "no id");
+    module_free(head);
+    str_clear(&units);
+}
+
 Test(module, units_before_a_mistake_are_visited_and_the_mistake_is_said)
 {
     struct str units = {0};

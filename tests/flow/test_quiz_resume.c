@@ -70,6 +70,24 @@ Test(quiz_resume, a_half_given_answer_is_not_taken_for_another_attempt)
     taking_come_back(&taking, "q1 q2 q3");
     taking_expect_question(&taking, "q1", "a new attempt");
     cr_expect(response_is_empty(&taking.quiz.response));
+    taking_come_back(&taking, "q1 q2 q3");
+    taking_expect_question(&taking, "q1", "the new attempt goes on");
+    cr_expect(response_is_empty(&taking.quiz.response));
+}
+
+/* Else nothing looks chosen, and what is handed in is wrong whatever it was. */
+Test(quiz_resume, a_half_given_answer_that_is_offered_no_more_is_forgotten)
+{
+    taking_open(&taking);
+    taking_choose(&taking, "gone");
+    cr_assert_eq(quiz_keep(&taking.quiz, &taking.diag), 0);
+    taking_come_back(&taking, "q1 q2 q3");
+    taking_expect_question(&taking, "q1", "come back");
+    cr_expect(response_is_empty(&taking.quiz.response));
+    response_add(&taking.quiz.response, "other", "a");
+    cr_assert_eq(quiz_keep(&taking.quiz, &taking.diag), 0);
+    taking_come_back(&taking, "q1 q2 q3");
+    cr_expect(response_is_empty(&taking.quiz.response));
 }
 
 Test(quiz_resume, a_draft_that_cannot_be_read_is_passed_over)

@@ -116,10 +116,8 @@ Test(word, what_is_not_offered_is_named_and_asked_again)
         "99999999999999999999999",
         "previous",
         "again",
-        "bac",
         "backs",
         "go back",
-        "?",
         "é",
     };
     for (size_t i = 0; i < ARRAY_LEN(words); i++) {
@@ -134,6 +132,25 @@ Test(word, what_is_not_offered_is_named_and_asked_again)
         free(answer);
         free(typed);
     }
+}
+
+Test(word, the_start_of_a_word_is_enough_where_only_one_begins_so)
+{
+    static const struct choice choice = {.words = {WORD_BACK, WORD_QUIT}};
+    static const struct {
+        const char *typed;
+        enum word word;
+    } cases[] = {{"q\n", WORD_QUIT}, {"Qui\n", WORD_QUIT}, {"b\n", WORD_BACK}, {"bac\n", WORD_BACK}};
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct asked asked = ask(&choice, cases[i].typed);
+        cr_expect_eq(asked.word, cases[i].word, "case '%s'", cases[i].typed);
+        free(asked.said);
+    }
+    struct asked asked = ask(&full, "h\n?\nback\n");
+    cr_expect_eq(asked.word, WORD_BACK);
+    cr_expect_not_null(strstr(asked.said, "'h' is not understood"), "help or hint: %s", asked.said);
+    cr_expect_not_null(strstr(asked.said, "You can type:"), "%s", asked.said);
+    free(asked.said);
 }
 
 Test(word, numbers_are_nothing_where_none_are_offered)

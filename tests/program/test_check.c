@@ -240,7 +240,7 @@ Test(program_check, several_courses_are_checked_each_and_the_worst_counts)
     run_clear(&run);
     run = trial_run(&trial, NULL, "check", good, trial.course, "/nowhere", good, NULL);
     trial_expect(&run, 3, bad_total, "good, bad, none, good");
-    cr_expect_not_null(strstr(run.errors, "/nowhere: error: "), "%s", run.errors);
+    cr_expect_not_null(strstr(run.errors, "there is no course here: /nowhere;"), "%s", run.errors);
     cr_expect_str_eq(run.output + strlen(good_total), good_total, "%s", run.output);
     run_clear(&run);
     free(bad_total);
@@ -259,4 +259,14 @@ Test(program_check, a_file_outside_of_the_course_is_not_read)
                        run.errors);
     run_clear(&run);
     free(outside);
+}
+
+Test(program_check, a_file_of_a_course_leads_to_its_course)
+{
+    char *file = path_join(trial.course, "modules/one.xml");
+    struct run run = trial_run(&trial, NULL, "check", file, NULL);
+    cr_expect_eq(run.status, 0, "%s", run.errors);
+    cr_expect_not_null(strstr(run.errors, "0 errors"), "%s%s", run.output, run.errors);
+    run_clear(&run);
+    free(file);
 }

@@ -53,7 +53,7 @@ Test(program_plain, a_lesson_is_read_and_its_words_are_looked_up)
               "See C95.\n"
               "1-2 explain, Enter go on, help, back, quit: Protection of Wages Convention, 1949 "
               "(No. 95)\n"
-              "technical Convention, adopted 1 July 1949, first in force 24 September 1952.\n"
+              "Technical Convention, adopted 1 July 1949, first in force 24 September 1952.\n"
               "Article 14: Workers are told how their pay is made up.\n"
               "1-2 explain, Enter go on, help, back, quit: \n"
               "Look at it\n"

@@ -28,8 +28,7 @@ enum {
 /* Typed ahead in each round: four answers, and "go on" after each. */
 static const char typed[] = "1\n\n1\n\n1\n\n1\n\n";
 
-/* A quiz of many short questions, each with a word to look up, so that one is asked "go on?" after
- * it. */
+/* A quiz of many short questions. */
 static void write_long_quiz(const struct trial *trial)
 {
     struct str text = {0};

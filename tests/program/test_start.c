@@ -85,7 +85,8 @@ Test(program_start, of_courses_and_units_too_what_was_meant_is_said)
         const char *target, *message;
     } cases[] = {
         {"pax", "there is no command and no course 'pax'; did you mean 'pay'?"},
-        {"pay/nothing", "'nothing'"},
+        {"pay/nothing", "the course 'pay' has no lesson or quiz 'nothing'\n"},
+        {"pay/tiem", "the course 'pay' has no lesson or quiz 'tiem'; did you mean 'time'?"},
         {"pay/", "''"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -95,6 +96,7 @@ Test(program_start, of_courses_and_units_too_what_was_meant_is_said)
         cr_expect_str_empty(run.output, "case '%s': %s", cases[i].target, run.output);
         run_clear(&run);
     }
+    cr_expect_not(path_is_folder(trial.records), "a learner was made for nothing");
 }
 
 Test(program_start, a_course_is_named_by_its_id_or_its_folder_with_a_unit_if_wanted)
@@ -129,8 +131,8 @@ Test(program_start, what_the_computer_refuses_has_status_3)
         const char *message;
     } cases[] = {
         {{"--courses", "/nowhere", "--plain"}, "no course found in /nowhere"},
-        {{"check", "/nowhere"}, "[no-course]"},
-        {{"check", file}, "[no-course]"},
+        {{"check", "/nowhere"}, "there is no course here: /nowhere;"},
+        {{"check", file}, "there is no course here"},
         {{"--data", file, "--learner", "Ana"}, "[no-folder]"},
         {{"list", "--data", file}, "[no-folder]"},
     };

@@ -259,7 +259,7 @@ Test(attempt, it_is_passed_when_the_score_reaches_the_share)
     } cases[] = {
         {"7 of 10 at 70 percent", 1, 1, 7, 70 / 100.0, true},
         {"6 of 10 at 70 percent", 1, 1, 6, 70 / 100.0, false},
-        {"7 tenths of a tenth each", 0.1, 0.1, 7, 70 / 100.0, true},
+        {"3 of 10 at 30 percent, 0.7 points each", 0.7, 0.7, 3, 30 / 100.0, true},
         {"29 percent", 0.29, 1, 10, 29 / 100.0, true},
         {"nearly 70 percent", 0.699999, 1, 10, 70 / 100.0, false},
         {"all of it", 0.1, 0.1, 10, 1, true},

@@ -33,7 +33,8 @@ struct vt {
     int columns;
     size_t bytes;
     bool is_alternate;
-    bool echoed; /* when it was closed */
+    struct termios modes_before; /* of the terminal when it was new */
+    struct termios modes_at_end; /* when it was closed */
     VTerm *terminal;
     VTermScreen *screen;
 };
@@ -85,6 +86,20 @@ static struct winsize window(int rows, int columns)
     return (struct winsize){.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
 }
 
+/* The modes of a new terminal. */
+static struct termios usual_modes(void)
+{
+    struct termios modes;
+    int master;
+    int other;
+    cr_assert_eq(openpty(&master, &other, NULL, NULL, NULL), 0, "no pseudo-terminal: %s",
+                 strerror(errno));
+    cr_assert_eq(tcgetattr(other, &modes), 0);
+    close(other);
+    close(master);
+    return modes;
+}
+
 struct vt *vt_start(const char *const *arguments, const char *const *environment, int rows,
                     int columns)
 {
@@ -93,7 +108,8 @@ struct vt *vt_start(const char *const *arguments, const char *const *environment
     struct vt *vt = memory_new(1, sizeof *vt);
     vt->rows = rows;
     vt->columns = columns;
-    vt->program = forkpty(&vt->master, NULL, NULL, &size);
+    vt->modes_before = usual_modes();
+    vt->program = forkpty(&vt->master, NULL, &vt->modes_before, &size);
     cr_assert_geq(vt->program, 0, "no pseudo-terminal: %s", strerror(errno));
     if (vt->program == 0)
         become(arguments, environment);
@@ -173,13 +189,48 @@ static bool is_shown(const struct vt *vt, const char *text)
     return result;
 }
 
+/* What stands after `words` in a file that the kernel keeps about the program; NULL if it does not.
+ * Caller frees. */
+static char *told(const struct vt *vt, const char *name, const char *words)
+{
+    char text[1024];
+    char *path = str_format("/proc/%ld/%s", (long)vt->program, name);
+    FILE *file = fopen(path, "re");
+    size_t length = file == NULL ? 0 : fread(text, 1, sizeof text - 1, file);
+    text[length] = '\0';
+    const char *place = strstr(text, words);
+    if (file != NULL)
+        fclose(file);
+    free(path);
+    return place == NULL ? NULL : memory_text(place + strlen(words));
+}
+
+/* True while the program runs or waits for a disk. */
+static bool is_busy(const struct vt *vt)
+{
+    char *state = told(vt, "stat", ") ");
+    bool result = state != NULL && (state[0] == 'R' || state[0] == 'D');
+    free(state);
+    return result;
+}
+
+/* What came may be the first part of a screen: reads on until the program waits in its turn. */
+static void read_rest(struct vt *vt, long end)
+{
+    while (vt->master >= 0 && is_busy(vt) && now() < end)
+        read_on(vt, 1);
+    read_on(vt, 0);
+}
+
 static void wait_until(struct vt *vt, const char *text, bool is_wanted)
 {
     long end = now() + PATIENCE;
     while (is_shown(vt, text) != is_wanted && vt->master >= 0 && now() < end)
         read_on(vt, end - now());
-    if (is_shown(vt, text) == is_wanted)
+    if (is_shown(vt, text) == is_wanted) {
+        read_rest(vt, end);
         return;
+    }
     char *picture = vt_picture(vt);
     cr_assert_fail("'%s' %s; the screen:\n%s", text, is_wanted ? "never came" : "never went",
                    picture);
@@ -265,13 +316,28 @@ bool vt_is_alternate(const struct vt *vt)
     return vt->is_alternate;
 }
 
-bool vt_echoes(const struct vt *vt)
+static struct termios modes_of(const struct vt *vt)
 {
     struct termios modes;
     if (vt->master < 0)
-        return vt->echoed;
+        return vt->modes_at_end;
     cr_assert_eq(tcgetattr(vt->master, &modes), 0);
+    return modes;
+}
+
+bool vt_echoes(const struct vt *vt)
+{
+    struct termios modes = modes_of(vt);
     return (modes.c_lflag & ECHO) != 0 && (modes.c_lflag & ICANON) != 0;
+}
+
+bool vt_has_old_modes(const struct vt *vt)
+{
+    struct termios modes = modes_of(vt);
+    const struct termios *before = &vt->modes_before;
+    return modes.c_iflag == before->c_iflag && modes.c_oflag == before->c_oflag &&
+           modes.c_cflag == before->c_cflag && modes.c_lflag == before->c_lflag &&
+           memcmp(modes.c_cc, before->c_cc, sizeof modes.c_cc) == 0;
 }
 
 size_t vt_bytes(const struct vt *vt)
@@ -279,34 +345,10 @@ size_t vt_bytes(const struct vt *vt)
     return vt->bytes;
 }
 
-/* What stands after `words` in a file that the kernel keeps about the program; NULL if it does not.
- * Caller frees. */
-static char *told(const struct vt *vt, const char *name, const char *words)
-{
-    char text[1024];
-    char *path = str_format("/proc/%ld/%s", (long)vt->program, name);
-    FILE *file = fopen(path, "re");
-    size_t length = file == NULL ? 0 : fread(text, 1, sizeof text - 1, file);
-    text[length] = '\0';
-    const char *place = strstr(text, words);
-    if (file != NULL)
-        fclose(file);
-    free(path);
-    return place == NULL ? NULL : memory_text(place + strlen(words));
-}
-
-static bool is_asleep(const struct vt *vt)
-{
-    char *state = told(vt, "stat", ") ");
-    bool result = state == NULL || state[0] == 'S';
-    free(state);
-    return result;
-}
-
 long vt_writes(const struct vt *vt)
 {
     long end = now() + PATIENCE;
-    while (!is_asleep(vt) && now() < end)
+    while (is_busy(vt) && now() < end)
         usleep(1000);
     char *count = told(vt, "io", "syscw: ");
     long writes = count == NULL ? -1 : atol(count);
@@ -323,7 +365,7 @@ void vt_hang_up(struct vt *vt)
 {
     if (vt->master < 0)
         return;
-    vt->echoed = vt_echoes(vt);
+    vt->modes_at_end = modes_of(vt);
     close(vt->master);
     vt->master = -1;
 }

@@ -36,7 +36,7 @@ void vt_click(struct vt *vt, int button, int row, int column);
 
 void vt_resize(struct vt *vt, int rows, int columns);
 
-/* Waits until a text is somewhere on the screen, or nowhere. */
+/* Waits until a text is somewhere on the screen, or nowhere, and the screen is whole. */
 void vt_wait_for(struct vt *vt, const char *text);
 void vt_wait_gone(struct vt *vt, const char *text);
 
@@ -53,6 +53,9 @@ bool vt_is_alternate(const struct vt *vt);
 
 /* True while what is typed is echoed, as before a program took the terminal over. */
 bool vt_echoes(const struct vt *vt);
+
+/* True while all modes of the terminal (those of stty) are those that it had when it was new. */
+bool vt_has_old_modes(const struct vt *vt);
 
 /* How many bytes the program has sent so far. */
 size_t vt_bytes(const struct vt *vt);

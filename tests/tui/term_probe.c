@@ -46,8 +46,9 @@ struct probe {
     int64_t wait;
     const char *watched;
     struct str log; /* the keys that came */
-    unsigned page;
-    char *cost; /* of the last screen */
+    int page;
+    bool is_small; /* the canvas */
+    char *cost;    /* of the last screen */
 };
 
 static void read_arguments(char **arguments, struct probe *probe)
@@ -85,14 +86,14 @@ static void log_key(struct str *log, struct key key)
         str_addf(log, "@%d,%d", key.row, key.column);
 }
 
-/* Every row in other letters of two bytes each time: the dearest screen of a language with an
- * alphabet. */
-static void fill(struct canvas *canvas, unsigned page)
+/* Rows of letters of two bytes, the dearest screen of a language with an alphabet. No two rows are
+ * equal; the next page is one row further down. */
+static void fill(struct canvas *canvas, int page)
 {
     for (int row = ROLES_FROM; row < canvas->rows; row++)
         for (int column = 0; column < canvas->columns; column++) {
-            char letter[] = {(char)0xD0, (char)(0xB0 + (row * 5 + column + (int)page * 7) % 16),
-                             '\0'};
+            int which = ((row + page) * (column + 3) + column / 3) % 16;
+            char letter[] = {(char)0xD0, (char)(0xB0 + which), '\0'};
             canvas_text(canvas, row, column, 1, ROLE_TEXT, letter);
         }
 }
@@ -103,7 +104,7 @@ static void draw(struct term *term, const struct probe *probe)
     int rows;
     int columns;
     term_size(term, &rows, &columns);
-    canvas_init(&canvas, rows, columns);
+    canvas_init(&canvas, probe->is_small ? ROLES_FROM : rows, columns);
     char *size =
         str_format("size %dx%d%s", columns, rows, term_needs_brackets(term) ? " [links]" : "");
     const char *log = str_text(&probe->log);
@@ -150,6 +151,9 @@ static void do_key(struct term *term, struct probe *probe, uint32_t code)
     switch (code) {
     case 'p':
         probe->page++;
+        break;
+    case 's':
+        probe->is_small = true;
         break;
     case 'l':
         term_redraw(term);

@@ -16,8 +16,8 @@ struct page_state;
 void common_draw(const struct tui *tui, const struct page *page, struct page_state *state,
                  struct canvas *canvas);
 
-/* Moves the focus of a page by an action, or to where the mouse was clicked: a click opens, as Enter
- * does. Returns the action left for the screen to do. */
+/* Moves the focus of a page by an action, or to where the mouse was clicked: a click opens, as
+ * Enter does. Returns the action left for the screen to do. */
 enum action common_move(const struct page *page, struct page_state *state,
                         const struct input *input, const struct frame *frame);
 

@@ -31,8 +31,9 @@ struct course_screen {
     struct screen screen;
     struct page page;
     struct page_state state;
-    bool *is_open;      /* one a module: its units are shown */
-    struct frame frame; /* of the last drawing */
+    bool *is_open;                   /* one a module: its units are shown */
+    const struct outline_unit *next; /* where one would go on, when it came to the top last */
+    struct frame frame;              /* of the last drawing */
 };
 
 static struct course_screen *state_of(struct screen *screen)
@@ -94,7 +95,7 @@ static char *unit_state(const struct progress *progress, const struct outline_un
         return words;
     }
     if (progress->is_done)
-        return memory_text(_("read"));
+        return memory_text(pgettext("state of a lesson", "read"));
     if (progress->is_opened || progress->answers > 0)
         return memory_text(_("begun"));
     return minutes_words(unit->minutes);
@@ -216,7 +217,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     struct frame frame = frame_of(canvas);
     const struct bar_entry bar[] = {
         {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_RIGHT, "←→", _("fold"), false},
-        {ACTION_OPEN, NULL, _("open"), true}, {ACTION_LANGUAGE, NULL, _("language"), false},
+        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_LANGUAGE, NULL, _("language"), false},
         {ACTION_HELP, NULL, _("help"), false}, {ACTION_BACK, "q", _("back"), false},
     };
     state->frame = frame;
@@ -267,6 +268,26 @@ static struct step act(struct screen *screen, const struct input *input)
     return (struct step){.kind = STEP_STAY};
 }
 
+/* Puts the focus on a unit, its module open. */
+static void go_to(struct course_screen *state, const char *unit)
+{
+    size_t module = 0;
+    state->state.focus = target_of_unit(outline_of(state), unit, &module);
+    state->state.is_scrolled = false;
+    state->is_open[module] = true;
+}
+
+/* After some learning one goes on elsewhere. */
+static struct step resume(struct screen *screen)
+{
+    struct course_screen *state = state_of(screen);
+    const struct outline_unit *next = session_go_on(&screen->tui->session);
+    if (state->next != NULL && state->next != next)
+        go_to(state, next->id);
+    state->next = next;
+    return (struct step){.kind = STEP_STAY};
+}
+
 static void close_screen(struct screen *screen)
 {
     struct course_screen *state = state_of(screen);
@@ -281,16 +302,19 @@ static const struct screen_ops course_ops = {
     .close = close_screen,
     .draw = draw,
     .act = act,
+    .resume = resume,
 };
+
+struct screen *screen_course_at(struct tui *tui, const char *unit)
+{
+    struct course_screen *state = memory_new(1, sizeof *state);
+    state->screen = (struct screen){&course_ops, tui};
+    state->is_open = memory_new(tui->session.outline.module_count, sizeof *state->is_open);
+    go_to(state, unit);
+    return &state->screen;
+}
 
 struct screen *screen_course(struct tui *tui)
 {
-    struct course_screen *state = memory_new(1, sizeof *state);
-    size_t module = 0;
-    state->screen = (struct screen){&course_ops, tui};
-    state->is_open = memory_new(tui->session.outline.module_count, sizeof *state->is_open);
-    state->state.focus =
-        target_of_unit(&tui->session.outline, session_go_on(&tui->session)->id, &module);
-    state->is_open[module] = true;
-    return &state->screen;
+    return screen_course_at(tui, session_go_on(&tui->session)->id);
 }

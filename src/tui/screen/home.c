@@ -18,7 +18,13 @@
 
 /* Targets: the courses by their number on the shelf, then these. */
 enum { TARGET_GO_ON = 1000, TARGET_LEARNER, TARGET_LANGUAGE, TARGET_HELP, TARGET_PLAIN };
-enum { BAR_COLUMNS = 20, BAR_COLUMNS_NARROW = 7, SHARE_COLUMNS = 7, FULL_MEASURE = 50, FULL_ROWS = 12 };
+enum {
+    BAR_COLUMNS = 20,
+    BAR_COLUMNS_NARROW = 7,
+    SHARE_COLUMNS = 7,
+    FULL_MEASURE = 50,
+    FULL_ROWS = 12
+};
 
 /* How far the learner is in a course: counted once, when Home is shown. */
 struct course_state {

@@ -30,7 +30,8 @@ static void build(struct language_screen *state, int measure)
     const struct speech *speech = state->screen.tui->speech;
     const char *current = speech->current(speech->context);
     page_begin(&state->page, measure);
-    page_wrapped(&state->page, 0, ROLE_HEADING, _("Which language do you read best?"), PAGE_NO_TARGET);
+    page_wrapped(&state->page, 0, ROLE_HEADING, _("Which language do you read best?"),
+                 PAGE_NO_TARGET);
     page_line(&state->page);
     for (size_t i = 0; i < speech->count; i++) {
         page_line(&state->page);

@@ -30,9 +30,9 @@ struct question_screen {
     struct grade grade;
     bool is_answered; /* the question in hand was handed in; its feedback is shown */
     bool is_saved;
-    bool is_fresh;       /* the verdict, or a hint, has not been drawn yet */
-    size_t fresh_line;   /* where it begins */
-    struct mark *links;  /* what the links of the page refer to, all borrowed */
+    bool is_fresh;      /* the verdict, or a hint, has not been drawn yet */
+    size_t fresh_line;  /* where it begins */
+    struct mark *links; /* what the links of the page refer to, all borrowed */
     size_t link_count;
     size_t link_capacity;
     struct sheet *sheet; /* what a link means, or NULL */
@@ -375,8 +375,8 @@ static struct step to_result(struct question_screen *state)
     return step_replace(screen_result(state->screen.tui, &state->quiz));
 }
 
-/* One begins to read at the top, with the focus on the first option, or on the row that hands in what
- * was chosen before. */
+/* One begins to read at the top, with the focus on the first option, or on the row that hands in
+ * what was chosen before. */
 static void begin_question(struct question_screen *state)
 {
     bool is_chosen_before = !response_is_empty(&state->quiz.response);
@@ -414,8 +414,8 @@ static struct step open(struct question_screen *state)
         return (struct step){.kind = STEP_STAY};
     }
     if (is_link(state))
-        state->sheet = sheet_explain(state->screen.tui,
-                                     &state->links[state->state.focus - TARGET_LINK]);
+        state->sheet =
+            sheet_explain(state->screen.tui, &state->links[state->state.focus - TARGET_LINK]);
     else if (state->is_answered)
         return next_question(state);
     else if (state->state.focus == TARGET_BUTTON)
@@ -476,7 +476,7 @@ static struct step act(struct screen *screen, const struct input *input)
 {
     struct question_screen *state = state_of(screen);
     if (input->action == ACTION_OUTLINE && !input->is_mouse)
-        return step_push(screen_course(screen->tui));
+        return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
     if (state->sheet != NULL)
         state->sheet = sheet_act(state->sheet, input);
     else if (!read_on(state, input))

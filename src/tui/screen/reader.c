@@ -25,14 +25,14 @@ struct reader_screen {
     struct screen screen;
     struct reader reader;
     struct layout layout;
-    int columns;         /* that it was laid out for; 0: not yet */
+    int columns;          /* that it was laid out for; 0: not yet */
     const char *language; /* and the language of the interface */
     struct frame frame;   /* of the last drawing */
     int rows;             /* that the text had in it, a message left out */
-    size_t top;          /* line */
-    int link;            /* in focus, or NO_LINK */
-    struct sheet *sheet; /* what a link means, or NULL */
-    bool is_end_shown;   /* the last line has been on the screen */
+    size_t top;           /* line */
+    int link;             /* in focus, or NO_LINK */
+    struct sheet *sheet;  /* what a link means, or NULL */
+    bool is_end_shown;    /* the last line has been on the screen */
 };
 
 static struct reader_screen *state_of(struct screen *screen)
@@ -71,7 +71,8 @@ static size_t end_of_page(const struct reader_screen *state)
     size_t end = state->top + (size_t)state->rows;
     if (end >= state->layout.line_count)
         return state->layout.line_count;
-    while (state->sheet == NULL && end > state->top + 1 && (line_at(state, end - 1)->keeps_next || is_gap(state, end - 1)))
+    while (state->sheet == NULL && end > state->top + 1 &&
+           (line_at(state, end - 1)->keeps_next || is_gap(state, end - 1)))
         end--;
     return end;
 }
@@ -493,7 +494,7 @@ static struct step act(struct screen *screen, const struct input *input)
 {
     struct reader_screen *state = state_of(screen);
     if (input->action == ACTION_OUTLINE && !input->is_mouse)
-        return step_push(screen_course(screen->tui));
+        return step_push(screen_course_at(screen->tui, state->reader.lesson->id));
     if (state->sheet != NULL) {
         state->sheet = sheet_act(state->sheet, input);
         return (struct step){.kind = STEP_STAY};

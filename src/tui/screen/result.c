@@ -18,7 +18,14 @@
 #include "tui/screen/common.h"
 #include "tui/widget/page.h"
 
-enum { TARGET_ON, TARGET_AGAIN, BAR_COLUMNS = 8, COLUMN_GAP = 2, BUTTON_GAP = 3, FULL_MEASURE = 50 };
+enum {
+    TARGET_ON,
+    TARGET_AGAIN,
+    BAR_COLUMNS = 8,
+    COLUMN_GAP = 2,
+    BUTTON_GAP = 3,
+    FULL_MEASURE = 50
+};
 
 struct result_screen {
     struct screen screen;
@@ -230,8 +237,10 @@ static struct step open(struct result_screen *state)
 /* What is longer than the window is read like a text. */
 static bool read_on(struct result_screen *state, const struct input *input)
 {
-    bool is_page = input->action == ACTION_PAGE || input->action == ACTION_PAGE_BACK;
-    return is_page && page_scroll(&state->page, &state->state, input->action);
+    if (input->action != ACTION_PAGE && input->action != ACTION_PAGE_BACK)
+        return false;
+    page_scroll(&state->page, &state->state, input->action);
+    return true;
 }
 
 /* The buttons may stand beside each other or not: up and down go from one to the other too. */
@@ -257,7 +266,7 @@ static struct step act(struct screen *screen, const struct input *input)
     case ACTION_OPEN:
         return open(state);
     case ACTION_OUTLINE:
-        return step_push(screen_course(screen->tui));
+        return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
     case ACTION_BACK:
         return (struct step){.kind = STEP_BACK};
     default:

@@ -120,8 +120,8 @@ static int rank_of(const struct bar_entry *entries, size_t index, size_t count)
     return entries[index].is_main ? 1 : 2;
 }
 
-/* Which entries have room, with so many blanks between them. Returns the first rank of which one has
- * none. */
+/* Which entries have room, with so many blanks between them. Returns the first rank of which one
+ * has none. */
 static int give_room(const struct bar_entry *entries, size_t count, int columns, int gap,
                      bool *ret_shown)
 {

@@ -41,8 +41,8 @@ void frame_draw_too_small(struct canvas *canvas);
 void frame_draw_head(struct canvas *canvas, const char *const *crumbs, size_t crumb_count,
                      const char *right, double done);
 
-/* Draws the bar. Where not all entries fit, the last two (help, back) come first, then the main ones,
- * then the others in their order. */
+/* Draws the bar. Where not all entries fit, the last two (help, back) come first, then the main
+ * ones, then the others in their order. */
 void frame_draw_bar(struct canvas *canvas, const struct bar_entry *entries, size_t count);
 
 /* The rows that a message takes, the message row and those above it: 0 without one (NULL). */

@@ -203,6 +203,8 @@ static size_t body_lines(const struct page *page)
 
 static const struct page_piece *piece_of(const struct page *page, size_t line, int target)
 {
+    if (target == PAGE_NO_TARGET)
+        return NULL;
     for (size_t j = 0; j < page->lines[line].count; j++)
         if (page->lines[line].pieces[j].target == target)
             return &page->lines[line].pieces[j];
@@ -213,8 +215,6 @@ static const struct page_piece *piece_of(const struct page *page, size_t line, i
 static size_t line_of(const struct page *page, int target)
 {
     size_t line = 0;
-    if (target == PAGE_NO_TARGET)
-        return page->count;
     while (line < page->count && piece_of(page, line, target) == NULL)
         line++;
     return line;
@@ -404,7 +404,7 @@ static bool draw_line(const struct page *page, size_t number, int focus, struct 
         bool is_focused = focus != PAGE_NO_TARGET && line->pieces[j].target == focus;
         draw_piece(&line->pieces[j], canvas, &frame, row, is_focused);
     }
-    if (has_focus || focus == PAGE_NO_TARGET || piece_of(page, number, focus) == NULL)
+    if (has_focus || piece_of(page, number, focus) == NULL)
         return has_focus;
     draw_focus(page, number, focus, canvas, &frame, row);
     return true;
@@ -417,12 +417,13 @@ void page_draw(const struct page *page, struct page_state *state, struct canvas 
     size_t body = body_lines(page);
     place_foot(page, state, rows);
     bring_into_view(page, state);
-    bool is_wanted = state->wanted >= state->top && state->wanted < state->top + (size_t)state->rows;
+    bool is_wanted =
+        state->wanted >= state->top && state->wanted < state->top + (size_t)state->rows;
     canvas_cursor(canvas, first_row + (is_wanted ? (int)(state->wanted - state->top) : 0),
                   frame_of(canvas).left);
     for (size_t i = 0; i < (size_t)state->rows && state->top + i < body; i++)
-        has_focus = draw_line(page, state->top + i, state->focus, canvas, first_row + (int)i,
-                              has_focus);
+        has_focus =
+            draw_line(page, state->top + i, state->focus, canvas, first_row + (int)i, has_focus);
     for (size_t line = body; line < page->count; line++)
         has_focus = draw_line(page, line, state->focus, canvas,
                               first_row + state->foot_row + (int)(line - body), has_focus);
@@ -479,8 +480,7 @@ static int target_a_page_off(const struct page *page, const struct page_state *s
     size_t start = line_of(page, state->focus);
     int target = target_beyond(page, state->focus, is_down);
     size_t most = state->rows > 2 ? (size_t)state->rows - 2 : 1;
-    for (int next = target; next != PAGE_NO_TARGET;
-         next = target_beyond(page, target, is_down)) {
+    for (int next = target; next != PAGE_NO_TARGET; next = target_beyond(page, target, is_down)) {
         size_t line = line_of(page, next);
         if ((is_down ? line - start : start - line) > most && next != target)
             break;
@@ -610,11 +610,22 @@ bool page_shows_focus(const struct page *page, const struct page_state *state)
     return is_in_foot || (line >= state->top && line < state->top + (size_t)state->rows);
 }
 
+/* The next target, that way. From the foot up it is one that is not below what is seen. */
+static int target_next_to(const struct page *page, const struct page_state *state, bool is_down)
+{
+    int target = target_beyond(page, state->focus, is_down);
+    size_t end = state->top + (size_t)state->rows;
+    while (!is_down && target != PAGE_NO_TARGET && line_of(page, target) >= end &&
+           line_of(page, target) < body_lines(page))
+        target = target_beyond(page, target, false);
+    return target;
+}
+
 /* While the focus is out of view, and before it would go beyond what is hidden, the page moves. */
 static bool move_line(const struct page *page, struct page_state *state, bool is_down,
                       int *ret_target)
 {
-    int target = target_beyond(page, state->focus, is_down);
+    int target = target_next_to(page, state, is_down);
     bool is_lost = state->focus != PAGE_NO_TARGET && !page_shows_focus(page, state);
     bool is_hidden = target == PAGE_NO_TARGET || is_far(page, state, target) ||
                      line_of(page, target) >= body_lines(page);

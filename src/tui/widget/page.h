@@ -42,13 +42,13 @@ struct page {
 
 /* What stays between drawings. */
 struct page_state {
-    int focus;        /* target, or PAGE_NO_TARGET */
-    size_t top;       /* first line shown */
-    bool is_scrolled; /* moved away from the focus: it need not be in view */
-    size_t wanted;    /* lines to bring into view at the next drawing, from this one */
+    int focus;         /* target, or PAGE_NO_TARGET */
+    size_t top;        /* first line shown */
+    bool is_scrolled;  /* moved away from the focus: it need not be in view */
+    size_t wanted;     /* lines to bring into view at the next drawing, from this one */
     size_t wanted_end; /* to before this one; 0: none */
-    int rows;         /* for the lines before the foot, when last drawn; 0: not yet */
-    int foot_row;     /* of the foot's first line, counted from the first row */
+    int rows;          /* for the lines before the foot, when last drawn; 0: not yet */
+    int foot_row;      /* of the foot's first line, counted from the first row */
 };
 
 /* Empties the page for another drawing at that measure. */
@@ -79,8 +79,8 @@ void page_wrapped(struct page *page, int column, enum role role, const char *tex
 /* Adds a text, wrapped, after a sign on its first line: an item of a list. */
 void page_item(struct page *page, const char *sign, enum role role, const char *text);
 
-/* Adds the lines of a layout from `column` on. Link number n of it is the target first_link + n, its
- * opening words have the role `opening`. */
+/* Adds the lines of a layout from `column` on. Link number n of it is the target first_link + n,
+ * its opening words have the role `opening`. */
 void page_layout(struct page *page, int column, const struct layout *layout, int first_link,
                  enum role opening);
 
@@ -91,9 +91,9 @@ void page_foot(struct page *page);
 /* The role of a piece of running text. */
 enum role page_role_of(unsigned layout_style);
 
-/* Draws the page into `rows` rows, so that the focus is in view, and puts the cursor on it; the mark
- * of the focus stands in the margin, but not beside links, whose role shows it. Without a focus in
- * view the cursor is at the line last wanted, else at the first row. */
+/* Draws the page into `rows` rows, so that the focus is in view, and puts the cursor on it; the
+ * mark of the focus stands in the margin, but not beside links, whose role shows it. Without a
+ * focus in view the cursor is at the line last wanted, else at the first row. */
 void page_draw(const struct page *page, struct page_state *state, struct canvas *canvas,
                int first_row, int rows);
 

@@ -174,8 +174,8 @@ int sheet_rows(struct sheet *sheet, const struct canvas *canvas)
 static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
 {
     const struct bar_entry entries[] = {
-        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_DOWN, "↑↓", _("move"), true},
-        {ACTION_NEXT, NULL, _("link"), false}, {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_OPEN, NULL, _("open"), true},   {ACTION_DOWN, "↑↓", _("move"), true},
+        {ACTION_NEXT, NULL, _("link"), false},  {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, NULL, _("close"), false},
     };
     struct bar_entry shown[ARRAY_LEN(entries)];
@@ -213,8 +213,8 @@ static struct sheet *follow(struct sheet *sheet)
     struct sheet *further = NULL;
     if (sheet->state.focus != PAGE_NO_TARGET) {
         size_t link = (size_t)sheet->state.focus;
-        const struct mark *mark = link < own ? sheet->layout.links[link].mark
-                                             : sheet->see_layout.links[link - own].mark;
+        const struct mark *mark =
+            link < own ? sheet->layout.links[link].mark : sheet->see_layout.links[link - own].mark;
         further = sheet_explain(sheet->tui, mark);
     }
     sheet_free(sheet);
@@ -224,8 +224,7 @@ static struct sheet *follow(struct sheet *sheet)
 static struct sheet *click(struct sheet *sheet, const struct input *input)
 {
     int row = input->row - sheet->first_row;
-    int target =
-        page_target_at(&sheet->page, &sheet->state, row, input->column - sheet->left);
+    int target = page_target_at(&sheet->page, &sheet->state, row, input->column - sheet->left);
     bool is_beside = row < -1;
     if (target == PAGE_NO_TARGET && !is_beside)
         return sheet;

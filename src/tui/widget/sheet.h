@@ -24,9 +24,9 @@ int sheet_rows(struct sheet *sheet, const struct canvas *canvas);
 /* Draws it into the last rows of the body, puts the cursor on its focus, and draws its bar. */
 void sheet_draw(struct sheet *sheet, struct canvas *canvas);
 
-/* Does what a key or click asks for, as the sheet was last drawn: takes the sheet and returns the one
- * that is open then, which may be another (a link was followed) or none. A click beside it closes
- * it. */
+/* Does what a key or click asks for, as the sheet was last drawn: takes the sheet and returns the
+ * one that is open then, which may be another (a link was followed) or none. A click beside it
+ * closes it. */
 struct sheet *sheet_act(struct sheet *sheet, const struct input *input);
 
 #endif

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A learner at the full screen, without a terminal: a computer with courses of the tests' own, a
+ * window of some size, keys that are pressed by their names, and pictures of what is seen. The
+ * clock stands still and chance is none. Whatever goes wrong in here fails the test.
+ *
+ *     screens_open(&screens, "80x24", "ages");
+ *     screens_press(&screens, "Tab Enter");
+ *     screens_expect_seen(&screens, "Lowest legal age");
+ *     screens_close(&screens);
+ */
+#ifndef SUPPORT_SCREENS_H
+#define SUPPORT_SCREENS_H
+
+#include <stdbool.h>
+
+#include "tui/tui.h"
+
+struct screens {
+    char *folder;         /* of the computer: "courses" and "learners"; the one worked in */
+    const char *language; /* that was chosen, by its code */
+    struct shelf shelf;
+    struct speech speech;
+    struct tui tui;
+    struct stack *stack; /* NULL: the program is not running */
+    struct canvas canvas;
+    unsigned char drawn; /* so many random numbers were drawn */
+};
+
+/* --- Beginning and ending --- */
+
+/* A new computer with a window of `size` ("80x24"). Nothing runs yet. */
+void screens_set_up(struct screens *screens, const char *size);
+void screens_close(struct screens *screens);
+
+/* Adds the course with mistakes to the shelf. */
+void screens_add_faulty_course(struct screens *screens);
+
+/* Adds a learner's record. */
+void screens_add_learner(struct screens *screens, const char *name);
+
+/* Starts the program: under the record of that learner, made if there is none; NULL: it asks who is
+ * learning. Home comes first, or, if a course (and a unit) is named as on the command line, that.
+ */
+void screens_run(struct screens *screens, const char *learner, const char *course,
+                 const char *unit);
+
+/* The program ends, as if Q had been pressed. Another one may then be run. */
+void screens_quit(struct screens *screens);
+
+/* All in one: a new computer, and "Nadia" in a unit of the course "core" (NULL: at Home). */
+void screens_open(struct screens *screens, const char *size, const char *unit);
+
+/* --- Acting --- */
+
+/* Presses keys, named as Help names them, with spaces between: "Tab Tab Enter", "Shift-Tab",
+ * "Ctrl-F", "Space", "↓", "q". Each may be repeated: "Space*5". */
+void screens_press(struct screens *screens, const char *keys);
+
+/* Types a text, character by character. */
+void screens_type(struct screens *screens, const char *text);
+
+void screens_click(struct screens *screens, int row, int column);
+void screens_wheel(struct screens *screens, bool is_down, int times);
+
+/* Clicks on the first character of a text that is seen. */
+void screens_click_on(struct screens *screens, const char *text);
+
+/* Nothing is done for some seconds. */
+void screens_wait(struct screens *screens);
+
+/* Another size of the window. */
+void screens_resize(struct screens *screens, const char *size);
+
+/* --- Looking --- */
+
+/* A row of the window, from 0, without the blanks at its end; the whole window as such rows. Caller
+ * frees. */
+char *screens_row(struct screens *screens, int row);
+char *screens_picture(struct screens *screens);
+
+/* The row in which a text is seen, -1 if none. */
+int screens_find(struct screens *screens, const char *text);
+
+void screens_expect_row(struct screens *screens, int row, const char *text);
+void screens_expect_seen(struct screens *screens, const char *text);
+void screens_expect_unseen(struct screens *screens, const char *text);
+
+/* The focus is on the item that begins with `text`: the cursor stands on its first character, the
+ * mark two columns before it or in the margin. In running text there is no mark, and the link has
+ * another role. */
+void screens_expect_focus(struct screens *screens, const char *text);
+void screens_expect_link_focus(struct screens *screens, const char *text);
+
+/* The first text of the body, from its first row on that is not blank. */
+void screens_expect_top(struct screens *screens, const char *text);
+
+void screens_expect_running(const struct screens *screens, bool is_running);
+
+/* The events of a course in the record: "opened ages, read ages". */
+void screens_expect_events(struct screens *screens, const char *course, const char *expected);
+
+/* The place kept for a unit of "core": its block and characters. False if there is none. */
+bool screens_place(const struct screens *screens, const char *unit, size_t *ret_block,
+                   int64_t *ret_characters);
+
+#endif

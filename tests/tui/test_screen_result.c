@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The result of a quiz. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+
+#include "support/screens.h"
+
+static struct screens screens;
+
+static void end(void)
+{
+    screens_close(&screens);
+}
+
+TestSuite(screen_result, .fini = end);
+
+/* Numbers of the answers to the three questions; 2, 2, 1 are right. */
+static void finish(const char *size, const char *first, const char *second, const char *third)
+{
+    const char *const answers[] = {first, second, third};
+    screens_open(&screens, size, "quiz");
+    for (int i = 0; i < 3; i++) {
+        screens_press(&screens, answers[i]);
+        screens_press(&screens, "Enter Enter");
+    }
+}
+
+Test(screen_result, passed_it_offers_to_go_on)
+{
+    finish("80x24", "2", "2", "3");
+    screens_expect_seen(&screens, "2 of 3 points, 66 %. Passed: 60 % was needed.");
+    screens_expect_focus(&screens, "[ Back to the course ]");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Core labour standards at work  ");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+Test(screen_result, not_passed_it_offers_another_try)
+{
+    finish("80x24", "1", "1", "1");
+    screens_expect_seen(&screens, "Not passed yet: 60 % is needed.");
+    screens_expect_focus(&screens, "[ Try again ]");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "question 1 of 3");
+    screens_expect_unseen(&screens, "(•)");
+}
+
+Test(screen_result, the_end_of_the_attempt_is_saved)
+{
+    finish("80x24", "2", "2", "1");
+    screens_expect_events(&screens, "core",
+                          "started quiz, answered quiz luis, answered quiz thirteen, "
+                          "answered quiz nets, finished quiz");
+}
+
+Test(screen_result, objectives_and_answers_are_told_one_by_one)
+{
+    finish("80x24", "2", "1", "3");
+    screens_expect_seen(&screens,
+                        "Determine the age rule for a job                  ════────  1 of 2");
+    screens_expect_seen(&screens, "────────  0 of 1");
+    screens_expect_seen(&screens, "✓ 1  Luis in his aunt's shop");
+    screens_expect_seen(&screens, "✗ 2  From what age may");
+    screens_expect_seen(&screens, "✗ 3  Nets at the bottom of the lake");
+}
+
+Test(screen_result, all_ways_lead_from_one_button_to_the_other)
+{
+    static const char *const keys[] = {"→", "←", "↓", "↑", "Tab", "Shift-Tab", "J", "K"};
+    finish("80x24", "2", "2", "1");
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        screens_press(&screens, keys[i]);
+        screens_expect_focus(&screens, i % 2 == 0 ? "[ Try again ]" : "[ Back to the course ]");
+    }
+}
+
+Test(screen_result, in_a_small_window_score_and_buttons_are_seen_and_the_rest_is_read)
+{
+    finish("40x12", "2", "2", "1");
+    screens_expect_top(&screens, "3 of 3 points, 100 %.");
+    screens_expect_focus(&screens, "[ Back to the course ]");
+    screens_press(&screens, "Space*3");
+    screens_expect_seen(&screens, "✓ 3  Nets at the bottom");
+    screens_expect_focus(&screens, "[ Back to the course ]");
+    screens_press(&screens, "b*3 ↓*2");
+    screens_expect_unseen(&screens, "3 of 3 points");
+    screens_press(&screens, "Tab");
+    screens_expect_focus(&screens, "[ Try again ]");
+    screens_press(&screens, "Tab");
+    screens_expect_focus(&screens, "[ Back to the course ]");
+}
+
+Test(screen_result, a_click_presses_a_button)
+{
+    finish("40x12", "2", "2", "1");
+    screens_click_on(&screens, "[ Try again ]");
+    screens_expect_seen(&screens, "question 1 of 3");
+}
+
+Test(screen_result, a_finished_quiz_begins_anew_when_it_is_opened_again)
+{
+    finish("80x24", "2", "2", "1");
+    screens_quit(&screens);
+    screens_run(&screens, "Nadia", "core", "quiz");
+    screens_expect_seen(&screens, "question 1 of 3");
+}

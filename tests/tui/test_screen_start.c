@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The first start, and who is learning. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/screens.h"
+
+static struct screens screens;
+
+static void end(void)
+{
+    screens_close(&screens);
+}
+
+TestSuite(screen_start, .fini = end);
+
+static void start_first(const char *size)
+{
+    screens_set_up(&screens, size);
+    screens_run(&screens, NULL, NULL, NULL);
+}
+
+/* --- The language --- */
+
+Test(screen_start, the_language_comes_first_and_the_one_in_use_is_in_focus)
+{
+    screens_set_up(&screens, "80x24");
+    screens.language = "es";
+    screens_run(&screens, NULL, NULL, NULL);
+    screens_expect_focus(&screens, "Español");
+}
+
+Test(screen_start, moving_over_the_languages_speaks_each_at_once)
+{
+    start_first("80x24");
+    screens_press(&screens, "→");
+    cr_expect_str_eq(screens.language, "fr");
+    screens_press(&screens, "→ →");
+    cr_expect_str_eq(screens.language, "pt");
+    screens_press(&screens, "↓");
+    cr_expect_str_eq(screens.language, "ru");
+    screens_press(&screens, "↑ →");
+    cr_expect_str_eq(screens.language, "fr");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "______");
+    cr_expect_str_eq(screens.language, "fr");
+}
+
+Test(screen_start, a_click_speaks_a_language)
+{
+    start_first("80x24");
+    screens_click_on(&screens, "Português");
+    cr_expect_str_eq(screens.language, "pt");
+}
+
+/* --- The name --- */
+
+/* The cursor stands right behind this text. */
+static void expect_cursor_behind(const char *text)
+{
+    char *line = screens_row(&screens, screens.canvas.cursor_row);
+    const char *found = strstr(line, text);
+    cr_assert_not_null(found, "'%s' is not in |%s|", text, line);
+    line[found - line + (long)strlen(text)] = '\0';
+    cr_expect_eq(canvas_columns(line), screens.canvas.cursor_column, "|%s|", line);
+    free(line);
+}
+
+Test(screen_start, letters_that_are_keys_elsewhere_are_typed)
+{
+    start_first("80x24");
+    screens_press(&screens, "Tab");
+    screens_type(&screens, "Q q?hjklLoGg/19 MsbfdunN<>H");
+    expect_cursor_behind("?hjklLoGg/19 MsbfdunN<>H");
+    screens_expect_running(&screens, true);
+    cr_expect_str_eq(screens.language, "en");
+}
+
+Test(screen_start, the_cursor_is_at_the_end_of_what_was_typed)
+{
+    start_first("80x24");
+    screens_press(&screens, "Enter");
+    expect_cursor_behind("Your name   ");
+    screens_type(&screens, "Zoé 王");
+    expect_cursor_behind("Zoé 王");
+    screens_press(&screens, "Backspace");
+    expect_cursor_behind("Zoé ");
+    screens_press(&screens, "Backspace*9");
+    expect_cursor_behind("Your name   ");
+}
+
+Test(screen_start, a_name_longer_than_the_field_shows_its_end)
+{
+    start_first("40x12");
+    screens_press(&screens, "Enter");
+    screens_type(&screens, "Abcdefghijklmnopqrstuvwxyz Omega");
+    expect_cursor_behind("Omega");
+    for (int i = 0; i < 100; i++)
+        screens_type(&screens, "王");
+    cr_expect_lt(screens.canvas.cursor_column, screens.canvas.columns - 1);
+}
+
+Test(screen_start, keys_without_a_letter_act_while_one_types)
+{
+    start_first("80x24");
+    screens_press(&screens, "Enter");
+    screens_type(&screens, "Nadia");
+    screens_press(&screens, "F1");
+    screens_expect_seen(&screens, "Help › First start");
+    screens_press(&screens, "Esc ↓");
+    screens_expect_focus(&screens, "(•) on the full screen");
+    screens_press(&screens, "↑");
+    expect_cursor_behind("Nadia");
+    screens_press(&screens, "Ctrl-C");
+    screens_expect_running(&screens, false);
+}
+
+Test(screen_start, esc_leaves)
+{
+    start_first("80x24");
+    screens_press(&screens, "Enter Esc");
+    screens_expect_running(&screens, false);
+}
+
+/* --- Starting --- */
+
+Test(screen_start, enter_leads_through_the_form_to_home)
+{
+    start_first("80x24");
+    screens_press(&screens, "Enter");
+    screens_type(&screens, "Nadia");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "[ Start ]");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "decentwork › Nadia");
+    screens_expect_focus(&screens, "Core labour standards at work");
+    cr_assert_not_null(screens.tui.record);
+    cr_expect_str_eq(record_name(screens.tui.record), "Nadia");
+}
+
+Test(screen_start, without_a_name_nobody_starts)
+{
+    start_first("80x24");
+    screens_press(&screens, "Enter Enter");
+    expect_cursor_behind("Your name   ");
+    screens_press(&screens, "Tab Tab Enter");
+    screens_expect_seen(&screens, "Type your name first, or choose to just look.");
+    expect_cursor_behind("Your name   ");
+    screens_type(&screens, "   ");
+    screens_press(&screens, "Enter Enter");
+    screens_expect_unseen(&screens, "Courses");
+    screens_expect_seen(&screens, "! ");
+}
+
+Test(screen_start, just_looking_keeps_nothing)
+{
+    start_first("80x24");
+    screens_press(&screens, "End Enter");
+    screens_expect_seen(&screens, "Learner: nobody; you are only looking");
+    cr_expect_null(screens.tui.record);
+}
+
+Test(screen_start, whoever_wants_lines_gets_lines)
+{
+    start_first("80x24");
+    screens_press(&screens, "Enter");
+    screens_type(&screens, "Nadia");
+    screens_press(&screens, "↓ ↓");
+    screens_expect_focus(&screens, "( ) line by line");
+    screens_press(&screens, "Space");
+    screens_expect_seen(&screens, "(•) line by line");
+    screens_expect_focus(&screens, "[ Start ]");
+    screens_press(&screens, "Enter");
+    screens_expect_running(&screens, false);
+    cr_expect(screens.tui.is_plain_wanted);
+}
+
+Test(screen_start, everything_is_reached_in_the_smallest_window)
+{
+    static const char *const items[] = {"English",  "Español",   "Русский", "(•) on",
+                                        "( ) line", "[ Start ]", "[ Just",  "English"};
+    start_first("40x12");
+    for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
+        if (i == 3)
+            screens_press(&screens, "↓"); /* past the name */
+        screens_expect_focus(&screens, items[i]);
+        screens_press(&screens, "↓");
+    }
+}
+
+/* --- Learners --- */
+
+Test(screen_start, learners_are_listed_by_name_and_a_new_one_last)
+{
+    screens_set_up(&screens, "80x24");
+    screens_add_learner(&screens, "Nadia");
+    screens_add_learner(&screens, "Amadou");
+    screens_run(&screens, NULL, NULL, NULL);
+    screens_expect_focus(&screens, "Amadou");
+    screens_press(&screens, "↓");
+    screens_expect_focus(&screens, "Nadia");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+Test(screen_start, a_new_learner_types_a_name)
+{
+    screens_set_up(&screens, "80x24");
+    screens_add_learner(&screens, "Nadia");
+    screens_run(&screens, NULL, NULL, NULL);
+    screens_press(&screens, "End Enter Tab");
+    screens_type(&screens, "Amadou");
+    screens_press(&screens, "Enter Enter");
+    screens_expect_seen(&screens, "decentwork › Amadou");
+}
+
+Test(screen_start, another_learner_begins_with_a_name)
+{
+    screens_open(&screens, "80x24", NULL);
+    while (screens_find(&screens, "» Learner: Nadia") < 0)
+        screens_press(&screens, "↓");
+    screens_press(&screens, "Enter End Enter");
+    expect_cursor_behind("Your name   ");
+    screens_type(&screens, "Amadou");
+    screens_press(&screens, "Enter Enter");
+    screens_expect_seen(&screens, "decentwork › Amadou");
+}
+
+Test(screen_start, a_long_list_of_learners_says_where_one_is)
+{
+    static const char *const names[] = {"Ama", "Bela", "Chen", "Dara", "Eli", "Fatou",
+                                        "Gao", "Hana", "Ines", "Jo",   "Kim"};
+    screens_set_up(&screens, "40x12");
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        screens_add_learner(&screens, names[i]);
+    screens_run(&screens, NULL, NULL, NULL);
+    screens_expect_seen(&screens, "1 of 12");
+    screens_press(&screens, "PgDn");
+    screens_expect_seen(&screens, "8 of 12");
+    screens_press(&screens, "G");
+    screens_expect_focus(&screens, "New learner");
+    screens_press(&screens, "g");
+    screens_expect_seen(&screens, "Who is learning?");
+    screens_expect_focus(&screens, "Ama");
+}
