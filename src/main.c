@@ -26,6 +26,7 @@
 #include "cli/program.h"
 #include "language.h"
 #include "places.h"
+#include "tui/term_rescue.h"
 
 enum { COLUMNS_DEFAULT = 80, COLUMNS_LEAST = 20, COLUMNS_MOST = 500 };
 
@@ -78,6 +79,7 @@ static void read_fixed(struct fixed *fixed)
 static void say_no_memory(void)
 {
     static const char message[] = PACKAGE ": out of memory\n";
+    term_rescue();
     ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
     (void)written;
     _exit(STATUS_ENVIRONMENT);
@@ -184,6 +186,16 @@ static void speaking_clear(struct speaking *speaking)
     free(speaking->current);
 }
 
+/* Some terminals tell in COLORFGBG ("15;0") that their background is light: 7 or 15. */
+static enum theme theme_of_terminal(void)
+{
+    const char *colours = getenv("COLORFGBG");
+    const char *background = colours == NULL ? NULL : strrchr(colours, ';');
+    bool is_light =
+        background != NULL && (strcmp(background, ";7") == 0 || strcmp(background, ";15") == 0);
+    return is_light ? THEME_LIGHT : THEME_DEFAULT;
+}
+
 /* --colour auto follows NO_COLOR (no-color.org): set, and not empty. */
 static bool read_colour(const char *option, enum term_colour *ret_colour)
 {
@@ -265,7 +277,7 @@ int main(int argc, char **argv)
         .course_folders = course_folders,
         .course_folder_count = given != NULL || places.own_courses == NULL ? 1 : 2,
         .outside = {read_clock, draw_bytes, &fixed},
-        .look = {.is_ascii = arguments.values[OPTION_ASCII] != NULL},
+        .look = {.theme = theme_of_terminal(), .is_ascii = arguments.values[OPTION_ASCII] != NULL},
         .is_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO),
         .columns = terminal_columns(),
         .in = stdin,

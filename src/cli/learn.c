@@ -115,6 +115,7 @@ static enum status learn_in_lines(struct program *program, struct plain *plain,
     return status;
 }
 
+/* Goes on line by line under a record, which it takes; NULL only looks. */
 static enum status learn_plainly(struct program *program, const struct shelf *shelf,
                                  const struct target *target, struct record *record)
 {
@@ -124,14 +125,21 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
         .record = record,
         .outside = program->outside,
     };
-    enum status status = STATUS_GOOD;
-    bool is_left = false;
-    if (record == NULL)
-        status = learner_choose(program, &plain.record, &is_left);
-    if (status == STATUS_GOOD && !is_left)
-        status = learn_in_lines(program, &plain, target);
+    enum status status = learn_in_lines(program, &plain, target);
     record_close(plain.record);
     console_clear(&plain.console);
+    return status;
+}
+
+static enum status ask_and_learn_plainly(struct program *program, const struct shelf *shelf,
+                                         const struct target *target)
+{
+    struct record *record = NULL;
+    bool is_left = false;
+    enum status status = learner_choose(program, &record, &is_left);
+    if (status == STATUS_GOOD && !is_left)
+        return learn_plainly(program, shelf, target, record);
+    record_close(record);
     return status;
 }
 
@@ -185,11 +193,13 @@ static enum status learn(struct program *program, const struct shelf *shelf,
     struct record *record = NULL;
     enum status status = STATUS_GOOD;
     if (!program->is_terminal || program->is_plain || program->learners_folder == NULL)
-        return learn_plainly(program, shelf, target, NULL);
+        return ask_and_learn_plainly(program, shelf, target);
     status = learner_known(program, &record);
     if (status != STATUS_GOOD || learn_on_screen(program, shelf, target, record, &status))
         return status;
-    return learn_plainly(program, shelf, target, record);
+    if (record != NULL)
+        return learn_plainly(program, shelf, target, record);
+    return ask_and_learn_plainly(program, shelf, target);
 }
 
 /* The unit of a course that was most likely meant. Borrowed from the outline. */

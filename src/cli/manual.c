@@ -70,6 +70,8 @@ static void add_environment(struct str *page)
     roff_term(page, "XDG_DATA_HOME",
               "where records and one's own courses are: in its folder decentwork");
     roff_term(page, "NO_COLOR", "set and not empty: no colours on the full screen");
+    roff_term(page, "COLORFGBG",
+              "as some terminals set it: a light background (7 or 15) gets the light colours");
     roff_term(page, "ESCDELAY", "how long Esc waits for the rest of a key, in milliseconds; 100");
     roff_term(page, "DECENTWORK_NOW, DECENTWORK_SEED",
               "for tests: a moment that stands still, such as 2026-03-01T10:00:00Z, and chance "

@@ -81,6 +81,16 @@ Test(screen_help, enter_does_what_the_line_says)
     screens_expect_focus(&screens, "How old is old enough?");
 }
 
+Test(screen_help, it_opens_what_is_in_focus_at_home)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "q");
+    screens_expect_focus(&screens, "Go on: How old is old enough?");
+    screens_press(&screens, "?");
+    screens_click_on(&screens, "Open what is in focus");
+    screens_expect_seen(&screens, "2 Ending child labour › How old is old enough?");
+}
+
 Test(screen_help, it_leads_to_the_language_and_out_of_the_program)
 {
     screens_open(&screens, "80x24", "ages");

@@ -123,7 +123,8 @@ static void count_all(struct home_screen *state)
     for (size_t i = 0; i < shelf->count; i++)
         count_course(state, i, last);
     free(last);
-    if (page_has_target(&state->page, state->state.focus))
+    bool is_gone = state->state.focus == TARGET_GO_ON && state->last == NULL;
+    if (page_has_target(&state->page, state->state.focus) && !is_gone)
         return;
     state->state.focus = shelf->count > 0 ? 0 : TARGET_LEARNER;
     if (state->last != NULL)
@@ -263,6 +264,8 @@ static struct step open_course(struct home_screen *state, const struct shelf_cou
 static struct step open(struct home_screen *state)
 {
     struct tui *tui = state->screen.tui;
+    if (state->courses == NULL) /* Help leads here before anything is drawn */
+        count_all(state);
     switch (state->state.focus) {
     case TARGET_GO_ON:
         return open_course(state, state->last, state->unit);
