@@ -305,9 +305,6 @@ static void lay_block(struct laying *laying, const struct block *block)
     case BLOCK_NOTE:
         lay_note(laying, block);
         break;
-    case BLOCK_ITEM:
-        lay_blocks(laying, &block->children, false);
-        break;
     default:
         lay_text(laying, &block->text,
                  block->kind == BLOCK_HEADING ? LAYOUT_HEADING : LAYOUT_PLAIN);

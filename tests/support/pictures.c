@@ -6,6 +6,7 @@
 #include "support/pictures.h"
 
 #include <criterion/criterion.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -124,7 +125,7 @@ void pictures_expect(struct screens *screens, const char *name)
     free(path);
 }
 
-static void expect_each(const char *name, const char *sizes, const char *language,
+static void expect_each(const char *name, const char *sizes, void (*speak)(const char *code),
                         void (*arrange)(struct screens *screens))
 {
     while (*sizes != '\0') {
@@ -132,7 +133,9 @@ static void expect_each(const char *name, const char *sizes, const char *languag
         char *size = memory_text_n(sizes, length);
         struct screens screens;
         screens_set_up(&screens, size);
-        screens.language = language;
+        screens.speak = speak;
+        if (speak != NULL)
+            screens.speech.use(&screens, "fr");
         arrange(&screens);
         pictures_expect(&screens, name);
         screens_close(&screens);
@@ -144,11 +147,12 @@ static void expect_each(const char *name, const char *sizes, const char *languag
 void pictures_expect_each(const char *name, const char *sizes,
                           void (*arrange)(struct screens *screens))
 {
-    expect_each(name, sizes, "en", arrange);
+    expect_each(name, sizes, NULL, arrange);
 }
 
-/* The languages of the build tree, where the program of the build tree finds them too. */
-static bool can_speak_french(void)
+/* Speaks a language of the build tree, found where the program of the build tree finds it too.
+ * Returns what is spoken; caller frees. */
+static char *use_language(const char *code)
 {
     char *build = path_folder(support_program());
     char *catalogues = path_join(build, "share/locale");
@@ -157,23 +161,31 @@ static bool can_speak_french(void)
     struct languages preferences = {0};
     struct diag diag;
     diag_init(&diag);
-    languages_add(&preferences, "fr");
+    languages_add(&preferences, code);
     language_start(&places, &diag);
     char *spoken = language_use(&places, &preferences, &diag);
-    bool is_french = strcmp(spoken, "fr") == 0;
-    free(spoken);
     languages_clear(&preferences);
     diag_clear(&diag);
     free(private_locale);
     free(catalogues);
     free(build);
-    return is_french;
+    return spoken;
+}
+
+static void speak(const char *code)
+{
+    char *spoken = use_language(code);
+    cr_expect_str_eq(spoken, code);
+    free(spoken);
 }
 
 void pictures_expect_french(const char *name, const char *sizes,
                             void (*arrange)(struct screens *screens))
 {
-    if (!can_speak_french())
+    char *spoken = use_language("fr");
+    bool is_french = strcmp(spoken, "fr") == 0;
+    free(spoken);
+    if (!is_french)
         cr_skip_test("the interface has no French");
-    expect_each(name, sizes, "fr", arrange);
+    expect_each(name, sizes, speak, arrange);
 }

@@ -19,7 +19,8 @@ void pictures_expect(struct screens *screens, const char *name);
 void pictures_expect_each(const char *name, const char *sizes,
                           void (*arrange)(struct screens *screens));
 
-/* The same, with an interface that speaks French. Skips the test where it cannot. */
+/* The same, with an interface that speaks French, and changes its language when another is chosen.
+ * Skips the test where it cannot. */
 void pictures_expect_french(const char *name, const char *sizes,
                             void (*arrange)(struct screens *screens));
 

@@ -58,7 +58,10 @@ static const char *current_language(void *context)
 
 static void use_language(void *context, const char *code)
 {
-    ((struct screens *)context)->language = code;
+    struct screens *screens = context;
+    screens->language = code;
+    if (screens->speak != NULL)
+        screens->speak(code);
 }
 
 static void write_files(const struct screens_file *files)

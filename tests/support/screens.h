@@ -19,6 +19,7 @@
 struct screens {
     char *folder;         /* of the computer: "courses" and "learners"; the one worked in */
     const char *language; /* that was chosen, by its code */
+    void (*speak)(const char *code); /* makes the interface speak it; NULL: it stays English */
     struct shelf shelf;
     struct speech speech;
     struct tui tui;

@@ -170,7 +170,7 @@
     "schafts\xC2\xADkapitän.</p></lesson>\n"                                                                          \
     "</module>\n"
 
-/* Two of its three lessons cannot be shown as they are. */
+/* A lesson and a quiz are good; of the others something is left out. */
 #define FAULTY_MANIFEST                                                                            \
     "<course version=\"1\" id=\"faulty\" edition=\"1.0.0\" lang=\"en\">\n"                         \
     "  <title>A course with mistakes</title>\n"                                                    \
@@ -180,6 +180,9 @@
 #define FAULTY_MODULE                                                                              \
     "<module id=\"one\"><title>One</title>\n"                                                      \
     "  <lesson id=\"good\"><title>Good</title><p>Good.</p></lesson>\n"                             \
+    "  <quiz id=\"check\"><title>Check</title>\n"                                                  \
+    "    <single-choice id=\"sky\"><prompt>Is it good?</prompt>\n"                                 \
+    "      <option correct=\"yes\">Yes</option><option>No</option></single-choice></quiz>\n"       \
     "  <lesson id=\"odd\"><title>Odd</title><para>Odd.</para><p>Good.</p></lesson>\n"              \
     "  <quiz id=\"quiz\"><single-choice id=\"a\"><prompt>A?</prompt><option>B</option>\n"          \
     "    <option>C</option></single-choice></quiz>\n"                                              \

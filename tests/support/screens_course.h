@@ -21,7 +21,8 @@ struct screens_file {
  * with a path of NULL. */
 extern const struct screens_file screens_courses[];
 
-/* "faulty", of which a paragraph and a question are left out. */
+/* "faulty", of which a paragraph and a question are left out. Its lesson "good" and its quiz
+ * "check", of one question (number 1 is right), are whole; its last lesson is "odd". */
 extern const struct screens_file screens_faulty_course[];
 
 #endif

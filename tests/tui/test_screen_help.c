@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "support/screens.h"
 
 static struct screens screens;
@@ -55,7 +56,7 @@ Test(screen_help, it_shows_what_can_be_done_in_the_screen_below)
         {"ages", "Help › Reader", PLACE_TEXT},
         {"quiz", "Help › Question", PLACE_FORM | PLACE_QUESTION},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         screens_open(&screens, "80x40", cases[i].unit);
         screens_press(&screens, "?");
         screens_expect_seen(&screens, cases[i].head);
@@ -149,7 +150,7 @@ Test(screen_help, a_window_that_is_too_small_says_how_large_it_must_be)
 {
     static const char *const sizes[] = {"39x12", "40x11", "80x3", "20x24", "200x11"};
     screens_open(&screens, "80x24", "ages");
-    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
         screens_resize(&screens, sizes[i]);
         cr_expect_geq(screens_find(&screens, "Too small"), 0, "at %s", sizes[i]);
         screens_press(&screens, "Space Enter ? x");
@@ -162,7 +163,7 @@ Test(screen_help, the_smallest_windows_hold_what_can_be_told)
 {
     static const char *const sizes[] = {"1x1", "2x1", "1x5", "10x2", "5x3"};
     screens_open(&screens, "80x24", "ages");
-    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
         screens_resize(&screens, sizes[i]);
         screens_press(&screens, "Space");
     }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "support/screens.h"
 #include "support/support.h"
 
@@ -69,7 +70,7 @@ Test(screen_home, q_and_esc_quit)
 Test(screen_home, Q_quits_from_everywhere_and_keeps_the_place)
 {
     static const char *const keys[] = {"Q", "? Q", "L Q", "o Q", "Tab Enter Q", "Ctrl-C"};
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
         size_t block = 0;
         int64_t characters = 0;
         screens_open(&screens, "80x24", "ages");
@@ -96,7 +97,7 @@ Test(screen_home, every_line_does_what_it_says)
         {"Language: English", "in use"},
         {"Help", "Help › Home"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         screens_open(&screens, "80x24", NULL);
         screens_click_on(&screens, cases[i].line);
         screens_expect_seen(&screens, cases[i].seen);

@@ -308,11 +308,19 @@ Test(screen_pictures, messages)
 
 /* --- In French --- */
 
+/* The words above notes are ours, and those of citations. */
+static void reader_in_two_languages(struct screens *screens)
+{
+    reader_end(screens);
+    screens_press(screens, "L ↑ Enter");
+}
+
 Test(screen_pictures, french)
 {
     pictures_expect_french("home-later", SIZES, home_later);
     pictures_expect_french("reader-top", SIZES, reader_top);
     pictures_expect_french("reader-end", SIZES, reader_end);
+    pictures_expect_french("reader-changed", "80x24", reader_in_two_languages);
     pictures_expect_french("question-open", SIZES, question_open);
     pictures_expect_french("question-wrong", SIZES, question_wrong);
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "support/screens.h"
 #include "support/studies.h"
 
@@ -212,7 +213,7 @@ Test(screen_question, an_answer_that_is_not_saved_says_so_and_is_saved_with_the_
 Test(screen_question, the_verdict_and_the_way_on_are_in_view)
 {
     static const char *const sizes[] = {"40x12", "40x14", "60x12", "66x16", "80x18", "80x24"};
-    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
         open_quiz(sizes[i]);
         screens_press(&screens, "4 Enter");
         screens_expect_seen(&screens, "Not right, 0 of 1 point.");
@@ -261,6 +262,15 @@ Test(screen_question, its_links_are_followed_after_the_answer)
     screens_expect_seen(&screens, "Light work: 13 to 15, or 12 to 14.");
     screens_click_on(&screens, "Not right");
     screens_expect_unseen(&screens, "12 to 14.");
+}
+
+Test(screen_question, one_who_only_looks_is_told_that_nothing_is_saved)
+{
+    screens_set_up(&screens, "80x24");
+    screens_run(&screens, NULL, NULL, NULL);
+    screens_press(&screens, "End Enter Enter ↓ Enter End Enter");
+    screens_press(&screens, "2 Enter");
+    screens_expect_seen(&screens, "Right, 1 of 1 point. Not saved: you are only looking.");
 }
 
 /* --- Leaving and coming back --- */

@@ -7,7 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "support/screens.h"
+#include "support/support.h"
 
 static struct screens screens;
 
@@ -52,7 +54,7 @@ Test(screen_reader, space_goes_a_page_on_and_repeats_two_lines)
 Test(screen_reader, every_key_for_the_next_page_does_the_same)
 {
     static const char *const keys[] = {"Space", "f", "PgDn", "Ctrl-F", "→", "l", "Enter"};
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
         screens_open(&screens, "80x24", "ages");
         screens_press(&screens, keys[i]);
         cr_expect_geq(screens_find(&screens, "page 2 of 3"), 0, "key '%s'", keys[i]);
@@ -64,7 +66,7 @@ Test(screen_reader, every_key_for_the_next_page_does_the_same)
 Test(screen_reader, every_key_for_the_page_before_does_the_same)
 {
     static const char *const keys[] = {"b", "PgUp", "Ctrl-B", "←", "h"};
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
         screens_open(&screens, "80x24", "ages");
         screens_press(&screens, "Space");
         screens_press(&screens, keys[i]);
@@ -82,11 +84,11 @@ Test(screen_reader, pages_part_no_heading_from_its_text)
                                         "70x18", "80x19", "80x20", "80x21", "80x22", "80x23"};
     static const char *const headings[] = {"Three names", "Light work", "What to take home", "Tip",
                                            "Caution"};
-    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
         screens_open(&screens, sizes[i], "ages");
         for (int page = 0; page < 30 && screens_find(&screens, "End of the lesson") < 0; page++) {
             char *before = last_row();
-            for (size_t j = 0; j < sizeof headings / sizeof headings[0]; j++)
+            for (size_t j = 0; j < ARRAY_LEN(headings); j++)
                 cr_expect_str_neq(before + strspn(before, " !"), headings[j],
                                   "at %s a page ends with '%s'", sizes[i], headings[j]);
             char *top = screens_row(&screens, frame_of(&screens.canvas).first_row);
@@ -201,7 +203,7 @@ Test(screen_reader, the_paragraph_on_top_survives_every_width)
     screens_open(&screens, "80x24", "ages");
     screens_press(&screens, "↓*4");
     screens_expect_top(&screens, "below the end of compulsory schooling");
-    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
         screens_resize(&screens, sizes[i]);
         screens_resize(&screens, "80x13");
         screens_expect_top(&screens, "below the end of compulsory schooling");
@@ -265,7 +267,7 @@ Test(screen_reader, help_and_the_outline_leave_the_text_where_it_was)
     screens_open(&screens, "80x24", "ages");
     for (int line = 0; line < 12; line++) {
         char *before = screens_picture(&screens);
-        for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
             screens_press(&screens, keys[i]);
             char *after = screens_picture(&screens);
             cr_expect_str_eq(before, after, "'%s': before:\n%safter:\n%s", keys[i], before, after);
@@ -300,6 +302,13 @@ Test(screen_reader, tab_begins_with_what_is_seen)
     screens_expect_link_focus(&screens, "light work");
     screens_press(&screens, "g Shift-Tab");
     screens_expect_link_focus(&screens, "C138");
+}
+
+Test(screen_reader, tab_after_the_last_link_begins_again)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "G Tab");
+    screens_expect_link_focus(&screens, "Minimum Age Convention, 1973");
 }
 
 Test(screen_reader, a_link_in_the_first_row_has_the_cursor)
@@ -337,7 +346,7 @@ Test(screen_reader, the_word_that_a_sheet_explains_stays_in_view)
     static const char *const words[] = {"Minimum Age Convention,", "minimum age", "C138",
                                         "light work", "C138"};
     screens_open(&screens, "40x12", "ages");
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
         screens_press(&screens, "Tab");
         screens_expect_link_focus(&screens, words[i]);
         screens_press(&screens, "Enter");
@@ -385,6 +394,33 @@ Test(screen_reader, links_stand_in_brackets_where_nothing_can_be_underlined)
 }
 
 /* --- Further --- */
+
+Test(screen_reader, at_the_end_of_the_course_enter_goes_back)
+{
+    screens_set_up(&screens, "80x24");
+    screens_run(&screens, "Nadia", "wide", NULL);
+    screens_press(&screens, "Enter Space");
+    screens_expect_seen(&screens, "End of the lesson, and of the course.");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "What is decent work?");
+}
+
+Test(screen_reader, a_lesson_that_cannot_be_read_any_more_is_said)
+{
+    static const char *const units[] = {"How old", "Quiz"};
+    for (size_t i = 0; i < ARRAY_LEN(units); i++) {
+        screens_open(&screens, "80x24", NULL);
+        screens_press(&screens, "Enter ↓ Enter");
+        support_write("courses/core/2.xml", "<module>");
+        screens_click_on(&screens, units[i]);
+        screens_expect_seen(&screens, "! ");
+        screens_expect_seen(&screens, "Core labour standards at work");
+        screens_press(&screens, "↑ q");
+        screens_expect_seen(&screens, "decentwork › Nadia");
+        screens_close(&screens);
+    }
+    screens_open(&screens, "80x24", NULL);
+}
 
 Test(screen_reader, the_outline_opens_from_everywhere_in_it)
 {

@@ -5,6 +5,7 @@
 
 #include <criterion/criterion.h>
 
+#include "base/memory.h"
 #include "support/screens.h"
 
 static struct screens screens;
@@ -33,6 +34,16 @@ Test(screen_result, passed_it_offers_to_go_on)
     screens_expect_seen(&screens, "2 of 3 points, 66 %. Passed: 60 % was needed.");
     screens_expect_focus(&screens, "[ Back to the course ]");
     screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Core labour standards at work  ");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+Test(screen_result, back_to_the_course_does_not_open_it_twice)
+{
+    screens_open(&screens, "80x24", NULL);
+    screens_press(&screens, "Enter ↓ Enter End Enter");
+    screens_press(&screens, "2 Enter Enter 2 Enter Enter 1 Enter Enter Enter");
     screens_expect_seen(&screens, "Core labour standards at work  ");
     screens_press(&screens, "q");
     screens_expect_seen(&screens, "decentwork › Nadia");
@@ -71,7 +82,7 @@ Test(screen_result, all_ways_lead_from_one_button_to_the_other)
 {
     static const char *const keys[] = {"→", "←", "↓", "↑", "Tab", "Shift-Tab", "J", "K"};
     finish("80x24", "2", "2", "1");
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
         screens_press(&screens, keys[i]);
         screens_expect_focus(&screens, i % 2 == 0 ? "[ Try again ]" : "[ Back to the course ]");
     }
@@ -106,4 +117,43 @@ Test(screen_result, a_finished_quiz_begins_anew_when_it_is_opened_again)
     screens_quit(&screens);
     screens_run(&screens, "Nadia", "core", "quiz");
     screens_expect_seen(&screens, "question 1 of 3");
+}
+
+Test(screen_result, it_goes_on_with_what_follows_the_quiz)
+{
+    screens_set_up(&screens, "80x24");
+    screens_add_faulty_course(&screens);
+    screens_run(&screens, "Nadia", "faulty", "check");
+    screens_press(&screens, "1 Enter");
+    screens_expect_focus(&screens, "[ Result ]");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "1 of 1 point, 100 %.");
+    screens_expect_unseen(&screens, "By objective");
+    screens_expect_focus(&screens, "[ Go on: Odd ]");
+    screens_press(&screens, "Enter");
+    screens_expect_top(&screens, "Odd");
+}
+
+Test(screen_result, the_outline_is_a_key_away_and_knows_the_result)
+{
+    finish("80x24", "2", "2", "3");
+    screens_press(&screens, "o");
+    screens_expect_focus(&screens, "Quiz: 3 questions");
+    screens_expect_seen(&screens, "✓ Quiz: 3 questions                                66 % right");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "2 of 3 points, 66 %.");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+Test(screen_result, an_attempt_cut_short_after_its_last_answer_is_finished)
+{
+    screens_open(&screens, "80x24", "quiz");
+    screens_press(&screens, "2 Enter Enter 2 Enter Enter 1 Enter");
+    screens_quit(&screens);
+    screens_run(&screens, "Nadia", "core", "quiz");
+    screens_expect_seen(&screens, "3 of 3 points, 100 %.");
+    screens_expect_events(&screens, "core",
+                          "started quiz, answered quiz luis, answered quiz thirteen, "
+                          "answered quiz nets, finished quiz");
 }

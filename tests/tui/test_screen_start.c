@@ -7,7 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "support/screens.h"
+#include "support/support.h"
 
 static struct screens screens;
 
@@ -184,7 +186,7 @@ Test(screen_start, everything_is_reached_in_the_smallest_window)
     static const char *const items[] = {"English",  "Español",   "Русский", "(•) on",
                                         "( ) line", "[ Start ]", "[ Just",  "English"};
     start_first("40x12");
-    for (size_t i = 0; i < sizeof items / sizeof items[0]; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(items); i++) {
         if (i == 3)
             screens_press(&screens, "↓"); /* past the name */
         screens_expect_focus(&screens, items[i]);
@@ -205,6 +207,17 @@ Test(screen_start, learners_are_listed_by_name_and_a_new_one_last)
     screens_expect_focus(&screens, "Nadia");
     screens_press(&screens, "Enter");
     screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+Test(screen_start, a_learner_whose_record_is_gone_is_said)
+{
+    screens_set_up(&screens, "80x24");
+    screens_add_learner(&screens, "Nadia");
+    screens_run(&screens, NULL, NULL, NULL);
+    support_remove("learners");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "! there is no such file");
+    screens_expect_focus(&screens, "Nadia");
 }
 
 Test(screen_start, a_new_learner_types_a_name)
@@ -235,7 +248,7 @@ Test(screen_start, a_long_list_of_learners_says_where_one_is)
     static const char *const names[] = {"Ama", "Bela", "Chen", "Dara", "Eli", "Fatou",
                                         "Gao", "Hana", "Ines", "Jo",   "Kim"};
     screens_set_up(&screens, "40x12");
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    for (size_t i = 0; i < ARRAY_LEN(names); i++)
         screens_add_learner(&screens, names[i]);
     screens_run(&screens, NULL, NULL, NULL);
     screens_expect_seen(&screens, "1 of 12");

@@ -336,17 +336,13 @@ static void next_link(struct reader_screen *state, bool is_next)
         go_to(state, line > LINES_REPEATED ? line - LINES_REPEATED : 0);
 }
 
-/* A page on: two lines with text are repeated, and no heading is parted from its text. */
+/* A page on: two lines with text are repeated. A heading that was left out at the foot comes with
+ * its text. */
 static void page_on(struct reader_screen *state)
 {
-    size_t end = end_of_page(state);
-    size_t next = end;
+    size_t next = end_of_page(state);
     for (int repeated = 0; repeated < LINES_REPEATED && next > state->top + 1; next--)
         repeated += !is_gap(state, next - 1);
-    while (next > state->top + 1 && line_at(state, next - 1)->keeps_next)
-        next--;
-    if (is_gap(state, next))
-        next++;
     go_to(state, next);
 }
 

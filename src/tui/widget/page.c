@@ -370,8 +370,6 @@ static void draw_piece(const struct page_piece *piece, struct canvas *canvas,
     }
     enum role role = is_focused ? role_in_focus(piece->role) : piece->role;
     canvas_fit(canvas, row, column, frame->left + frame->measure - column, role, piece->text);
-    if (piece->columns > 0)
-        canvas_role(canvas, row, column, piece->columns, role);
 }
 
 /* The first piece of a line that can be focused: its mark stands in the margin. */

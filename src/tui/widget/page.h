@@ -23,7 +23,7 @@ struct page_piece {
     int target;   /* what is focused here, or PAGE_NO_TARGET */
     char *text;   /* NULL: a bar */
     double share; /* of a bar */
-    int columns;  /* of a bar, or of a field: at least so many */
+    int columns;  /* of a bar */
 };
 
 struct page_line {
