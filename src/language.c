@@ -23,180 +23,10 @@
 #include "base/path.h"
 #include "base/str.h"
 
-#define SOURCE "en"
-#define CODE_LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-
-/* clang-format off */
-static const struct {
-    const char *code;
-    const char *name;
-} names[] = {
-    {"am", "አማርኛ"}, {"ar", "العربية"}, {"az", "azərbaycan"}, {"be", "беларуская"},
-    {"bg", "български"}, {"bn", "বাংলা"}, {"bs", "bosanski"}, {"ca", "català"},
-    {"cs", "čeština"}, {"da", "dansk"}, {"de", "Deutsch"}, {"el", "Ελληνικά"},
-    {"en", "English"}, {"es", "español"}, {"et", "eesti"}, {"fa", "فارسی"}, {"fi", "suomi"},
-    {"fr", "français"}, {"ha", "Hausa"}, {"he", "עברית"}, {"hi", "हिन्दी"},
-    {"hr", "hrvatski"}, {"ht", "kreyòl ayisyen"}, {"hu", "magyar"}, {"hy", "հայերեն"},
-    {"id", "Bahasa Indonesia"}, {"it", "italiano"}, {"ja", "日本語"}, {"ka", "ქართული"},
-    {"kk", "қазақ тілі"}, {"km", "ខ្មែរ"}, {"ko", "한국어"}, {"ky", "кыргызча"}, {"lo", "ລາວ"},
-    {"lt", "lietuvių"}, {"lv", "latviešu"}, {"mg", "Malagasy"}, {"mk", "македонски"},
-    {"mn", "монгол"}, {"ms", "Bahasa Melayu"}, {"my", "မြန်မာ"}, {"ne", "नेपाली"},
-    {"nl", "Nederlands"}, {"pl", "polski"}, {"ps", "پښتو"}, {"pt", "português"},
-    {"pt_BR", "português do Brasil"}, {"ro", "română"}, {"ru", "русский"}, {"si", "සිංහල"},
-    {"sk", "slovenčina"}, {"sl", "slovenščina"}, {"so", "Soomaali"}, {"sq", "shqip"},
-    {"sr", "српски"}, {"sr@latin", "srpski"}, {"sv", "svenska"}, {"sw", "Kiswahili"},
-    {"ta", "தமிழ்"}, {"tg", "тоҷикӣ"}, {"th", "ไทย"}, {"tr", "Türkçe"},
-    {"uk", "українська"}, {"ur", "اردو"}, {"uz", "oʻzbekcha"}, {"vi", "Tiếng Việt"},
-    {"wo", "Wolof"}, {"zh", "中文"}, {"zh_CN", "简体中文"}, {"zh_TW", "繁體中文"},
-};
-/* clang-format on */
-
-/* The length of the code without country and script: 2 of "pt_BR" or "sr@latin". */
-static size_t bare_length(const char *code)
-{
-    return strcspn(code, "_@");
-}
-
-static bool is_same_language(const char *a, const char *b)
-{
-    return bare_length(a) == bare_length(b) && strncmp(a, b, bare_length(a)) == 0;
-}
-
-static const char *find_name(const char *code, size_t length)
-{
-    for (size_t i = 0; i < ARRAY_LEN(names); i++)
-        if (strlen(names[i].code) == length && strncmp(names[i].code, code, length) == 0)
-            return names[i].name;
-    return NULL;
-}
-
-const char *language_name(const char *code)
-{
-    const char *name = find_name(code, strlen(code));
-    if (name == NULL)
-        name = find_name(code, bare_length(code));
-    return name != NULL ? name : code;
-}
-
-void languages_add(struct languages *list, const char *code)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (strcmp(list->codes[i], code) == 0)
-            return;
-    list->codes =
-        memory_reserve(list->codes, list->count + 1, &list->capacity, sizeof *list->codes);
-    list->codes[list->count++] = memory_text(code);
-}
-
-void languages_clear(struct languages *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        free(list->codes[i]);
-    free(list->codes);
-    *list = (struct languages){0};
-}
-
-/* Codes become names of folders and parts of LANGUAGE: no dot, slash or colon. */
-static bool is_code(const char *code)
-{
-    return strspn(code, CODE_LETTERS) > 1 && code[strspn(code, CODE_LETTERS "_@")] == '\0';
-}
-
-/* Adds the first `length` bytes of a wish, with its modifier, if together they can be a code. */
-static void add_form(struct languages *list, const char *wish, size_t length, const char *modifier)
-{
-    char *code = str_format("%.*s%s", (int)length, wish, modifier);
-    if (is_code(code))
-        languages_add(list, code);
-    free(code);
-}
-
-/* Adds the forms of one wish, LANGUAGE_COUNTRY.CHARSET@MODIFIER, the nearest first. Returns false
- * for one that ends all wishing. */
-static bool add_wish(struct languages *list, const char *wish)
-{
-    size_t length = strcspn(wish, ".@");
-    const char *modifier = wish + strcspn(wish, "@");
-    if ((length == 1 && *wish == 'C') || (length == 5 && strncmp(wish, "POSIX", 5) == 0)) {
-        languages_add(list, SOURCE);
-        return false;
-    }
-    size_t bare = strcspn(wish, "_.@");
-    /* A modifier tells one script from another (sr@latin), except the euro, which is money. */
-    if (strcmp(modifier, "@euro") != 0) {
-        add_form(list, wish, length, modifier);
-        add_form(list, wish, bare, modifier);
-    }
-    add_form(list, wish, length, "");
-    add_form(list, wish, bare, "");
-    return true;
-}
-
-/* Adds wishes parted by ':'. Returns false if one of them ends all wishing. */
-static bool add_wishes(struct languages *list, const char *wishes)
-{
-    bool goes_on = true;
-    while (wishes != NULL && *wishes != '\0' && goes_on) {
-        size_t length = strcspn(wishes, ":");
-        char *wish = memory_text_n(wishes, length);
-        goes_on = add_wish(list, wish);
-        free(wish);
-        wishes += length + (wishes[length] == ':');
-    }
-    return goes_on;
-}
-
 void language_environment(struct languages *ret_environment)
 {
-    static const char *const variables[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < ARRAY_LEN(variables); i++)
-        if (!add_wishes(ret_environment, getenv(variables[i])))
-            return;
-}
-
-void language_preferences(const char *option, const char *learner,
-                          const struct languages *environment, struct languages *ret_preferences)
-{
-    bool goes_on = add_wishes(ret_preferences, option) && add_wishes(ret_preferences, learner);
-    for (size_t i = 0; goes_on && i < environment->count; i++)
-        languages_add(ret_preferences, environment->codes[i]);
-}
-
-static const char *find_available(const char *code, const struct languages *available)
-{
-    for (size_t i = 0; i < available->count; i++)
-        if (strcmp(available->codes[i], code) == 0)
-            return available->codes[i];
-    for (size_t i = 0; i < available->count && code[bare_length(code)] == '\0'; i++)
-        if (is_same_language(available->codes[i], code))
-            return available->codes[i];
-    return NULL;
-}
-
-const char *language_choose(const struct languages *preferences, const struct languages *available)
-{
-    const char *found = NULL;
-    for (size_t i = 0; found == NULL && i < preferences->count; i++)
-        found = find_available(preferences->codes[i], available);
-    return found;
-}
-
-int language_check(const char *option, const struct languages *available, struct diag *diag)
-{
-    struct languages wishes = {0};
-    add_wishes(&wishes, option);
-    bool is_there = language_choose(&wishes, available) != NULL;
-    languages_clear(&wishes);
-    if (is_there)
-        return 0;
-    struct str list = {0};
-    for (size_t i = 0; i < available->count; i++)
-        str_addf(&list, "%s%s", i > 0 ? ", " : "", available->codes[i]);
-    diag_error(diag, (struct where){0}, "no-language",
-               /* TRANSLATORS: first what was typed after --language, then a list such as en, fr. */
-               _("language '%s' is not available; there are: %s"), option, str_text(&list));
-    str_clear(&list);
-    return -1;
+    languages_from_environment(getenv("LANGUAGE"), getenv("LC_ALL"), getenv("LC_MESSAGES"),
+                               getenv("LANG"), ret_environment);
 }
 
 static bool has_utf8_locale(void)
@@ -261,7 +91,7 @@ static void add_catalogues(const struct language_places *places, struct language
     struct dirent *entry;
     while (folder != NULL && (entry = readdir(folder)) != NULL) {
         char *path = catalogue_path(places, entry->d_name);
-        if (is_code(entry->d_name) && path_is_file(path))
+        if (languages_is_code(entry->d_name) && path_is_file(path))
             languages_add(list, entry->d_name);
         free(path);
     }
@@ -396,7 +226,7 @@ static char *spoken_language(void)
     }
     if (*line != '\0')
         line += strlen(field);
-    return memory_text_n(line, strspn(line, CODE_LETTERS "_@-"));
+    return memory_text_n(line, strcspn(line, " \t\n"));
 }
 
 /* Says why a language is not spoken: `spoken` was heard instead, or nothing was tried (NULL). */
@@ -426,8 +256,8 @@ static void warn(const struct language_places *places, const char *code, const c
 /* Speaks a language whose catalogue proves to work; else the source, after a warning. */
 static bool speak(const struct language_places *places, const char *code, struct diag *diag)
 {
-    if (strcmp(code, SOURCE) == 0) {
-        set_language(places, SOURCE);
+    if (strcmp(code, LANGUAGES_SOURCE) == 0) {
+        set_language(places, LANGUAGES_SOURCE);
         return true;
     }
     char *path = catalogue_path(places, code);
@@ -436,9 +266,9 @@ static bool speak(const struct language_places *places, const char *code, struct
         set_language(places, code);
         spoken = spoken_language();
     }
-    bool is_spoken = spoken != NULL && is_same_language(spoken, code);
+    bool is_spoken = spoken != NULL && languages_are_same(spoken, code);
     if (!is_spoken) {
-        set_language(places, SOURCE);
+        set_language(places, LANGUAGES_SOURCE);
         warn(places, code, spoken, diag);
     }
     free(spoken);
@@ -486,7 +316,7 @@ static int by_code(const void *left, const void *right)
 
 void language_list(const struct language_places *places, struct languages *ret_languages)
 {
-    languages_add(ret_languages, SOURCE);
+    languages_add(ret_languages, LANGUAGES_SOURCE);
     add_catalogues(places, ret_languages);
     qsort(ret_languages->codes, ret_languages->count, sizeof *ret_languages->codes, by_code);
 }
@@ -494,8 +324,8 @@ void language_list(const struct language_places *places, struct languages *ret_l
 /* Returns the language to speak: borrowed from `available`, or the source. */
 static const char *choose(const struct languages *preferences, const struct languages *available)
 {
-    const char *code = language_choose(preferences, available);
-    return code != NULL ? code : SOURCE;
+    const char *code = languages_choose(preferences, available);
+    return code != NULL ? code : LANGUAGES_SOURCE;
 }
 
 static void take_out(struct languages *list, const char *code)

@@ -139,6 +139,7 @@ static enum status say_fault(const struct program *program, const struct argumen
 struct speaking {
     struct language_places places;
     struct languages available;
+    struct languages preferences; /* best first */
     char *current;
 };
 
@@ -154,28 +155,35 @@ static void use_language(void *context, const char *code)
     struct diag unsaid;
     diag_init(&unsaid);
     languages_add(&wanted, code);
+    for (size_t i = 0; i < speaking->preferences.count; i++)
+        languages_add(&wanted, speaking->preferences.codes[i]);
+    char *spoken = language_use(&speaking->places, &wanted, &unsaid);
     free(speaking->current);
-    speaking->current = language_use(&speaking->places, &wanted, &unsaid);
-    languages_clear(&wanted);
+    speaking->current = spoken;
+    languages_clear(&speaking->preferences);
+    speaking->preferences = wanted;
     diag_clear(&unsaid);
+}
+
+static const struct languages *preferred_languages(void *context)
+{
+    return &((struct speaking *)context)->preferences;
 }
 
 /* Chooses the language and says what is wrong with it. */
 static enum status speak(struct program *program, struct speaking *speaking, const char *option)
 {
     struct languages environment = {0};
-    struct languages preferences = {0};
     struct diag diag;
     diag_init(&diag);
     if (!language_start(&speaking->places, &diag))
         program->look.is_ascii = true;
     language_environment(&environment);
-    language_preferences(option, NULL, &environment, &preferences);
+    languages_preferences(option, NULL, &environment, &speaking->preferences);
     language_list(&speaking->places, &speaking->available);
-    speaking->current = language_use(&speaking->places, &preferences, &diag);
-    bool is_had = option == NULL || language_check(option, &speaking->available, &diag) == 0;
+    speaking->current = language_use(&speaking->places, &speaking->preferences, &diag);
+    bool is_had = option == NULL || languages_check(option, &speaking->available, &diag) == 0;
     program_report(program, &diag);
-    languages_clear(&preferences);
     languages_clear(&environment);
     return is_had ? STATUS_GOOD : STATUS_USAGE;
 }
@@ -183,17 +191,8 @@ static enum status speak(struct program *program, struct speaking *speaking, con
 static void speaking_clear(struct speaking *speaking)
 {
     languages_clear(&speaking->available);
+    languages_clear(&speaking->preferences);
     free(speaking->current);
-}
-
-/* Some terminals tell in COLORFGBG ("15;0") that their background is light: 7 or 15. */
-static enum theme theme_of_terminal(void)
-{
-    const char *colours = getenv("COLORFGBG");
-    const char *background = colours == NULL ? NULL : strrchr(colours, ';');
-    bool is_light =
-        background != NULL && (strcmp(background, ";7") == 0 || strcmp(background, ";15") == 0);
-    return is_light ? THEME_LIGHT : THEME_DEFAULT;
 }
 
 /* --colour auto follows NO_COLOR (no-color.org): set, and not empty. */
@@ -211,6 +210,25 @@ static bool read_colour(const char *option, enum term_colour *ret_colour)
         }
     }
     return option == NULL;
+}
+
+/* How the full screen looks. */
+static enum status read_look(struct program *program, const struct arguments *arguments)
+{
+    const char *theme = arguments->values[OPTION_THEME];
+    const char *colour = arguments->values[OPTION_COLOUR];
+    if (!read_colour(colour, &program->look.colour))
+        return program_fail(program, STATUS_USAGE,
+                            _("'%s' is no value of '--colour'; expected auto, always or never"),
+                            colour);
+    if (theme != NULL)
+        program->look.theme = theme_from_name(theme);
+    if (program->look.theme == THEME_COUNT)
+        return program_fail(program, STATUS_USAGE,
+                            _("'%s' is no value of '--theme'; expected auto, default, light, "
+                              "contrast or mono"),
+                            theme);
+    return STATUS_GOOD;
 }
 
 static enum status run(struct program *program, const struct arguments *arguments)
@@ -232,10 +250,9 @@ static enum status run(struct program *program, const struct arguments *argument
     if (program->format == LISTING_FORMAT_COUNT)
         return program_fail(program, STATUS_USAGE,
                             _("there is no format '%s'; expected table, csv or json"), format);
-    if (!read_colour(arguments->values[OPTION_COLOUR], &program->look.colour))
-        return program_fail(program, STATUS_USAGE,
-                            _("'%s' is no value of '--colour'; expected auto, always or never"),
-                            arguments->values[OPTION_COLOUR]);
+    enum status status = read_look(program, arguments);
+    if (status != STATUS_GOOD)
+        return status;
     return arguments->command->run(program, arguments->words, arguments->word_count);
 }
 
@@ -261,6 +278,7 @@ int main(int argc, char **argv)
     struct fixed fixed = {0};
     struct places places;
     memory_on_exhausted(say_no_memory);
+    signal(SIGXFSZ, SIG_IGN); /* a file as large as is allowed is a full disk, and is said */
     if (sodium_init() < 0)
         return STATUS_ENVIRONMENT;
     arguments_read(argc, argv, &arguments);
@@ -273,11 +291,15 @@ int main(int argc, char **argv)
     struct program program = {
         .learner = arguments.values[OPTION_LEARNER],
         .is_plain = arguments.values[OPTION_PLAIN] != NULL,
+        .reset = arguments.values[OPTION_RESET],
+        .is_undoing = arguments.values[OPTION_UNDO_RESET] != NULL,
+        .is_yes = arguments.values[OPTION_YES] != NULL,
         .learners_folder = places.learners,
+        .elsewhere = places.own_learners,
         .course_folders = course_folders,
         .course_folder_count = given != NULL || places.own_courses == NULL ? 1 : 2,
         .outside = {read_clock, draw_bytes, &fixed},
-        .look = {.theme = theme_of_terminal(), .is_ascii = arguments.values[OPTION_ASCII] != NULL},
+        .look = {.is_ascii = arguments.values[OPTION_ASCII] != NULL},
         .is_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO),
         .columns = terminal_columns(),
         .in = stdin,
@@ -288,9 +310,10 @@ int main(int argc, char **argv)
     const struct speech speech = {
         .codes = (const char *const *)speaking.available.codes,
         .count = speaking.available.count,
-        .name = language_name,
+        .name = languages_name,
         .current = current_language,
         .use = use_language,
+        .preferences = preferred_languages,
         .context = &speaking,
     };
     program.speech = &speech;

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/path.h"
@@ -68,16 +69,39 @@ static char *data_home(void)
     return NULL;
 }
 
+/* A folder for data beside the executable, on a stick that a class shares; or NULL. */
+static char *portable_folder(void)
+{
+    char *executable = executable_folder();
+    char *folder = executable == NULL ? NULL : path_join(executable, PLACES_PORTABLE);
+    free(executable);
+    if (folder != NULL && path_is_folder(folder) && access(folder, W_OK) == 0)
+        return folder;
+    free(folder);
+    return NULL;
+}
+
+static bool is_same(const char *a, const char *b)
+{
+    return a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
 void places_find(const char *data, struct places *ret_places)
 {
     struct places places = {0};
-    char *own = data != NULL ? memory_text(data) : data_home();
+    char *home = data_home();
+    char *own = data != NULL ? memory_text(data) : portable_folder();
+    if (own == NULL)
+        own = memory_text(home);
     find_shared(&places);
     if (own != NULL) {
         places.learners = path_join(own, "learners");
         places.own_courses = path_join(own, "courses");
     }
+    if (home != NULL && !is_same(own, home))
+        places.own_learners = path_join(home, "learners");
     free(own);
+    free(home);
     *ret_places = places;
 }
 
@@ -87,6 +111,7 @@ void places_clear(struct places *places)
     free(places->private_locale);
     free(places->courses);
     free(places->learners);
+    free(places->own_learners);
     free(places->own_courses);
     *places = (struct places){0};
 }

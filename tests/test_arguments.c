@@ -226,15 +226,16 @@ Test(arguments, every_command_takes_its_own_options_and_no_others)
         for (int option = 0; option < OPTION_COUNT; option++) {
             const struct option_row *row = option_row((enum program_option)option);
             bool is_taken = command_takes(command, (enum program_option)option);
-            char *typed =
-                str_format("%s --%s%s%s", command->name, row->name,
-                           row->argument != NULL ? " x" : "", command->least > 0 ? " word" : "");
+            struct str typed = {0};
+            str_addf(&typed, "%s --%s%s", command->name, row->name,
+                     row->argument != NULL ? " x" : "");
+            str_add_repeat(&typed, " word", command->least);
             struct line line;
-            read_line(typed, &line);
+            read_line(str_text(&typed), &line);
             cr_expect_eq(line.read.fault, is_taken ? ARGUMENTS_GOOD : ARGUMENTS_FOREIGN_OPTION,
-                         "case '%s': %d", typed, line.read.fault);
+                         "case '%s': %d", str_text(&typed), line.read.fault);
             clear_line(&line);
-            free(typed);
+            str_clear(&typed);
         }
     }
 }

@@ -84,18 +84,6 @@ static void clear_stage(void)
 
 TestSuite(language, .init = set_stage, .fini = clear_stage);
 
-/* Fills a list from codes parted by spaces. */
-static void fill(struct languages *list, const char *codes)
-{
-    while (*codes != '\0') {
-        size_t length = strcspn(codes, " ");
-        char *code = memory_text_n(codes, length);
-        languages_add(list, code);
-        free(code);
-        codes += length + (codes[length] == ' ');
-    }
-}
-
 static char *joined(const struct languages *list)
 {
     struct str text = {0};
@@ -110,133 +98,11 @@ static char *speak(const char *option, const char *learner)
     struct languages environment = {0};
     struct languages preferences = {0};
     language_environment(&environment);
-    language_preferences(option, learner, &environment, &preferences);
+    languages_preferences(option, learner, &environment, &preferences);
     char *language = language_use(&places, &preferences, &diag);
     languages_clear(&preferences);
     languages_clear(&environment);
     return language;
-}
-
-Test(language, preferences_come_from_the_option_the_learner_and_the_environment_in_this_order)
-{
-    static const struct {
-        const char *option, *learner, *language, *lc_all, *lc_messages, *lang, *expected;
-    } cases[] = {
-        {NULL, NULL, NULL, NULL, NULL, NULL, ""},
-        {"de", "ru", "es:it", "pt_BR.UTF-8", "ar", "fr", "de ru es it pt_BR pt ar fr"},
-        {NULL, NULL, NULL, NULL, NULL, "fr_FR.UTF-8", "fr_FR fr"},
-        {NULL, NULL, NULL, NULL, NULL, "fr_FR.UTF-8@euro", "fr_FR fr"},
-        {NULL, NULL, NULL, NULL, NULL, "sr_RS@latin", "sr_RS@latin sr@latin sr_RS sr"},
-        {NULL, NULL, NULL, NULL, NULL, "ca_ES.UTF-8@valencia",
-         "ca_ES@valencia ca@valencia ca_ES ca"},
-        {NULL, NULL, "", "", "", "es_MX", "es_MX es"},
-        {NULL, NULL, "::fr:", NULL, NULL, NULL, "fr"},
-        {NULL, NULL, "fr:fr_FR:fr", NULL, NULL, "fr_FR", "fr fr_FR"},
-        {NULL, NULL, NULL, "C", NULL, "fr_FR.UTF-8", "en"},
-        {NULL, NULL, NULL, "POSIX", NULL, "fr_FR.UTF-8", "en"},
-        {NULL, NULL, NULL, "C.UTF-8", NULL, "fr_FR.UTF-8", "en"},
-        {NULL, NULL, "fr", "C.utf8", "es", "es", "fr en"},
-        {NULL, NULL, "fr:C:es", NULL, NULL, "es", "fr en"},
-        {"C", "fr", "fr", NULL, NULL, "fr", "en"},
-        {"fr", "C", "es", NULL, NULL, "es", "fr en"},
-        {"en", NULL, "fr", NULL, NULL, NULL, "en fr"},
-        {"CA", NULL, NULL, NULL, NULL, NULL, "CA"},
-        {"../../etc", NULL, "a/b:/:.:@:_:\x1b[31m:f", NULL, NULL, NULL, ""},
-    };
-    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        struct languages environment = {0};
-        struct languages preferences = {0};
-        set_environment(cases[i].language, cases[i].lc_all, cases[i].lc_messages, cases[i].lang);
-        language_environment(&environment);
-        language_preferences(cases[i].option, cases[i].learner, &environment, &preferences);
-        char *found = joined(&preferences);
-        cr_expect_str_eq(found, cases[i].expected, "case %zu: '%s', not '%s'", i, found,
-                         cases[i].expected);
-        free(found);
-        languages_clear(&preferences);
-        languages_clear(&environment);
-    }
-}
-
-Test(language, the_first_preference_that_is_available_is_chosen)
-{
-    static const struct {
-        const char *preferences, *available, *expected;
-    } cases[] = {
-        {"fr", "en fr", "fr"},
-        {"xx fr en", "en fr", "fr"},
-        {"en fr", "en fr", "en"},
-        {"fr_CA fr", "en fr fr_CA", "fr_CA"},
-        {"fr_CA fr", "en fr", "fr"},
-        {"pt", "en pt pt_BR", "pt"},
-        {"pt", "en pt_BR pt_PT", "pt_BR"},
-        {"pt_PT pt", "en pt_BR", "pt_BR"},
-        {"pt_BR pt", "en pt_BR pt_PT", "pt_BR"},
-        {"pt es", "en es pt_BR", "pt_BR"},
-        {"sr", "en sr@latin", "sr@latin"},
-        {"fr", "en fr_CA@x", "fr_CA@x"},
-        {"fr_CA", "en fr", NULL},
-        {"p", "en pt", NULL},
-        {"pt", "en ptx p", NULL},
-        {"xx", "en fr", NULL},
-        {"", "en fr", NULL},
-        {"fr", "", NULL},
-    };
-    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        struct languages preferences = {0};
-        struct languages available = {0};
-        fill(&preferences, cases[i].preferences);
-        fill(&available, cases[i].available);
-        const char *found = language_choose(&preferences, &available);
-        const char *expected = cases[i].expected;
-        cr_expect(expected == NULL ? found == NULL : found != NULL && strcmp(found, expected) == 0,
-                  "case '%s' of '%s': %s", cases[i].preferences, cases[i].available,
-                  found != NULL ? found : "none");
-        languages_clear(&available);
-        languages_clear(&preferences);
-    }
-}
-
-Test(language, an_option_that_names_no_language_is_told_what_there_is)
-{
-    struct languages available = {0};
-    fill(&available, "en fr");
-    cr_expect_eq(language_check("fr", &available, &diag), 0);
-    cr_expect_eq(language_check("fr_CA.UTF-8", &available, &diag), 0);
-    cr_expect_eq(language_check("en", &available, &diag), 0);
-    cr_expect_eq(diag.count, 0);
-    cr_expect_eq(language_check("xx", &available, &diag), -1);
-    cr_expect_eq(language_check("", &available, &diag), -1);
-    cr_expect_eq(language_check("../fr", &available, &diag), -1);
-    char *messages = support_messages(&diag);
-    cr_expect_str_eq(messages,
-                     "error: language 'xx' is not available; there are: en, fr [no-language]\n"
-                     "error: language '' is not available; there are: en, fr [no-language]\n"
-                     "error: language '../fr' is not available; there are: en, fr [no-language]\n");
-    free(messages);
-    languages_clear(&available);
-}
-
-Test(language, a_language_is_called_by_its_own_name)
-{
-    static const char *const cases[][2] = {
-        {"en", "English"},
-        {"fr", "français"},
-        {"fr_CA", "français"},
-        {"es", "español"},
-        {"pt", "português"},
-        {"pt_BR", "português do Brasil"},
-        {"ru", "русский"},
-        {"ar", "العربية"},
-        {"sr@latin", "srpski"},
-        {"zh_TW", "繁體中文"},
-        {"xx", "xx"},
-        {"xx_YY", "xx_YY"},
-        {"f", "f"},
-        {"", ""},
-    };
-    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
-        cr_expect_str_eq(language_name(cases[i][0]), cases[i][1], "case '%s'", cases[i][0]);
 }
 
 Test(language, the_source_is_spoken_where_nothing_else_is_had)

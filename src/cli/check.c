@@ -10,10 +10,11 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/memory.h"
-#include "base/path.h"
 #include "base/str.h"
 #include "course/check.h"
+#include "course/check_translation.h"
+#include "course/shelf.h"
+#include "exchange/format.h"
 
 /* Says how it went, after the mistakes themselves. */
 static void say_total(const struct program *program, const char *path, size_t errors,
@@ -32,47 +33,19 @@ static void say_total(const struct program *program, const char *path, size_t er
     free(error_words);
 }
 
-static bool has_manifest(const char *folder)
-{
-    char *manifest = path_join(folder, "course.xml");
-    bool has_it = path_is_file(manifest);
-    free(manifest);
-    return has_it;
-}
-
-/* The folder of the course that a path belongs to: itself, or, from a file or folder of a course,
- * the nearest one above it. Caller frees; NULL where there is none. */
-static char *course_of(const char *path)
-{
-    char *real_path = realpath(path, NULL);
-    if (real_path == NULL)
-        return NULL;
-    if (has_manifest(path)) {
-        free(real_path);
-        return memory_text(path);
-    }
-    while (!has_manifest(real_path) && strcmp(real_path, "/") != 0) {
-        char *above = path_folder(real_path);
-        free(real_path);
-        real_path = above;
-    }
-    if (has_manifest(real_path))
-        return real_path;
-    free(real_path);
-    return NULL;
-}
-
 static enum status check_one(const struct program *program, const char *path)
 {
     struct diag diag;
-    char *folder = course_of(path);
+    char *folder = shelf_course_of(path);
     if (folder == NULL)
         return program_fail(program, STATUS_ENVIRONMENT,
                             _("there is no course here: %s; expected a folder with a course.xml, "
                               "or a file inside one"),
                             path);
     diag_init(&diag);
-    enum status status = course_check(folder, &diag) != 0 ? STATUS_BAD : STATUS_GOOD;
+    course_check(folder, &diag);
+    course_check_translations(folder, format_po.read, &diag);
+    enum status status = diag.errors > 0 ? STATUS_BAD : STATUS_GOOD;
     size_t errors = diag.errors;
     size_t warnings = diag.warnings;
     program_report(program, &diag);
@@ -95,12 +68,15 @@ const struct command command_check = {
     .name = "check",
     .arguments = N_("PATH..."),
     .summary = N_("Say every mistake of the courses in these folders"),
-    .description = "Checks the course in each folder, or the one that a file belongs to, and says "
-                   "every mistake as FILE:LINE:COLUMN: "
-                   "error: MESSAGE [CODE], "
-                   "with the line of the file and a caret below the place. Errors are what cannot "
-                   "be shown or graded; "
-                   "warnings are what a learner would stumble over. Messages go to standard error.",
+    .description =
+        "Checks the course in each folder, or the one that a file belongs to, and says "
+        "every mistake as FILE:LINE:COLUMN: "
+        "error: MESSAGE [CODE], "
+        "with the line of the file and a caret below the place. Errors are what cannot "
+        "be shown or graded; "
+        "warnings are what a learner would stumble over. Translations in po/ are checked "
+        "too: what is missing, fuzzy, has other tags than its source, or is newer than "
+        "its catalogue. Messages go to standard error.",
     .least = 1,
     .most = 1000,
     .run = run,

@@ -16,7 +16,10 @@
 static const struct command *const commands[] = {
     &command_learn,
     &command_list,
+    &command_progress,
+    &command_learner,
     &command_check,
+    &command_translate,
 };
 
 static const struct option_row options[] = {
@@ -29,7 +32,13 @@ static const struct option_row options[] = {
     [OPTION_ASCII] = {"ascii", NULL, N_("draw with ASCII signs only")},
     [OPTION_COLOUR] = {"colour", N_("auto|always|never"),
                        N_("whether the full screen has colours")},
+    [OPTION_THEME] = {"theme", N_("THEME"),
+                      N_("its colours: auto, default, light, contrast or mono")},
     [OPTION_FORMAT] = {"format", N_("table|csv|json"), N_("how a listing is written")},
+    [OPTION_YES] = {"yes", NULL, N_("do it without asking")},
+    [OPTION_RESET] = {"reset", N_("COURSE[/UNIT]|UNIT"),
+                      N_("begin a course, a lesson or a quiz anew")},
+    [OPTION_UNDO_RESET] = {"undo-reset", NULL, N_("take the last reset back")},
     [OPTION_HELP] = {"help", NULL, N_("say what there is, and end")},
     [OPTION_VERSION] = {"version", NULL, N_("say which version this is, and end")},
 };

@@ -17,7 +17,11 @@ enum program_option {
     OPTION_PLAIN,
     OPTION_ASCII,
     OPTION_COLOUR,
+    OPTION_THEME,
     OPTION_FORMAT,
+    OPTION_YES,
+    OPTION_RESET,
+    OPTION_UNDO_RESET,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -36,7 +40,7 @@ struct command {
     const char *name;
     const char *arguments;   /* as in a synopsis, to be translated */
     const char *summary;     /* one line, to be translated */
-    const char *description; /* for the manual, in English */
+    const char *description; /* for the manual, in English; a paragraph a line */
     unsigned options;        /* 1u << OPTION_...; those of every command left out */
     size_t least;            /* arguments wanted */
     size_t most;
@@ -58,6 +62,9 @@ void command_help(FILE *out, const struct command *command);
 
 extern const struct command command_learn;
 extern const struct command command_list;
+extern const struct command command_learner;
+extern const struct command command_progress;
 extern const struct command command_check;
+extern const struct command command_translate;
 
 #endif

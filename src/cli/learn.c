@@ -124,7 +124,9 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
         .shelf = shelf,
         .record = record,
         .outside = program->outside,
+        .preferences = program->speech->preferences(program->speech->context),
     };
+    plain_begin(&plain);
     enum status status = learn_in_lines(program, &plain, target);
     record_close(plain.record);
     console_clear(&plain.console);
@@ -162,22 +164,22 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
         .shelf = shelf,
         .record = record,
         .learners_folder = program->learners_folder,
+        .elsewhere = program->elsewhere,
         .wanted_course = target != NULL ? target->path : NULL,
         .wanted_unit = target != NULL ? target->unit : NULL,
         .outside = program->outside,
         .speech = program->speech,
         .look = program->look,
     };
-    struct term *term = NULL;
     struct diag diag;
     diag_init(&diag);
-    if (term_open(&program->look, &term, &diag) != 0) {
+    if (term_open(&program->look, &tui.term, &diag) != 0) {
         say_no_screen(program, &diag);
         return false;
     }
-    tui.has_brackets = term_needs_brackets(term);
-    tui_run(&tui, term, record != NULL ? screen_home(&tui) : screen_learners(&tui));
-    program->ended_by = term_close(term);
+    tui.has_brackets = term_needs_brackets(tui.term);
+    tui_run(&tui, record != NULL ? screen_home(&tui) : screen_learners(&tui));
+    program->ended_by = term_close(tui.term);
     if (tui.is_plain_wanted)
         *ret_status = learn_plainly(program, shelf, target, tui.record);
     else
@@ -305,7 +307,7 @@ const struct command command_learn = {
         "the record "
         "of the learner: of --learner, or of the only one there is; else a person is asked.",
     .options = 1u << OPTION_LEARNER | 1u << OPTION_DATA | 1u << OPTION_COURSES |
-               1u << OPTION_PLAIN | 1u << OPTION_ASCII | 1u << OPTION_COLOUR,
+               1u << OPTION_PLAIN | 1u << OPTION_ASCII | 1u << OPTION_COLOUR | 1u << OPTION_THEME,
     .most = 1,
     .run = run,
 };

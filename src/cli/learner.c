@@ -110,12 +110,17 @@ static enum status refuse(const struct program *program, const struct learners *
                         learners->count);
 }
 
+enum status learner_no_folder(const struct program *program)
+{
+    return program_fail(program, STATUS_ENVIRONMENT,
+                        _("no home folder is known; say where records are kept: --data DIR"));
+}
+
 static enum status list_learners(const struct program *program, struct learners *ret_learners)
 {
     struct diag diag;
     if (program->learners_folder == NULL)
-        return program_fail(program, STATUS_ENVIRONMENT,
-                            _("no home folder is known; say where records are kept: --data DIR"));
+        return learner_no_folder(program);
     diag_init(&diag);
     if (learners_list(program->learners_folder, ret_learners, &diag) != 0)
         return fail(program, &diag);

@@ -24,4 +24,7 @@ enum status learner_known(const struct program *program, struct record **ret_rec
  * there is; else *ret_record is NULL. Nobody is asked and nothing is made. */
 enum status learner_find(const struct program *program, struct record **ret_record);
 
+/* Says that no folder of records is known. */
+enum status learner_no_folder(const struct program *program);
+
 #endif

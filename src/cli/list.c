@@ -14,8 +14,9 @@
 #include "cli/listing.h"
 
 static const struct listing_column columns[] = {
-    {"id", N_("Course")},         {"title", N_("Title")}, {"edition", N_("Edition")},
-    {"language", N_("Language")}, {"done", N_("Done")},   {"parts", N_("Parts")},
+    {"id", N_("Course"), LISTING_TEXT},       {"title", N_("Title"), LISTING_TEXT},
+    {"edition", N_("Edition"), LISTING_TEXT}, {"language", N_("Language"), LISTING_TEXT},
+    {"done", N_("Done"), LISTING_NUMBER},     {"parts", N_("Parts"), LISTING_NUMBER},
 };
 
 static void add_course(const struct program *program, const struct shelf_course *course,

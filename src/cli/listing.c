@@ -6,12 +6,15 @@
 #include "cli/listing.h"
 
 #include <jansson.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "content/safe.h"
 #include "content/wrap.h"
 
@@ -42,6 +45,14 @@ static const char *cell(const struct listing *listing, size_t row, size_t column
     return listing->cells[row * listing->column_count + column];
 }
 
+/* A cell as the table shows it. Borrowed. */
+static const char *shown_cell(const struct listing *listing, size_t row, size_t column)
+{
+    const char *text = cell(listing, row, column);
+    bool is_word = listing->columns[column].kind == LISTING_WORD && text[0] != '\0';
+    return is_word ? _(text) : text;
+}
+
 /* A cell as it may reach a terminal. Caller frees. */
 static char *safe_cell(const char *text)
 {
@@ -62,7 +73,7 @@ static size_t widest(const struct listing *listing, size_t column)
 {
     size_t most = columns_of(_(listing->columns[column].title));
     for (size_t row = 0; row < row_count(listing); row++) {
-        size_t columns = columns_of(cell(listing, row, column));
+        size_t columns = columns_of(shown_cell(listing, row, column));
         most = columns > most ? columns : most;
     }
     return most;
@@ -86,11 +97,14 @@ static void print_table(const struct listing *listing, FILE *out)
     }
     for (size_t row = 0; row < row_count(listing); row++)
         for (size_t i = 0; i < listing->column_count; i++)
-            print_cell(out, cell(listing, row, i), columns[i], i + 1 == listing->column_count);
+            print_cell(out, shown_cell(listing, row, i), columns[i],
+                       i + 1 == listing->column_count);
 }
 
-static void print_csv_cell(FILE *out, const char *text, bool is_last)
+static void print_csv_cell(FILE *out, const char *cell_text, bool is_last)
 {
+    char *safe = safe_cell(cell_text);
+    const char *text = safe;
     bool is_quoted = text[strcspn(text, ",\"\r\n")] != '\0';
     if (is_quoted)
         fputc('"', out);
@@ -102,6 +116,7 @@ static void print_csv_cell(FILE *out, const char *text, bool is_last)
     if (is_quoted)
         fputc('"', out);
     fputs(is_last ? "\r\n" : ",", out);
+    free(safe);
 }
 
 static void print_csv(const struct listing *listing, FILE *out)
@@ -113,18 +128,47 @@ static void print_csv(const struct listing *listing, FILE *out)
             print_csv_cell(out, cell(listing, row, i), i + 1 == listing->column_count);
 }
 
+/* What is no number after all is better said than lost. */
+static json_t *json_cell(const struct listing *listing, size_t row, size_t column)
+{
+    const char *text = cell(listing, row, column);
+    if (listing->columns[column].kind != LISTING_NUMBER)
+        return json_string(text);
+    json_t *number = json_loads(text, JSON_DECODE_ANY, NULL);
+    if (json_is_number(number))
+        return number;
+    json_decref(number);
+    return text[0] == '\0' ? json_null() : json_string(text);
+}
+
+/* In JSON they can only stand in strings, where an escape means the same. */
+static void print_escaped(FILE *out, const char *json)
+{
+    size_t length = strlen(json);
+    for (size_t at = 0; at < length;) {
+        uint32_t character = 0;
+        size_t step = utf8_decode(json + at, length - at, &character);
+        if (safe_is_order(character) && character != '\n')
+            fprintf(out, "\\u%04x", (unsigned)character);
+        else
+            fwrite(json + at, 1, step, out);
+        at += step;
+    }
+}
+
 static void print_json(const struct listing *listing, FILE *out)
 {
     json_t *rows = json_array();
     for (size_t row = 0; row < row_count(listing); row++) {
         json_t *object = json_object();
         for (size_t i = 0; i < listing->column_count; i++)
-            json_object_set_new(object, listing->columns[i].key,
-                                json_string(cell(listing, row, i)));
+            json_object_set_new(object, listing->columns[i].key, json_cell(listing, row, i));
         json_array_append_new(rows, object);
     }
-    json_dumpf(rows, out, JSON_INDENT(2));
+    char *json = json_dumps(rows, JSON_INDENT(2));
+    print_escaped(out, json);
     fputc('\n', out);
+    free(json);
     json_decref(rows);
 }
 

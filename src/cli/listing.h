@@ -10,9 +10,16 @@
 
 #include "cli/program.h"
 
+enum listing_kind {
+    LISTING_TEXT,
+    LISTING_NUMBER, /* as JSON writes it; an empty cell is JSON's null */
+    LISTING_WORD,   /* of a fixed set: in the table it is translated */
+};
+
 struct listing_column {
     const char *key;   /* in CSV and JSON; never translated */
     const char *title; /* in the table; to be translated */
+    enum listing_kind kind;
 };
 
 enum { LISTING_COLUMNS_MAX = 12 };
@@ -28,7 +35,8 @@ struct listing {
 /* Adds the next cell and takes it. Numbers are given as they are to stand in a file. */
 void listing_take(struct listing *listing, char *cell);
 
-/* Writes the listing. */
+/* Writes the listing. No control character and no bidirectional control of a cell is written as it
+ * is: JSON escapes them, table and CSV show U+FFFD (a line end stays in CSV, in its quotes). */
 void listing_print(const struct listing *listing, enum listing_format format, FILE *out);
 
 void listing_clear(struct listing *listing);

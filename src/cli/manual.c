@@ -6,7 +6,9 @@
 #include "cli/manual.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/memory.h"
 #include "base/roff.h"
 #include "base/str.h"
 #include "tui/action.h"
@@ -69,9 +71,13 @@ static void add_environment(struct str *page)
               "the languages to speak, where --language does not say; no locale need be installed");
     roff_term(page, "XDG_DATA_HOME",
               "where records and one's own courses are: in its folder decentwork");
-    roff_term(page, "NO_COLOR", "set and not empty: no colours on the full screen");
+    roff_term(
+        page, "NO_COLOR",
+        "set and not empty: no colours on the full screen, unless --colour or --theme asks for "
+        "them");
     roff_term(page, "COLORFGBG",
-              "as some terminals set it: a light background (7 or 15) gets the light colours");
+              "as some terminals set it, for --theme auto: a light background gets the light "
+              "colours. Where it is not set, a terminal of xterm's kind is asked");
     roff_term(page, "ESCDELAY", "how long Esc waits for the rest of a key, in milliseconds; 100");
     roff_term(page, "DECENTWORK_NOW, DECENTWORK_SEED",
               "for tests: a moment that stands still, such as 2026-03-01T10:00:00Z, and chance "
@@ -79,7 +85,26 @@ static void add_environment(struct str *page)
     roff_section(page, "FILES");
     roff_term(page, "~/.local/share/decentwork/learners",
               "a record a learner; readable by its owner alone");
+    roff_term(
+        page, "NAME.db.backup-N, NAME.db.damaged-N",
+        "beside a record: its last three copies, made once a week or after 500 entries, and a "
+        "damaged file for which a copy was put in place");
+    roff_term(page, "decentwork-data",
+              "a folder beside the program itself: if it is there and can be written, records and "
+              "own courses are in it, as on a stick; --data comes before it");
     roff_term(page, "~/.local/share/decentwork/courses", "one's own courses, a folder each");
+}
+
+static void add_other_pages(struct str *page)
+{
+    struct str pages = {0};
+    const struct command *command;
+    for (size_t i = 0; (command = command_number(i)) != NULL; i++)
+        str_addf(&pages, PACKAGE "-%s(1), ", command->name);
+    str_add(&pages, "decentwork-course(5)");
+    roff_section(page, "SEE ALSO");
+    roff_paragraph(page, str_text(&pages));
+    str_clear(&pages);
 }
 
 static char *program_page(void)
@@ -100,11 +125,19 @@ static char *program_page(void)
     add_keys(&page);
     add_environment(&page);
     add_status(&page);
-    roff_section(&page, "SEE ALSO");
-    roff_paragraph(
-        &page,
-        "decentwork-learn(1), decentwork-list(1), decentwork-check(1), decentwork-course(5)");
+    add_other_pages(&page);
     return str_take(&page);
+}
+
+static void add_paragraphs(struct str *page, const char *text)
+{
+    while (*text != '\0') {
+        size_t length = strcspn(text, "\n");
+        char *paragraph = memory_text_n(text, length);
+        roff_paragraph(page, paragraph);
+        free(paragraph);
+        text += length + (text[length] == '\n');
+    }
 }
 
 static char *command_page(const struct command *command)
@@ -116,7 +149,7 @@ static char *command_page(const struct command *command)
     roff_section(&page, "SYNOPSIS");
     roff_paragraph(&page, synopsis);
     roff_section(&page, "DESCRIPTION");
-    roff_paragraph(&page, command->description);
+    add_paragraphs(&page, command->description);
     add_options(&page, command);
     add_status(&page);
     roff_section(&page, "SEE ALSO");

@@ -34,8 +34,9 @@ enum status program_fail(const struct program *program, enum status status, cons
 enum status program_status(const struct diag *diag)
 {
     static const char *const environment[] = {
-        "no-course",     "no-file",          "no-folder",    "disk-full",
-        "record-create", "record-read-only", "record-write", "record-locked",
+        "no-course",        "no-file",       "no-folder",     "disk-full",     "record-create",
+        "record-read-only", "record-write",  "record-locked", "record-medium", "record-forbidden",
+        "record-repair",    "record-backup", "record-in-use", "record-delete",
     };
     for (size_t i = 0; i < diag->count; i++)
         for (size_t j = 0; j < ARRAY_LEN(environment); j++)

@@ -28,12 +28,16 @@ struct program {
     const char *learner;        /* --learner, or NULL */
     bool is_plain;              /* --plain */
     enum listing_format format; /* --format */
+    bool is_yes;                /* --yes */
+    const char *reset;          /* --reset, or NULL */
+    bool is_undoing;            /* --undo-reset */
     char *learners_folder;      /* where records are; NULL when no home is known */
+    const char *elsewhere; /* the user's own folder of records, if that is another; else NULL */
     const char *const *course_folders;
     size_t course_folder_count;
     struct outside outside;
     const struct speech *speech;
-    struct term_options look; /* --ascii, --colour */
+    struct term_options look; /* --ascii, --colour, --theme */
     int ended_by;     /* the signal that ended the full screen, else 0: main ends by it too */
     bool is_terminal; /* a person types and reads */
     size_t columns;   /* of the terminal */

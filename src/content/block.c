@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Blocks: what a lesson, a prompt, a definition is made of. */
+/* Blocks: loading them, and walking over what they hold. */
 #include "config.h"
 
 #include "content/block.h"
@@ -8,86 +8,148 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/memory.h"
+#include "content/block_inside.h"
 
-static const char *const note_words[NOTE_KIND_COUNT + 1] = {
-    [NOTE_INFO] = "info",
-    [NOTE_CAUTION] = "caution",
-    [NOTE_TIP] = "tip",
+struct block_ops {
+    const char *name; /* of the element; also what a content hash knows the block by */
+    void (*load)(const struct xml_node *element, struct block *block);
+    bool is_filled; /* without something inside it is nothing */
 };
 
-static const struct element_row rows[] = {
-    {
-        .name = "p",
-        .content = CONTENT_INLINE,
-        .group = GROUP_BLOCK,
-        .help = N_("a paragraph"),
-    },
-    {
-        .name = "h",
-        .content = CONTENT_INLINE,
-        .group = GROUP_BLOCK,
-        .help = N_("a heading inside a lesson"),
-    },
-    {
-        .name = "ul",
-        .content = CONTENT_CHILDREN,
-        .group = GROUP_BLOCK,
-        .children = {{"li", .least = 1}},
-        .help = N_("a list whose order does not matter"),
-    },
-    {
-        .name = "ol",
-        .content = CONTENT_CHILDREN,
-        .group = GROUP_BLOCK,
-        .children = {{"li", .least = 1}},
-        .help = N_("a numbered list"),
-    },
-    {
-        .name = "li",
-        .content = CONTENT_FLOW,
-        .help = N_("an item of a list"),
-    },
-    {
-        .name = "note",
-        .content = CONTENT_FLOW,
-        .group = GROUP_BLOCK,
-        .attributes = {{"kind", VALUE_WORD, .words = note_words,
-                        .help = N_("what the note is for; info where it is not said")}},
-        .help = N_("a remark beside the text"),
-    },
-};
+static const struct block_ops kinds[BLOCK_KIND_COUNT];
 
-const struct element_rows block_elements = {rows, ARRAY_LEN(rows)};
-
-/* What an element becomes. */
-static const struct {
-    const char *name;
-    enum block_kind kind;
-} kinds[] = {
-    {"p", BLOCK_PARAGRAPH}, {"h", BLOCK_HEADING}, {"ul", BLOCK_LIST},
-    {"ol", BLOCK_NUMBERED}, {"li", BLOCK_ITEM},   {"note", BLOCK_NOTE},
-};
-
-static enum block_kind block_kind(const struct xml_node *node)
+static enum block_kind kind_of(const struct xml_node *node)
 {
-    for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-        if (xml_is(node, kinds[i].name))
-            return kinds[i].kind;
-    return BLOCK_KIND_COUNT;
+    size_t kind = 0;
+    while (kind < BLOCK_KIND_COUNT && !xml_is(node, kinds[kind].name))
+        kind++;
+    return (enum block_kind)kind;
 }
 
-static enum note_kind note_kind(const struct xml_node *element)
+/* The number of an attribute's word among words; 0 where it is not there. */
+static size_t word_number(const struct xml_node *element, const char *name,
+                          const char *const *words)
 {
-    const char *word = xml_attribute(element, "kind");
-    for (size_t kind = 0; word != NULL && kind < NOTE_KIND_COUNT; kind++)
-        if (strcmp(note_words[kind], word) == 0)
-            return (enum note_kind)kind;
-    return NOTE_INFO;
+    const char *word = xml_attribute(element, name);
+    for (size_t i = 0; word != NULL && words[i] != NULL; i++)
+        if (strcmp(words[i], word) == 0)
+            return i;
+    return 0;
 }
 
-static struct block *add(struct blocks *blocks, enum block_kind kind, struct where where)
+static void load_attribute(const struct xml_node *element, const char *name, struct text *text)
+{
+    const struct xml_attribute *attribute = xml_attribute_find(element, name);
+    if (attribute == NULL)
+        return;
+    text_from_words(attribute->value, attribute->where, text);
+    text->context = memory_text(xml_attribute(element, ELEMENT_CONTEXT));
+}
+
+static void load_text(const struct xml_node *element, struct block *block)
+{
+    text_load(element, &block->text);
+}
+
+static void load_flow(const struct xml_node *element, struct block *block)
+{
+    blocks_load_flow(element, &block->children);
+}
+
+static void load_children(const struct xml_node *element, struct block *block)
+{
+    for (const struct xml_node *child = xml_child(element, NULL); child != NULL;
+         child = xml_next(child, NULL))
+        if (!xml_is(child, kinds[BLOCK_CAPTION].name))
+            blocks_add(&block->children, child);
+        else if (!child->is_faulty)
+            text_load(child, &block->title);
+}
+
+/* A faulty cell stays as an empty one: else what follows would stand under another head. */
+static void load_row(const struct xml_node *element, struct block *block)
+{
+    for (const struct xml_node *child = xml_child(element, NULL); child != NULL;
+         child = xml_next(child, NULL)) {
+        enum block_kind kind = kind_of(child);
+        if (child->is_faulty && (kind == BLOCK_CELL || kind == BLOCK_HEAD_CELL))
+            blocks_add_empty(&block->children, kind, child->where);
+        else
+            blocks_add(&block->children, child);
+    }
+}
+
+static void load_quote(const struct xml_node *element, struct block *block)
+{
+    load_attribute(element, "source", &block->title);
+    load_flow(element, block);
+}
+
+static void load_lines(const struct xml_node *element, struct block *block)
+{
+    text_load_lines(element, &block->text);
+}
+
+static void load_figure(const struct xml_node *element, struct block *block)
+{
+    load_attribute(element, "alt", &block->title);
+    block->source = memory_text(xml_attribute(element, "src"));
+    text_load_lines(element, &block->text);
+}
+
+static void load_chart(const struct xml_node *element, struct block *block)
+{
+    block->chart = (enum chart_kind)word_number(element, "kind", block_chart_words);
+    load_attribute(element, "unit", &block->unit);
+    load_children(element, block);
+}
+
+static void load_bar(const struct xml_node *element, struct block *block)
+{
+    load_attribute(element, "label", &block->title);
+    block->value = strtod(xml_attribute(element, "value"), NULL);
+}
+
+static void load_note(const struct xml_node *element, struct block *block)
+{
+    block->note = (enum note_kind)word_number(element, "kind", block_note_words);
+    load_flow(element, block);
+}
+
+static void load_example(const struct xml_node *element, struct block *block)
+{
+    load_attribute(element, "label", &block->title);
+    load_flow(element, block);
+}
+
+static const struct block_ops kinds[BLOCK_KIND_COUNT] = {
+    [BLOCK_PARAGRAPH] = {"p", load_text},
+    [BLOCK_HEADING] = {"h", load_text},
+    [BLOCK_LIST] = {"ul", load_children, .is_filled = true},
+    [BLOCK_NUMBERED] = {"ol", load_children, .is_filled = true},
+    [BLOCK_ITEM] = {"li", load_flow, .is_filled = true},
+    [BLOCK_DESCRIPTIONS] = {"dl", load_children, .is_filled = true},
+    [BLOCK_NAME] = {"dt", load_text},
+    [BLOCK_DESCRIPTION] = {"dd", load_flow, .is_filled = true},
+    [BLOCK_TABLE] = {"table", load_children, .is_filled = true},
+    [BLOCK_ROW] = {"tr", load_row, .is_filled = true},
+    [BLOCK_HEAD_CELL] = {"th", load_flow},
+    [BLOCK_CELL] = {"td", load_flow},
+    [BLOCK_CAPTION] = {"caption", load_text},
+    [BLOCK_QUOTE] = {"blockquote", load_quote, .is_filled = true},
+    [BLOCK_LINES] = {"pre", load_lines},
+    [BLOCK_FIGURE] = {"figure", load_figure},
+    [BLOCK_CHART] = {"chart", load_chart, .is_filled = true},
+    [BLOCK_BAR] = {"bar", load_bar},
+    [BLOCK_NOTE] = {"note", load_note, .is_filled = true},
+    [BLOCK_EXAMPLE] = {"example", load_example, .is_filled = true},
+    [BLOCK_PAUSE] = {"pause", NULL},
+    [BLOCK_FACILITATOR] = {"facilitator", load_flow, .is_filled = true},
+    [BLOCK_TRY] = {"try", NULL},
+};
+
+struct block *blocks_add_empty(struct blocks *blocks, enum block_kind kind, struct where where)
 {
     blocks->items =
         memory_reserve(blocks->items, blocks->count + 1, &blocks->capacity, sizeof *blocks->items);
@@ -96,41 +158,45 @@ static struct block *add(struct blocks *blocks, enum block_kind kind, struct whe
     return block;
 }
 
-static void load_items(const struct xml_node *list, struct blocks *ret_items)
+static void block_clear(struct block *block)
 {
-    for (const struct xml_node *item = xml_child(list, "li"); item != NULL;
-         item = xml_next(item, "li"))
-        blocks_add(ret_items, item);
+    text_clear(&block->title);
+    text_clear(&block->text);
+    text_clear(&block->unit);
+    free(block->source);
+    blocks_clear(&block->children);
 }
 
 void blocks_add(struct blocks *blocks, const struct xml_node *element)
 {
-    enum block_kind kind = block_kind(element);
-    if (kind == BLOCK_KIND_COUNT || element->is_faulty)
+    enum block_kind kind = kind_of(element);
+    if (kind == BLOCK_KIND_COUNT || kind == BLOCK_TRY || element->is_faulty)
         return;
-    struct block *block = add(blocks, kind, element->where);
-    switch (kind) {
-    case BLOCK_LIST:
-    case BLOCK_NUMBERED:
-        load_items(element, &block->children);
-        break;
-    case BLOCK_NOTE:
-        block->note = note_kind(element);
-        blocks_load_flow(element, &block->children);
-        break;
-    case BLOCK_ITEM:
-        blocks_load_flow(element, &block->children);
-        break;
-    default:
-        text_load(element, &block->text);
+    struct block *block = blocks_add_empty(blocks, kind, element->where);
+    if (kinds[kind].load != NULL)
+        kinds[kind].load(element, block);
+    if (kinds[kind].is_filled && block->children.count == 0) {
+        block_clear(block);
+        blocks->count--;
     }
+}
+
+/* True for a block, and for a faulty one that a flow may hold; not for a cell that went astray. */
+static bool is_flow_block(const struct xml_node *node)
+{
+    if (!node->is_faulty)
+        return kind_of(node) != BLOCK_KIND_COUNT;
+    for (size_t i = 0; i < block_elements.count; i++)
+        if (xml_is(node, block_elements.items[i].name))
+            return block_elements.items[i].group == GROUP_BLOCK;
+    return false;
 }
 
 static bool holds_blocks(const struct xml_node *element)
 {
     for (const struct xml_node *child = xml_child(element, NULL); child != NULL;
          child = xml_next(child, NULL))
-        if (block_kind(child) != BLOCK_KIND_COUNT)
+        if (is_flow_block(child))
             return true;
     return false;
 }
@@ -143,32 +209,59 @@ void blocks_load_flow(const struct xml_node *element, struct blocks *ret_blocks)
              child = xml_next(child, NULL))
             blocks_add(&blocks, child);
     else
-        text_load(element, &add(&blocks, BLOCK_PARAGRAPH, element->where)->text);
+        text_load(element, &blocks_add_empty(&blocks, BLOCK_PARAGRAPH, element->where)->text);
     *ret_blocks = blocks;
 }
 
 void blocks_clear(struct blocks *blocks)
 {
-    for (size_t i = 0; i < blocks->count; i++) {
-        text_clear(&blocks->items[i].text);
-        blocks_clear(&blocks->items[i].children);
-    }
+    for (size_t i = 0; i < blocks->count; i++)
+        block_clear(&blocks->items[i]);
     free(blocks->items);
     *blocks = (struct blocks){0};
 }
 
+bool block_is_list(const struct block *block)
+{
+    return block->kind == BLOCK_LIST || block->kind == BLOCK_NUMBERED;
+}
+
+bool block_is_head_row(const struct block *row)
+{
+    for (size_t i = 0; i < row->children.count; i++)
+        if (row->children.items[i].kind != BLOCK_HEAD_CELL)
+            return false;
+    return row->children.count > 0;
+}
+
+/* The lines of one key stay apart from the keys of other texts. */
+static void add_key(struct str *keys, const char *name, const char *key)
+{
+    str_addf(keys, "%s:", name);
+    for (; *key != '\0'; key++)
+        str_add(keys, *key == '\n' ? "\n|" : (char[]){*key, '\0'});
+    str_add_char(keys, '\n');
+}
+
 void blocks_add_keys(const struct blocks *blocks, struct str *keys)
 {
-    static const char *const names[BLOCK_KIND_COUNT] = {
-        [BLOCK_PARAGRAPH] = "p", [BLOCK_HEADING] = "h", [BLOCK_LIST] = "ul",
-        [BLOCK_NUMBERED] = "ol", [BLOCK_ITEM] = "li",   [BLOCK_NOTE] = "note",
-    };
     for (size_t i = 0; i < blocks->count; i++) {
         const struct block *block = &blocks->items[i];
-        str_addf(keys, "%s:%s\n", names[block->kind],
-                 block->text.key == NULL ? "" : block->text.key);
+        add_key(keys, kinds[block->kind].name, block->text.key == NULL ? "" : block->text.key);
+        if (block->title.key != NULL)
+            add_key(keys, "title", block->title.key);
+        if (block->unit.key != NULL)
+            add_key(keys, "unit", block->unit.key);
+        if (block->kind == BLOCK_BAR)
+            str_addf(keys, "value:%.3f\n", block->value);
         blocks_add_keys(&block->children, keys);
     }
+}
+
+static int visit_text(const struct text *text, int (*visit)(void *context, const struct text *text),
+                      void *context)
+{
+    return text->plain == NULL ? 0 : visit(context, text);
 }
 
 int blocks_each_text(const struct blocks *blocks,
@@ -177,10 +270,35 @@ int blocks_each_text(const struct blocks *blocks,
     int result = 0;
     for (size_t i = 0; result == 0 && i < blocks->count; i++) {
         const struct block *block = &blocks->items[i];
-        if (block->text.plain != NULL)
-            result = visit(context, &block->text);
+        result = visit_text(&block->title, visit, context);
+        if (result == 0)
+            result = visit_text(&block->text, visit, context);
+        if (result == 0)
+            result = visit_text(&block->unit, visit, context);
         if (result == 0)
             result = blocks_each_text(&block->children, visit, context);
     }
     return result;
+}
+
+void blocks_change_texts(struct blocks *blocks, void (*change)(void *context, struct text *text),
+                         void *context)
+{
+    for (size_t i = 0; i < blocks->count; i++) {
+        struct block *block = &blocks->items[i];
+        struct text *const texts[] = {&block->title, &block->text, &block->unit};
+        for (size_t j = 0; j < ARRAY_LEN(texts); j++)
+            if (texts[j]->plain != NULL)
+                change(context, texts[j]);
+        blocks_change_texts(&block->children, change, context);
+    }
+}
+
+void blocks_each(const struct blocks *blocks,
+                 void (*visit)(void *context, const struct block *block), void *context)
+{
+    for (size_t i = 0; i < blocks->count; i++) {
+        visit(context, &blocks->items[i]);
+        blocks_each(&blocks->items[i].children, visit, context);
+    }
 }

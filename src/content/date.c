@@ -68,15 +68,31 @@ static char *with_decimal_sign(char *number)
     return words;
 }
 
-char *points_words(double points)
+/* Takes a number in C's writing with decimals; gives it without zeros at its end. */
+static char *brief_number(char *number)
 {
-    char *words = str_format("%.2f", points);
     struct str brief = {0};
-    str_add(&brief, words);
+    str_add(&brief, number);
     while (brief.bytes[brief.length - 1] == '0')
         str_cut(&brief, brief.length - 1);
     if (brief.bytes[brief.length - 1] == '.')
         str_cut(&brief, brief.length - 1);
-    free(words);
+    free(number);
     return with_decimal_sign(str_take(&brief));
+}
+
+char *points_words(double points)
+{
+    return brief_number(str_format("%.2f", points));
+}
+
+char *figure_words(double value, const char *unit)
+{
+    char *number = brief_number(str_format("%.3f", value));
+    if (unit == NULL)
+        return number;
+    /* TRANSLATORS: a figure and its unit, such as "160 million". */
+    char *words = str_format(_("%s %s"), number, unit);
+    free(number);
+    return words;
 }

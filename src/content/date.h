@@ -15,6 +15,10 @@ char *percent_words(double share);
 /* Returns points as briefly as they can be written: "1", "2.5". Caller frees. */
 char *points_words(double points);
 
+/* Returns a figure with its unit, "160 million", as briefly as it can be written; `unit` may be
+ * NULL. Caller frees. */
+char *figure_words(double value, const char *unit);
+
 /* The number that plural forms of points go by: half a point counts as the whole above it. */
 unsigned long plural_points(double points);
 

@@ -7,6 +7,14 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
+
+const struct element_attribute element_context = {
+    ELEMENT_CONTEXT,
+    VALUE_TEXT,
+    .help = N_("what tells these words from the same words elsewhere, for translators"),
+};
+
 const char *element_key(const struct element_row *row)
 {
     return row->key != NULL ? row->key : row->name;
@@ -51,12 +59,28 @@ size_t element_child_count(const struct element_row *row)
 {
     size_t count = 0;
     while (count < ELEMENT_CHILDREN_MAX &&
-           (row->children[count].name != NULL || row->children[count].group != GROUP_NONE))
+           (row->children[count].name != NULL || row->children[count].groups != GROUP_NONE))
         count++;
     return count;
 }
 
-size_t element_attribute_count(const struct element_row *row)
+/* True if a run of text of the element itself is translated. */
+static bool has_text(const struct element_row *row)
+{
+    switch (row->content) {
+    case CONTENT_TEXT:
+        return row->is_kept;
+    case CONTENT_INLINE:
+        return row->group != GROUP_INLINE;
+    case CONTENT_FLOW:
+    case CONTENT_PARTS:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static size_t listed_attributes(const struct element_row *row)
 {
     size_t count = 0;
     while (count < ELEMENT_ATTRIBUTES_MAX && row->attributes[count].name != NULL)
@@ -64,13 +88,36 @@ size_t element_attribute_count(const struct element_row *row)
     return count;
 }
 
+/* True if an element has text, or an attribute, that is translated by itself. Inline elements are
+ * translated within the text that they stand in. */
+static bool is_translated(const struct element_row *row)
+{
+    size_t count = listed_attributes(row);
+    if (row->group == GROUP_INLINE)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (row->attributes[i].is_translatable)
+            return true;
+    return has_text(row);
+}
+
+size_t element_attribute_count(const struct element_row *row)
+{
+    return listed_attributes(row) + (is_translated(row) ? 1 : 0);
+}
+
+const struct element_attribute *element_attribute_at(const struct element_row *row, size_t index)
+{
+    return index < listed_attributes(row) ? &row->attributes[index] : &element_context;
+}
+
 const struct element_attribute *element_attribute_find(const struct element_row *row,
                                                        const char *name)
 {
     size_t count = element_attribute_count(row);
     for (size_t i = 0; i < count; i++)
-        if (strcmp(row->attributes[i].name, name) == 0)
-            return &row->attributes[i];
+        if (strcmp(element_attribute_at(row, i)->name, name) == 0)
+            return element_attribute_at(row, i);
     return NULL;
 }
 
@@ -80,7 +127,7 @@ int element_child_index(const struct element_row *row, const struct element_row 
     for (size_t i = 0; i < count; i++) {
         const struct element_child *place = &row->children[i];
         bool is_named = place->name != NULL && strcmp(place->name, element_key(child)) == 0;
-        if (is_named || (place->group != GROUP_NONE && place->group == child->group))
+        if (is_named || (place->groups & child->group) != 0)
             return (int)i;
     }
     return -1;

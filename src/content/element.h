@@ -28,14 +28,17 @@ enum element_group {
     GROUP_BLOCK = 1u << 1,
     GROUP_QUESTION = 1u << 2,
     GROUP_UNIT = 1u << 3,
+    GROUP_CELL = 1u << 4,  /* of a table's row */
+    GROUP_STAND = 1u << 5, /* what stands directly in a lesson, between its blocks */
+    GROUP_COUNT = 6
 };
 
 enum { ANY_NUMBER = 0 };
 
-/* A child that may stand in an element: the row of that key, or any row of that group. */
+/* A child that may stand in an element: the row of that key, or any row of those groups. */
 struct element_child {
     const char *name;
-    enum element_group group;
+    unsigned groups; /* GROUP_... */
     unsigned least;
     unsigned most; /* ANY_NUMBER: no limit */
 };
@@ -49,7 +52,7 @@ struct element_attribute {
     const char *help;         /* one line for the manual, to be translated */
 };
 
-enum { ELEMENT_CHILDREN_MAX = 8, ELEMENT_ATTRIBUTES_MAX = 8 };
+enum { ELEMENT_CHILDREN_MAX = 8, ELEMENT_ATTRIBUTES_MAX = 10 };
 
 struct element_row {
     const char *name;
@@ -57,7 +60,8 @@ struct element_row {
     enum element_content content;
     enum element_group group; /* the family that it belongs to */
     bool is_ordered;          /* the children listed stand in that order */
-    bool may_be_empty;        /* an inline element that the program fills */
+    bool may_be_empty;        /* an inline element that the program fills, or a text left out */
+    bool is_kept;             /* plain text whose lines are kept as they are: translated whole */
     struct element_child children[ELEMENT_CHILDREN_MAX];         /* up to the first empty one */
     struct element_attribute attributes[ELEMENT_ATTRIBUTES_MAX]; /* up to the first empty one */
     const char *help; /* one line for the manual, to be translated */
@@ -73,6 +77,7 @@ struct element_rows {
 struct vocabulary {
     const struct element_rows *const *parts;
     size_t count;
+    const char *const *planned; /* names that a later version will know, ended by NULL; or NULL */
 };
 
 /* Returns the row of that key, or NULL. */
@@ -89,9 +94,18 @@ const struct element_row *vocabulary_row(const struct vocabulary *vocabulary, si
 /* The row's key. Borrowed. */
 const char *element_key(const struct element_row *row);
 
-/* Returns how many children, attributes a row lists. */
+/* Returns how many children a row lists. */
 size_t element_child_count(const struct element_row *row);
+
+/* The attribute that every translated element may have, beside those that its row lists: what tells
+ * its words from the same words elsewhere. It becomes the msgctxt of a catalogue. */
+#define ELEMENT_CONTEXT "context"
+extern const struct element_attribute element_context;
+
+/* Returns how many attributes an element may have: those that its row lists, and element_context
+ * where something of it is translated; and one of them. */
 size_t element_attribute_count(const struct element_row *row);
+const struct element_attribute *element_attribute_at(const struct element_row *row, size_t index);
 
 /* Returns the attribute of that name, or NULL. */
 const struct element_attribute *element_attribute_find(const struct element_row *row,

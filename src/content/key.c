@@ -107,3 +107,26 @@ char *key_of_text(const char *text)
     add_text(&key, text);
     return str_take(&key.text);
 }
+
+char *key_of_lines(const char *lines)
+{
+    struct str key = {0};
+    for (; *lines != '\0'; lines++)
+        if (*lines == '\n')
+            str_add_char(&key, '\n');
+        else
+            add_byte(&key, *lines, false);
+    return str_take(&key);
+}
+
+bool key_has_words(const char *key)
+{
+    bool is_in_tag = false;
+    for (; *key != '\0'; key++) {
+        bool is_tag = is_in_tag || *key == '<';
+        if (!is_tag && *key != ' ')
+            return true;
+        is_in_tag = is_tag && *key != '>'; /* in attributes that sign is escaped */
+    }
+    return false;
+}

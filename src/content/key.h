@@ -12,6 +12,8 @@
 #ifndef CONTENT_KEY_H
 #define CONTENT_KEY_H
 
+#include <stdbool.h>
+
 #include "xml/xml.h"
 
 /* Returns the key of the sibling nodes from `first` up to, without, `end` (NULL: all). Caller
@@ -20,5 +22,11 @@ char *key_of_run(const struct xml_node *first, const struct xml_node *end);
 
 /* Returns the key of plain text, such as an attribute's value. Caller frees. */
 char *key_of_text(const char *text);
+
+/* Returns the key of lines that are kept as they are: & < > are escaped, and what XML would make a
+ * line end or space of; spaces and line ends stay. Caller frees. */
+char *key_of_lines(const char *lines);
+/* True if a key holds something to translate: more than elements and spaces. */
+bool key_has_words(const char *key);
 
 #endif

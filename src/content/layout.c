@@ -8,28 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "content/layout_inside.h"
 #include "content/shown.h"
 #include "content/wrap.h"
 
-enum { NOTE_INDENT = 2, MEASURE_LEAST = 8 };
-
-/* Where in the blocks and on the page the laying out is. */
-struct laying {
-    const struct layout_options *options;
-    struct layout *layout;
-    size_t block;
-    int64_t characters; /* of the texts of this outermost block that are done */
-    size_t indent;
-    char *lead;          /* for the next line, taken by it */
-    const char *opening; /* for the next text, or NULL */
-    bool is_tight;       /* inside a list without gaps */
-};
-
-static struct layout_line *add_line(struct laying *laying)
+struct layout_line *laying_add_line(struct laying *laying)
 {
     struct layout *layout = laying->layout;
     layout->lines = memory_reserve(layout->lines, layout->line_count + 1, &layout->line_capacity,
@@ -43,17 +29,23 @@ static struct layout_line *add_line(struct laying *laying)
     return line;
 }
 
-static void take_lead(struct laying *laying, struct layout_line *line)
+void laying_take_lead(struct laying *laying, struct layout_line *line)
 {
     line->lead = laying->lead;
     laying->lead = NULL;
 }
 
-static void add_gap(struct laying *laying, bool keeps_next)
+void laying_gap(struct laying *laying, bool keeps_next)
 {
-    struct layout_line *line = add_line(laying);
+    struct layout_line *line = laying_add_line(laying);
     line->text = memory_text("");
     line->keeps_next = keeps_next;
+}
+
+void laying_keep(const struct laying *laying, size_t first_line)
+{
+    for (size_t i = first_line; i < laying->layout->line_count; i++)
+        laying->layout->lines[i].keeps_next = true;
 }
 
 static int add_link(void *context, const struct mark *mark)
@@ -138,10 +130,93 @@ static void fill_line(struct laying *laying, struct layout_line *line, const str
     line->text = str_take(&text);
 }
 
-static size_t columns_left(const struct laying *laying)
+size_t laying_columns(const struct laying *laying)
 {
-    size_t columns = laying->options->columns;
-    return columns > laying->indent + MEASURE_LEAST ? columns - laying->indent : MEASURE_LEAST;
+    size_t columns = laying->columns;
+    return columns > laying->indent + LAYING_MEASURE_LEAST ? columns - laying->indent
+                                                           : LAYING_MEASURE_LEAST;
+}
+
+size_t laying_indent(struct laying *laying, size_t more)
+{
+    size_t most =
+        laying->columns > LAYING_MEASURE_LEAST ? laying->columns - LAYING_MEASURE_LEAST : 0;
+    size_t before = laying->indent;
+    laying->indent = before + more < most ? before + more : before < most ? most : before;
+    laying_note_longest(laying, LAYING_MEASURE_LEAST);
+    return before;
+}
+
+void laying_words(struct layout_line *line, size_t *capacity, const char *words, unsigned style)
+{
+    const struct origin origin = {.link = LAYOUT_NO_LINK};
+    struct str text = {0};
+    str_add(&text, line->text == NULL ? "" : line->text);
+    size_t start = text.length;
+    size_t length = strlen(words);
+    uint32_t character = 0;
+    for (size_t at = 0; at < length;) {
+        size_t step = utf8_decode(words + at, length - at, &character);
+        step = step > 0 ? step : 1;
+        if (!is_format_only(character))
+            str_add_n(&text, words + at, step);
+        at += step;
+    }
+    free(line->text);
+    line->columns += wrap_columns(str_text(&text) + start, text.length - start);
+    if (text.length > start)
+        add_span(line, capacity, start, text.length, &origin, style);
+    line->text = str_take(&text);
+}
+
+static size_t lead_columns(const struct layout_line *line)
+{
+    return line->lead == NULL ? 0 : wrap_columns(line->lead, strlen(line->lead)) + 1;
+}
+
+size_t laying_before(const struct layout_line *line)
+{
+    size_t lead = lead_columns(line);
+    return line->indent > lead ? line->indent : lead;
+}
+
+void laying_append(struct layout_line *line, size_t *capacity, const struct layout_line *part,
+                   size_t column)
+{
+    size_t start = column + laying_before(part) - lead_columns(part);
+    struct str space = {0};
+    str_add_repeat(&space, " ", start > line->columns ? start - line->columns : 0);
+    laying_words(line, capacity, str_text(&space), LAYOUT_PLAIN);
+    str_clear(&space);
+    if (part->lead != NULL) {
+        laying_words(line, capacity, part->lead, part->lead_style);
+        laying_words(line, capacity, " ", LAYOUT_PLAIN);
+    }
+    size_t before = strlen(line->text);
+    char *text = str_format("%s%s", line->text, part->text);
+    free(line->text);
+    line->text = text;
+    line->columns += part->columns;
+    for (size_t i = 0; i < part->span_count; i++) {
+        const struct layout_span *span = &part->spans[i];
+        const struct origin origin = {.link = span->link};
+        add_span(line, capacity, before + span->start, before + span->end, &origin, span->style);
+    }
+}
+
+struct layout_line *laying_word_line(struct laying *laying, const char *words, unsigned style)
+{
+    struct layout_line *line = laying_add_line(laying);
+    size_t capacity = 0;
+    laying_take_lead(laying, line);
+    laying_words(line, &capacity, words, style | laying->style);
+    return line;
+}
+
+void laying_pass(struct laying *laying, const struct text *text)
+{
+    if (text->plain != NULL)
+        laying->characters += (int64_t)utf8_count(text->plain, strlen(text->plain));
 }
 
 /* A link of which nothing is seen stands at the start of its text. */
@@ -168,7 +243,13 @@ static void put_before(struct shown *shown, const char *words)
     *shown = (struct shown){.text = text, .origins = origins, .capacity = text.length};
 }
 
-static void lay_text(struct laying *laying, const struct text *text, unsigned style)
+void laying_note_longest(const struct laying *laying, size_t columns)
+{
+    if (laying->longest != NULL && laying->indent + columns > *laying->longest)
+        *laying->longest = laying->indent + columns;
+}
+
+void laying_text(struct laying *laying, const struct text *text, unsigned style)
 {
     const struct shown_options options = {laying->options->has_bracketed_links};
     struct shown shown;
@@ -176,191 +257,136 @@ static void lay_text(struct laying *laying, const struct text *text, unsigned st
     int64_t before = laying->characters;
     size_t first_line = laying->layout->line_count;
     size_t first_link = laying->layout->link_count;
+    bool is_untranslated = text->language == TEXT_UNTRANSLATED;
+    if (is_untranslated)
+        style |= LAYOUT_ASIDE;
     shown_make(text, &options, add_link, laying, &shown);
     if (laying->opening != NULL)
         put_before(&shown, laying->opening);
     laying->opening = NULL;
-    wrap_text(str_text(&shown.text), shown.text.length, columns_left(laying), &wrap);
+    if (laying->longest != NULL)
+        laying_note_longest(laying, wrap_longest(str_text(&shown.text), shown.text.length));
+    wrap_text(str_text(&shown.text), shown.text.length, laying_columns(laying), &wrap);
     for (size_t i = 0; i < wrap.count; i++) {
         bool has_source = wrap.lines[i].start < shown.text.length;
         laying->characters =
             before + (has_source ? shown.origins[wrap.lines[i].start].character : 0);
-        struct layout_line *line = add_line(laying);
-        take_lead(laying, line);
+        struct layout_line *line = laying_add_line(laying);
+        laying_take_lead(laying, line);
         line->keeps_next = (style & LAYOUT_HEADING) != 0;
-        fill_line(laying, line, &shown, &wrap.lines[i], style);
+        line->is_untranslated = is_untranslated && i == 0;
+        fill_line(laying, line, &shown, &wrap.lines[i], style | laying->style);
     }
     place_unseen_links(laying, first_link, first_line);
-    laying->characters = before + (int64_t)utf8_count(text->plain, strlen(text->plain));
+    laying->characters = before;
+    laying_pass(laying, text);
     wrap_clear(&wrap);
     shown_clear(&shown);
 }
 
-static void lay_blocks(struct laying *laying, const struct blocks *blocks, bool is_outermost);
-
-static bool is_tight(const struct block *list);
-
-static bool is_tight_item(const struct block *item)
+void laying_own_words(struct laying *laying, const char *words, unsigned style)
 {
-    const struct blocks *blocks = &item->children;
-    if (blocks->count == 0 || blocks->items[0].kind != BLOCK_PARAGRAPH || blocks->count > 2)
-        return false;
-    if (blocks->count == 1)
-        return true;
-    const struct block *second = &blocks->items[1];
-    bool is_list = second->kind == BLOCK_LIST || second->kind == BLOCK_NUMBERED;
-    return is_list && is_tight(second);
+    struct text text;
+    int64_t before = laying->characters;
+    size_t first_line = laying->layout->line_count;
+    text_from_words(words, (struct where){0}, &text);
+    laying_text(laying, &text, style);
+    for (size_t i = first_line; i < laying->layout->line_count; i++)
+        laying->layout->lines[i].characters = before;
+    laying->characters = before;
+    text_clear(&text);
 }
 
-/* A list without gaps: short items, and lists of such below them. */
-static bool is_tight(const struct block *list)
+static void lay_heading(struct laying *laying, const struct block *block)
 {
-    for (size_t i = 0; i < list->children.count; i++)
-        if (!is_tight_item(&list->children.items[i]))
-            return false;
-    return true;
+    laying_text(laying, &block->text, LAYOUT_HEADING);
 }
 
-/* The sign before item number `index`, as wide as that of the last item. */
-static char *item_lead(const struct block *list, size_t index)
+static void lay_paragraph(struct laying *laying, const struct block *block)
 {
-    if (list->kind == BLOCK_LIST)
-        return memory_text("•");
-    char *widest = str_format("%zu.", list->children.count);
-    char *lead = str_format("%*zu.", (int)strlen(widest) - 1, index + 1);
-    free(widest);
-    return lead;
+    laying_text(laying, &block->text, LAYOUT_PLAIN);
 }
 
-/* What is deep inside keeps a measure that words fit into. */
-static size_t indent_after(const struct laying *laying, size_t more)
+static void lay_inside(struct laying *laying, const struct block *block)
 {
-    size_t most =
-        laying->options->columns > MEASURE_LEAST ? laying->options->columns - MEASURE_LEAST : 0;
-    size_t indent = laying->indent + more;
-    return indent < most ? indent : most;
+    laying_blocks(laying, &block->children);
 }
 
-static void lay_list(struct laying *laying, const struct block *list)
+/* How each kind is laid out. What only stands inside another kind is laid out by that one. */
+static void (*const lay[BLOCK_KIND_COUNT])(struct laying *laying, const struct block *block) = {
+    [BLOCK_PARAGRAPH] = lay_paragraph, [BLOCK_HEADING] = lay_heading,
+    [BLOCK_LIST] = laying_list,        [BLOCK_NUMBERED] = laying_list,
+    [BLOCK_ITEM] = lay_inside,         [BLOCK_DESCRIPTIONS] = laying_descriptions,
+    [BLOCK_NAME] = lay_paragraph,      [BLOCK_DESCRIPTION] = lay_inside,
+    [BLOCK_TABLE] = laying_table,      [BLOCK_ROW] = lay_inside,
+    [BLOCK_HEAD_CELL] = lay_inside,    [BLOCK_CELL] = lay_inside,
+    [BLOCK_CAPTION] = lay_paragraph,   [BLOCK_QUOTE] = laying_quote,
+    [BLOCK_LINES] = laying_lines,      [BLOCK_FIGURE] = laying_figure,
+    [BLOCK_CHART] = laying_chart,      [BLOCK_BAR] = laying_nothing,
+    [BLOCK_NOTE] = laying_note,        [BLOCK_EXAMPLE] = laying_example,
+    [BLOCK_PAUSE] = laying_pause,      [BLOCK_FACILITATOR] = laying_facilitator,
+    [BLOCK_TRY] = laying_try,
+};
+
+static bool is_hidden(const struct laying *laying, const struct block *block)
 {
-    const struct laying before = *laying;
-    laying->is_tight = before.is_tight || is_tight(list);
-    for (size_t i = 0; i < list->children.count; i++) {
-        char *lead = item_lead(list, i);
-        if (i > 0 && !laying->is_tight)
-            add_gap(laying, false);
-        laying->indent = before.indent;
-        laying->indent = indent_after(laying, wrap_columns(lead, strlen(lead)) + 1);
-        free(laying->lead);
-        laying->lead = lead;
-        lay_blocks(laying, &list->children.items[i].children, false);
-    }
-    laying->indent = before.indent;
-    laying->is_tight = before.is_tight;
+    return block->kind == BLOCK_FACILITATOR && !laying->options->shows_facilitator;
 }
 
-static const char *note_name(enum note_kind kind)
-{
-    switch (kind) {
-    case NOTE_CAUTION:
-        return _("Caution");
-    case NOTE_TIP:
-        return _("Tip");
-    default:
-        return _("Note");
-    }
-}
-
-/* A caution has a sign before its word; the sign of an item goes before. */
-static void lay_note(struct laying *laying, const struct block *note)
-{
-    const char *name = note_name(note->note);
-    bool is_caution = note->note == NOTE_CAUTION;
-    const struct origin origin = {.link = LAYOUT_NO_LINK};
-    size_t capacity = 0;
-    size_t indent = laying->indent;
-    struct layout_line *line = add_line(laying);
-    take_lead(laying, line);
-    if (is_caution && line->lead == NULL) {
-        line->lead = memory_text("!");
-        line->lead_style = LAYOUT_CAUTION;
-    }
-    line->text = memory_text(name);
-    line->columns = wrap_columns(name, strlen(name));
-    line->keeps_next = true;
-    add_span(line, &capacity, 0, strlen(name), &origin,
-             is_caution ? LAYOUT_CAUTION : LAYOUT_STRONG);
-    laying->indent = indent_after(laying, NOTE_INDENT);
-    lay_blocks(laying, &note->children, false);
-    laying->indent = indent;
-}
-
+/* The first line stands for the start of the block, whatever of the block is not seen. */
 static void lay_block(struct laying *laying, const struct block *block)
 {
-    switch (block->kind) {
-    case BLOCK_LIST:
-    case BLOCK_NUMBERED:
-        lay_list(laying, block);
-        break;
-    case BLOCK_NOTE:
-        lay_note(laying, block);
-        break;
-    default:
-        lay_text(laying, &block->text,
-                 block->kind == BLOCK_HEADING ? LAYOUT_HEADING : LAYOUT_PLAIN);
-    }
+    size_t first_line = laying->layout->line_count;
+    int64_t start = laying->characters;
+    lay[block->kind](laying, block);
+    if (first_line < laying->layout->line_count)
+        laying->layout->lines[first_line].characters = start;
 }
 
-static void lay_blocks(struct laying *laying, const struct blocks *blocks, bool is_outermost)
+static void lay_all(struct laying *laying, const struct blocks *blocks, bool is_outermost)
 {
+    bool is_first = true;
+    bool follows_heading = is_outermost && laying->options->title != NULL;
     for (size_t i = 0; i < blocks->count; i++) {
-        bool has_before = laying->layout->line_count > 0 && (i > 0 || is_outermost);
-        bool follows_heading = i > 0 && blocks->items[i - 1].kind == BLOCK_HEADING;
+        const struct block *block = &blocks->items[i];
+        if (is_hidden(laying, block))
+            continue;
+        bool has_before = laying->layout->line_count > 0 && (!is_first || is_outermost);
         if (has_before && !laying->is_tight)
-            add_gap(laying, follows_heading || (i == 0 && laying->options->title != NULL));
+            laying_gap(laying, follows_heading);
         if (is_outermost) {
             laying->block = i;
             laying->characters = 0;
         }
-        lay_block(laying, &blocks->items[i]);
+        lay_block(laying, block);
+        is_first = false;
+        follows_heading = block->kind == BLOCK_HEADING;
     }
 }
 
-static void lay_title(struct laying *laying, const char *title)
+void laying_blocks(struct laying *laying, const struct blocks *blocks)
 {
-    struct text text;
-    text_from_words(title, (struct where){0}, &text);
-    lay_text(laying, &text, LAYOUT_HEADING);
-    text_clear(&text);
-    laying->characters = 0;
-    for (size_t i = 0; i < laying->layout->line_count; i++)
-        laying->layout->lines[i].characters = 0;
+    lay_all(laying, blocks, false);
 }
 
-/* Words that open a paragraph stand in its first line. */
-static void lay_opening(struct laying *laying, const struct blocks *blocks)
+void laying_open(struct laying *laying, const char *words, const struct blocks *blocks)
 {
-    struct text text;
-    if (blocks->count > 0 && blocks->items[0].kind == BLOCK_PARAGRAPH) {
-        laying->opening = laying->options->opening;
-        return;
-    }
-    text_from_words(laying->options->opening, (struct where){0}, &text);
-    lay_text(laying, &text, LAYOUT_OPENING);
-    text_clear(&text);
-    laying->characters = 0;
+    if (blocks->count > 0 && blocks->items[0].kind == BLOCK_PARAGRAPH)
+        laying->opening = words;
+    else
+        laying_own_words(laying, words, LAYOUT_OPENING);
 }
 
 void layout_blocks(const struct blocks *blocks, const struct layout_options *options,
                    struct layout *ret_layout)
 {
     struct layout layout = {0};
-    struct laying laying = {.options = options, .layout = &layout};
+    struct laying laying = {.options = options, .layout = &layout, .columns = options->columns};
     if (options->title != NULL)
-        lay_title(&laying, options->title);
+        laying_own_words(&laying, options->title, LAYOUT_HEADING);
     if (options->opening != NULL)
-        lay_opening(&laying, blocks);
-    lay_blocks(&laying, blocks, true);
+        laying_open(&laying, options->opening, blocks);
+    lay_all(&laying, blocks, true);
     free(laying.lead);
     *ret_layout = layout;
 }
@@ -380,13 +406,14 @@ void layout_clear(struct layout *layout)
 size_t layout_find(const struct layout *layout, size_t block, int64_t characters)
 {
     size_t found = 0;
-    for (size_t i = 0; i < layout->line_count; i++) {
+    while (found + 1 < layout->line_count && layout->lines[found].block < block)
+        found++;
+    for (size_t i = found; i < layout->line_count; i++) {
         const struct layout_line *line = &layout->lines[i];
-        if (line->block > block)
-            break;
         bool is_gap = line->text[0] == '\0';
-        if (line->block == block && line->characters <= characters &&
-            (!is_gap || layout->lines[found].block != block))
+        if (line->block != block)
+            break;
+        if (line->characters <= characters && !is_gap)
             found = i;
     }
     return found;

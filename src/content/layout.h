@@ -19,6 +19,9 @@ enum layout_style {
     LAYOUT_HEADING = 1u << 3, /* of the whole line */
     LAYOUT_CAUTION = 1u << 4, /* the word above a caution; that above other notes is strong */
     LAYOUT_OPENING = 1u << 5, /* the opening words, see layout_options */
+    LAYOUT_RULE = 1u << 6,    /* a line of a table, the axis of a chart */
+    LAYOUT_BAR = 1u << 7,     /* a bar or point of a chart */
+    LAYOUT_ASIDE = 1u << 8,   /* a note for who teaches; the source, for want of a translation */
 };
 
 enum { LAYOUT_NO_LINK = -1 };
@@ -44,7 +47,10 @@ struct layout_line {
     struct layout_span *spans;
     size_t span_count;
     bool keeps_next; /* must not be the last line of a page: a heading, the gap after it, a note's
-                        lead */
+                        lead, a line of a table's row */
+    bool is_untranslated; /* begins a text that has no translation, though one was asked for */
+    bool is_pause;        /* what follows is shown when the reader goes on */
+    bool is_try;          /* stands for a question: the block's number says which */
 };
 
 /* Something that can be followed. A reference that stands twice is two links. */
@@ -71,16 +77,20 @@ struct layout_options {
                             0), or NULL */
     const char *opening; /* words that the first paragraph begins with, or that stand alone where
                             blocks do not begin with one; or NULL. No source text */
+    bool shows_facilitator; /* notes for who teaches are laid out too */
 };
 
 /* Lays blocks out, one gap between two, none before the first or after the last; items of a list
- * follow each other without a gap when each is one paragraph, or one and such a list. Citations are
- * filled in by cite_words(). Caller clears; the blocks must live as long as the layout. */
+ * follow each other without a gap when each is one paragraph, or one and such a list. A table keeps
+ * its columns while each can hold its longest word and at least eight columns; else each row is a
+ * record. Kept lines that are too long are cut. Caller clears; the blocks must live as long as the
+ * layout. */
 void layout_blocks(const struct blocks *blocks, const struct layout_options *options,
                    struct layout *ret_layout);
 void layout_clear(struct layout *layout);
 
-/* The line in which that place stands: the last line of the block that starts at or before it. */
+/* The line in which that place stands: the last line of the block that starts at or before it, its
+ * gaps left out. Of a block that has no line, the first line after it, or the last of all. */
 size_t layout_find(const struct layout *layout, size_t block, int64_t characters);
 
 #endif

@@ -5,8 +5,6 @@
 
 #include "content/safe.h"
 
-#include <stdbool.h>
-
 #include "base/utf8.h"
 
 /* Embeddings, overrides and isolates (UAX #9): without their end they turn what follows. The marks
@@ -17,13 +15,17 @@ static bool turns_text(uint32_t character)
            (character >= 0x2066 && character <= 0x2069);
 }
 
+bool safe_is_order(uint32_t character)
+{
+    return utf8_is_control(character) || turns_text(character);
+}
+
 void safe_add(struct str *out, const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
         uint32_t character = UTF8_REPLACEMENT;
         size_t step = utf8_decode(text + at, length - at, &character);
-        bool is_order = utf8_is_control(character) && character != '\n';
-        if (step == 0 || is_order || turns_text(character))
+        if (step == 0 || (safe_is_order(character) && character != '\n'))
             str_add_unicode(out, UTF8_REPLACEMENT);
         else
             str_add_n(out, text + at, step);

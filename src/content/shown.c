@@ -10,7 +10,6 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "content/cite.h"
 #include "content/layout.h"
 #include "content/safe.h"
 
@@ -34,11 +33,6 @@ struct making {
     int64_t character;
 };
 
-static bool is_link(const struct mark *mark)
-{
-    return mark->kind == MARK_TERM || mark->kind == MARK_CITE;
-}
-
 static unsigned style_of_mark(const struct mark *mark)
 {
     switch (mark->kind) {
@@ -47,7 +41,7 @@ static unsigned style_of_mark(const struct mark *mark)
     case MARK_STRONG:
         return LAYOUT_STRONG;
     default:
-        return LAYOUT_LINK;
+        return mark_is_link(mark) ? LAYOUT_LINK : LAYOUT_PLAIN;
     }
 }
 
@@ -75,26 +69,31 @@ static void add(struct making *making, const char *bytes, size_t length)
         shown->origins[i] = origin;
 }
 
-static void add_bracket(struct making *making, const struct mark *mark, const char *bracket)
+/* What a mark begins or ends with: the bracket of a link, the sign of a quotation. */
+static void add_edge(struct making *making, const struct mark *mark, bool is_start)
 {
-    if (making->options->has_bracketed_links && is_link(mark))
-        add(making, bracket, 1);
+    const char *edge = "";
+    if (mark->kind == MARK_QUOTE)
+        edge = is_start ? text_quote_start() : text_quote_end();
+    else if (making->options->has_bracketed_links && mark_is_link(mark))
+        edge = is_start ? "[" : "]";
+    add(making, edge, strlen(edge));
 }
 
 static void open_mark(struct making *making, const struct mark *mark)
 {
-    int link = is_link(mark) ? making->link(making->context, mark) : LAYOUT_NO_LINK;
+    int link = mark_is_link(mark) ? making->link(making->context, mark) : LAYOUT_NO_LINK;
     making->open = memory_reserve(making->open, making->open_count + 1, &making->open_capacity,
                                   sizeof *making->open);
     making->open[making->open_count++] = (struct open_mark){mark, link};
-    add_bracket(making, mark, "[");
+    add_edge(making, mark, true);
 }
 
 /* Closes and opens the marks that end and start at this byte of the source. */
 static void turn_marks(struct making *making, size_t at)
 {
     while (making->open_count > 0 && making->open[making->open_count - 1].mark->end <= at) {
-        add_bracket(making, making->open[making->open_count - 1].mark, "]");
+        add_edge(making, making->open[making->open_count - 1].mark, false);
         making->open_count--;
     }
     while (making->next_mark < making->text->mark_count &&
@@ -102,9 +101,9 @@ static void turn_marks(struct making *making, size_t at)
         open_mark(making, &making->text->marks[making->next_mark++]);
 }
 
-/* The mark of an empty citation whose object stands here: it was opened last. NULL for an object
- * that an author wrote. */
-static const struct mark *citation_here(const struct making *making, size_t at)
+/* The filled mark whose object stands here: it was opened last. NULL for an object that an author
+ * wrote. */
+static const struct mark *filled_here(const struct making *making, size_t at)
 {
     if (strncmp(making->text->plain + at, TEXT_OBJECT, strlen(TEXT_OBJECT)) != 0 ||
         making->open_count == 0)
@@ -113,10 +112,10 @@ static const struct mark *citation_here(const struct making *making, size_t at)
     return mark->is_filled ? mark : NULL;
 }
 
-/* The words of a citation, held together in one line. */
-static void add_citation(struct making *making, const struct mark *mark)
+/* The words of a filled mark, held together in one line. */
+static void add_filled(struct making *making, const struct mark *mark)
 {
-    char *words = cite_words(mark->reference);
+    char *words = mark_words(mark);
     for (const char *word = words; *word != '\0';) {
         size_t length = strcspn(word, " ");
         add(making, word, length);
@@ -139,9 +138,9 @@ void shown_make(const struct text *text, const struct shown_options *options,
         size_t step = utf8_decode(text->plain + at, length - at, &character);
         step = step > 0 ? step : 1;
         turn_marks(&making, at);
-        const struct mark *citation = citation_here(&making, at);
-        if (citation != NULL)
-            add_citation(&making, citation);
+        const struct mark *filled = filled_here(&making, at);
+        if (filled != NULL)
+            add_filled(&making, filled);
         else
             add(&making, text->plain + at, step);
         at += step;
@@ -156,4 +155,24 @@ void shown_clear(struct shown *shown)
     str_clear(&shown->text);
     free(shown->origins);
     *shown = (struct shown){0};
+}
+
+static int no_link(void *context, const struct mark *mark)
+{
+    (void)context;
+    (void)mark;
+    return LAYOUT_NO_LINK;
+}
+
+char *shown_words(const struct text *text)
+{
+    const struct shown_options options = {.has_bracketed_links = false};
+    struct shown shown;
+    shown_make(text, &options, no_link, NULL, &shown);
+    char *words = str_take(&shown.text);
+    for (char *byte = words; *byte != '\0'; byte++)
+        if (*byte == '\n')
+            *byte = ' ';
+    free(shown.origins);
+    return words;
 }

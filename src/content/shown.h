@@ -30,11 +30,15 @@ struct shown_options {
     bool has_bracketed_links;
 };
 
-/* Makes the shown text. Calls `link` for each term and citation in reading order; its result is the
- * number of that link. Caller clears. */
+/* Makes the shown text. Calls `link` for each mark that can be followed in reading order; its
+ * result is the number of that link. Caller clears. */
 void shown_make(const struct text *text, const struct shown_options *options,
                 int (*link)(void *context, const struct mark *mark), void *context,
                 struct shown *ret_shown);
 void shown_clear(struct shown *shown);
+
+/* Returns the words of a text as they are read aloud: citations written out, quotation marks set,
+ * line ends as spaces; nothing in them that a terminal takes for an order. Caller frees. */
+char *shown_words(const struct text *text);
 
 #endif

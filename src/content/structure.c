@@ -46,7 +46,7 @@ static char *allowed_attributes(const struct element_row *row)
     struct str names = {0};
     size_t count = element_attribute_count(row);
     for (size_t i = 0; i < count; i++)
-        add_quoted(&names, row->attributes[i].name);
+        add_quoted(&names, element_attribute_at(row, i)->name);
     return str_take(&names);
 }
 
@@ -67,8 +67,23 @@ static const char *meant_child(const struct structure *structure, const char *na
     return nearest_word(name, words, count);
 }
 
+/* What the format will hold once, but not yet: a guess at another name would mislead. */
+static bool is_planned(const struct structure *structure, const char *name)
+{
+    const char *const *planned = structure->vocabulary->planned;
+    while (planned != NULL && *planned != NULL && strcmp(*planned, name) != 0)
+        planned++;
+    return planned != NULL && *planned != NULL;
+}
+
 static void say_unknown_child(struct structure *structure, const struct xml_node *child)
 {
+    if (is_planned(structure, child->name)) {
+        diag_error(structure->diag, child->where, "not-yet",
+                   _("<%s> belongs to a later version of the format: not yet in this version"),
+                   child->name);
+        return;
+    }
     bool is_known = vocabulary_find(structure->vocabulary, child->name) != NULL;
     const char *meant = meant_child(structure, child->name);
     char *allowed = allowed_children(structure, false);
@@ -98,10 +113,10 @@ static void say_unknown_child(struct structure *structure, const struct xml_node
 static void say_unknown_attribute(const struct xml_node *element, const struct element_row *row,
                                   const struct xml_attribute *attribute, struct diag *diag)
 {
-    const char *words[ELEMENT_ATTRIBUTES_MAX];
+    const char *words[ELEMENT_ATTRIBUTES_MAX + 1];
     size_t count = element_attribute_count(row);
     for (size_t i = 0; i < count; i++)
-        words[i] = row->attributes[i].name;
+        words[i] = element_attribute_at(row, i)->name;
     const char *meant = nearest_word(attribute->name, words, count);
     char *allowed = allowed_attributes(row);
     if (meant != NULL)
@@ -173,7 +188,7 @@ static bool check_attributes(const struct xml_node *element, const struct elemen
     }
     size_t count = element_attribute_count(row);
     for (size_t i = 0; i < count; i++) {
-        const struct element_attribute *known = &row->attributes[i];
+        const struct element_attribute *known = element_attribute_at(row, i);
         if (!known->is_required || xml_attribute(element, known->name) != NULL)
             continue;
         diag_error(diag, element->where, "missing-attribute",
@@ -216,10 +231,12 @@ static void note_flow(struct structure *structure, const struct xml_node *child,
         structure->has_block = true;
     else
         structure->has_inline = true;
-    if (!was_mixed && structure->has_inline && structure->has_block)
+    if (!was_mixed && structure->has_inline && structure->has_block) {
+        structure->is_faulty = true;
         diag_error(structure->diag, child->where, "mixed-content",
                    _("<%s> holds text and blocks side by side; put the text into a <p> too"),
                    structure->row->name);
+    }
 }
 
 static void check_text(struct structure *structure, const struct xml_node *text)
@@ -342,18 +359,15 @@ void structure_child(struct structure *structure, struct xml_node *child)
 }
 
 /* What a group is called where one of it is missing. */
-static const char *group_name(enum element_group group)
+static const char *group_name(unsigned groups)
 {
-    switch (group) {
-    case GROUP_BLOCK:
+    if (groups & GROUP_BLOCK)
         return _("a block such as <p>");
-    case GROUP_QUESTION:
+    if (groups & GROUP_QUESTION)
         return _("a question such as <single-choice>");
-    case GROUP_UNIT:
-        return _("a <lesson> or a <quiz>");
-    default:
-        return _("some text");
-    }
+    if (groups & GROUP_CELL)
+        return _("a <th> or a <td>");
+    return _("a <lesson> or a <quiz>");
 }
 
 static void say_missing(struct structure *structure, const struct element_child *place,
@@ -362,7 +376,7 @@ static void say_missing(struct structure *structure, const struct element_child 
     structure->is_faulty = true;
     if (place->name == NULL)
         diag_error(structure->diag, structure->where, "missing-element", _("<%s> needs %s"),
-                   structure->row->name, group_name(place->group));
+                   structure->row->name, group_name(place->groups));
     else if (count == 0 && place->least == 1)
         diag_error(structure->diag, structure->where, "missing-element", _("<%s> needs a <%s>"),
                    structure->row->name, key_name(place->name));
@@ -375,7 +389,7 @@ static void say_missing(struct structure *structure, const struct element_child 
 
 static void check_not_empty(struct structure *structure)
 {
-    static const struct element_child any_block = {.group = GROUP_BLOCK, .least = 1};
+    static const struct element_child any_block = {.groups = GROUP_BLOCK, .least = 1};
     enum element_content content = structure->row->content;
     bool needs_text = content == CONTENT_TEXT || content == CONTENT_INLINE ||
                       content == CONTENT_PARTS || content == CONTENT_FLOW;

@@ -5,7 +5,7 @@
  *
  * Codes: wrong-root, unknown-element, misplaced-element, missing-element, repeated-element,
  * element-order, stray-text, empty-element, mixed-content, unknown-attribute, missing-attribute,
- * bad-value. */
+ * bad-value, not-yet. */
 #ifndef CONTENT_STRUCTURE_H
 #define CONTENT_STRUCTURE_H
 

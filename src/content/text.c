@@ -5,12 +5,27 @@
 
 #include "content/text.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "content/cite.h"
 #include "content/key.h"
+#include "content/tags.h"
+
+/* The words of a text that are not shown now. */
+struct text_words {
+    char *plain;
+    struct mark *marks;
+    size_t mark_count;
+    size_t mark_capacity;
+};
+
+enum { TAB_COLUMNS = 8 };
+
+static const char *const direction_words[] = {"ltr", "rtl", NULL};
 
 static const struct element_row rows[] = {
     {
@@ -24,6 +39,20 @@ static const struct element_row rows[] = {
         .content = CONTENT_INLINE,
         .group = GROUP_INLINE,
         .help = N_("words that matter most"),
+    },
+    {
+        .name = "q",
+        .content = CONTENT_INLINE,
+        .group = GROUP_INLINE,
+        .help = N_("words of somebody else; the quotation marks are set for you"),
+    },
+    {
+        .name = "abbr",
+        .content = CONTENT_INLINE,
+        .group = GROUP_INLINE,
+        .attributes = {{"title", VALUE_TEXT, .is_required = true, .is_translatable = true,
+                        .help = N_("the whole words that it stands for")}},
+        .help = N_("an abbreviation"),
     },
     {
         .name = "term",
@@ -43,21 +72,52 @@ static const struct element_row rows[] = {
         .help = N_("a Convention or another instrument, or an article of it; empty, the program "
                    "writes its name"),
     },
+    {
+        .name = "a",
+        .content = CONTENT_INLINE,
+        .group = GROUP_INLINE,
+        .attributes = {{"href", VALUE_LINK, .is_required = true,
+                        .help = N_(
+                            "where it leads: a unit of the course, or an address to note down")}},
+        .help = N_("words that lead to another unit, or to an address"),
+    },
+    {
+        .name = "br",
+        .content = CONTENT_NOTHING,
+        .group = GROUP_INLINE,
+        .help = N_("a line end inside a text"),
+    },
+    {
+        .name = "span",
+        .content = CONTENT_INLINE,
+        .group = GROUP_INLINE,
+        .attributes = {{"xml:lang", VALUE_TAG, .help = N_("the language of the words")},
+                       {"dir", VALUE_WORD, .words = direction_words,
+                        .help = N_("the direction in which they are written")}},
+        .help = N_("words of another language or direction"),
+    },
 };
 
 const struct element_rows text_elements = {rows, ARRAY_LEN(rows)};
 
+/* What an inline element becomes, and which attribute its mark refers by. */
+static const struct {
+    const char *name;
+    const char *attribute;
+} kinds[MARK_KIND_COUNT] = {
+    [MARK_EMPHASIS] = {"em", NULL},     [MARK_STRONG] = {"strong", NULL},
+    [MARK_QUOTE] = {"q", NULL},         [MARK_ABBREVIATION] = {"abbr", "title"},
+    [MARK_TERM] = {"term", "ref"},      [MARK_CITE] = {"cite", "ref"},
+    [MARK_LINK] = {"a", "href"},        [MARK_BREAK] = {"br", NULL},
+    [MARK_SPAN] = {"span", "xml:lang"}, [MARK_WORD] = {NULL, NULL},
+};
+
 /* The kind of mark that an inline element makes, by its name; MARK_KIND_COUNT if it makes none. */
 static enum mark_kind mark_kind(const char *name)
 {
-    static const char *const names[MARK_KIND_COUNT] = {
-        [MARK_EMPHASIS] = "em",
-        [MARK_STRONG] = "strong",
-        [MARK_TERM] = "term",
-        [MARK_CITE] = "cite",
-    };
     size_t kind = 0;
-    while (kind < MARK_KIND_COUNT && strcmp(names[kind], name) != 0)
+    while (kind < MARK_KIND_COUNT &&
+           (kinds[kind].name == NULL || strcmp(kinds[kind].name, name) != 0))
         kind++;
     return (enum mark_kind)kind;
 }
@@ -71,7 +131,8 @@ struct loading {
 static void write_space(struct loading *loading)
 {
     size_t length = loading->plain.length;
-    if (loading->has_space && length > 0 && loading->plain.bytes[length - 1] != ' ')
+    char last = length > 0 ? loading->plain.bytes[length - 1] : '\n';
+    if (loading->has_space && last != ' ' && last != '\n')
         str_add_char(&loading->plain, ' ');
     loading->has_space = false;
 }
@@ -96,7 +157,9 @@ static size_t add_mark(struct text *text, enum mark_kind kind, size_t start,
     text->marks[text->mark_count] = (struct mark){
         .kind = kind,
         .start = start,
-        .reference = memory_text(xml_attribute(element, "ref")),
+        .reference = kinds[kind].attribute == NULL
+                         ? NULL
+                         : memory_text(xml_attribute(element, kinds[kind].attribute)),
         .where = element->where,
     };
     return text->mark_count++;
@@ -105,10 +168,18 @@ static size_t add_mark(struct text *text, enum mark_kind kind, size_t start,
 static void load_run(struct loading *loading, const struct xml_node *first,
                      const struct xml_node *end);
 
+static void load_break(struct loading *loading)
+{
+    loading->has_space = false;
+    str_add_char(&loading->plain, '\n');
+}
+
 static void load_element(struct loading *loading, const struct xml_node *element)
 {
     enum mark_kind kind = mark_kind(element->name);
-    if (kind == MARK_KIND_COUNT || element->is_faulty) {
+    if (kind == MARK_BREAK)
+        load_break(loading);
+    if (kind == MARK_BREAK || kind == MARK_KIND_COUNT || element->is_faulty) {
         load_run(loading, element->first_child, NULL);
         return;
     }
@@ -138,36 +209,239 @@ static bool is_inline(const struct xml_node *node)
     return node->kind == XML_TEXT || mark_kind(node->name) != MARK_KIND_COUNT || node->is_faulty;
 }
 
+/* Fills the plain words and marks. */
+static void load_words_of(struct text *text, const struct xml_node *first,
+                          const struct xml_node *end)
+{
+    struct loading loading = {.text = text};
+    load_run(&loading, first, end);
+    text->plain = str_take(&loading.plain);
+}
+
 void text_load(const struct xml_node *element, struct text *ret_text)
 {
     const struct xml_node *end = element->first_child;
     while (end != NULL && is_inline(end))
         end = end->next;
     struct text text = {.where = element->where};
-    struct loading loading = {.text = &text};
-    load_run(&loading, element->first_child, end);
-    text.plain = str_take(&loading.plain);
+    load_words_of(&text, element->first_child, end);
     text.key = key_of_run(element->first_child, end);
+    text.context = memory_text(xml_attribute(element, ELEMENT_CONTEXT));
     *ret_text = text;
+}
+
+/* Characters are counted, not columns: the width of one depends on the system, and a key must not.
+ */
+static void add_expanded(struct str *out, const char *line, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++) {
+        bool continues = ((unsigned char)line[i] & 0xC0) == 0x80;
+        size_t to_tab = TAB_COLUMNS - count % TAB_COLUMNS;
+        if (line[i] == '\t')
+            str_add_repeat(out, " ", to_tab);
+        else
+            str_add_char(out, line[i]);
+        count += line[i] == '\t' ? to_tab : continues ? 0 : 1;
+    }
+}
+
+/* What all lines that are not blank begin with, in spaces. */
+static size_t common_indent(const char *lines)
+{
+    size_t least = SIZE_MAX;
+    while (*lines != '\0') {
+        size_t length = strcspn(lines, "\n");
+        size_t indent = strspn(lines, " ");
+        if (indent < length && indent < least)
+            least = indent;
+        lines += length + (lines[length] == '\n');
+    }
+    return least == SIZE_MAX ? 0 : least;
+}
+
+/* Adds each line without its indent and without the spaces at its end. */
+static void add_without_indent(struct str *out, const char *lines, size_t indent)
+{
+    while (*lines != '\0') {
+        size_t length = strcspn(lines, "\n");
+        size_t start = indent < length ? indent : length;
+        size_t end = length;
+        while (end > start && lines[end - 1] == ' ')
+            end--;
+        str_add_n(out, lines + start, end - start);
+        str_add_char(out, '\n');
+        lines += length + (lines[length] == '\n');
+    }
+    while (out->length > 0 && out->bytes[out->length - 1] == '\n')
+        str_cut(out, out->length - 1);
+}
+
+static char *clean_lines(const char *lines)
+{
+    struct str expanded = {0};
+    struct str clean = {0};
+    for (const char *blank = lines; *blank != '\0' && xml_is_space(*blank); blank++)
+        if (*blank == '\n')
+            lines = blank + 1;
+    while (*lines != '\0') {
+        size_t length = strcspn(lines, "\n");
+        add_expanded(&expanded, lines, length);
+        str_add_char(&expanded, '\n');
+        lines += length + (lines[length] == '\n');
+    }
+    add_without_indent(&clean, str_text(&expanded), common_indent(str_text(&expanded)));
+    str_clear(&expanded);
+    return str_take(&clean);
+}
+
+/* Elements have no business among kept lines: only their words are left. */
+static void add_all_words(struct str *out, const struct xml_node *element)
+{
+    for (const struct xml_node *node = element->first_child; node != NULL; node = node->next) {
+        if (node->kind == XML_TEXT)
+            str_add(out, node->text);
+        else
+            add_all_words(out, node);
+    }
+}
+
+void text_load_lines(const struct xml_node *element, struct text *ret_text)
+{
+    struct str all = {0};
+    add_all_words(&all, element);
+    text_from_lines(str_text(&all), element->where, ret_text);
+    ret_text->context = memory_text(xml_attribute(element, ELEMENT_CONTEXT));
+    str_clear(&all);
+}
+
+void text_from_lines(const char *lines, struct where where, struct text *ret_text)
+{
+    struct text text = {.plain = clean_lines(lines), .is_kept = true, .where = where};
+    text.key = key_of_lines(text.plain);
+    *ret_text = text;
+}
+
+void text_from_word(const char *word, struct where where, struct text *ret_text)
+{
+    text_from_words(TEXT_OBJECT, where, ret_text);
+    ret_text->marks = memory_reserve(NULL, 1, &ret_text->mark_capacity, sizeof *ret_text->marks);
+    ret_text->marks[ret_text->mark_count++] = (struct mark){
+        .kind = MARK_WORD,
+        .end = strlen(TEXT_OBJECT),
+        .reference = memory_text(word),
+        .is_filled = true,
+        .where = where,
+    };
 }
 
 void text_from_words(const char *words, struct where where, struct text *ret_text)
 {
+    struct loading loading = {0};
+    load_words(&loading, words);
     *ret_text = (struct text){
-        .plain = memory_text(words),
+        .plain = str_take(&loading.plain),
         .key = key_of_text(words),
         .where = where,
     };
 }
 
+static void words_clear(struct text_words *words)
+{
+    for (size_t i = 0; i < words->mark_count; i++)
+        free(words->marks[i].reference);
+    free(words->marks);
+    free(words->plain);
+}
+
 void text_clear(struct text *text)
 {
-    for (size_t i = 0; i < text->mark_count; i++)
-        free(text->marks[i].reference);
-    free(text->marks);
-    free(text->plain);
+    struct text_words shown = {text->plain, text->marks, text->mark_count, text->mark_capacity};
+    words_clear(&shown);
+    if (text->other != NULL)
+        words_clear(text->other);
+    free(text->other);
+    free(text->context);
     free(text->key);
     *text = (struct text){0};
+}
+
+/* --- The same in two languages --- */
+
+static void swap(struct text *text)
+{
+    struct text_words shown = {text->plain, text->marks, text->mark_count, text->mark_capacity};
+    text->plain = text->other->plain;
+    text->marks = text->other->marks;
+    text->mark_count = text->other->mark_count;
+    text->mark_capacity = text->other->mark_capacity;
+    *text->other = shown;
+}
+
+void text_untranslate(struct text *text)
+{
+    if (text->language == TEXT_TRANSLATED)
+        swap(text);
+    if (text->other != NULL)
+        words_clear(text->other);
+    free(text->other);
+    text->other = NULL;
+    text->language = TEXT_AS_WRITTEN;
+}
+
+/* The words of a translation whose lines are kept: without markup. */
+static char *lines_of(const struct xml_node *first)
+{
+    struct str lines = {0};
+    for (const struct xml_node *node = first; node != NULL; node = node->next)
+        if (node->kind == XML_TEXT)
+            str_add(&lines, node->text);
+    return str_take(&lines);
+}
+
+void text_translate(struct text *text, const char *run)
+{
+    struct xml_tree tree;
+    struct diag unsaid;
+    text_untranslate(text);
+    text->language = TEXT_UNTRANSLATED;
+    if (run == NULL)
+        return;
+    diag_init(&unsaid);
+    if (tags_read(run, &tree, &unsaid) == 0) {
+        struct text translated = {.where = text->where};
+        if (text->is_kept)
+            translated.plain = lines_of(tree.root->first_child);
+        else
+            load_words_of(&translated, tree.root->first_child, NULL);
+        text->other = memory_new(1, sizeof *text->other);
+        *text->other = (struct text_words){translated.plain, translated.marks,
+                                           translated.mark_count, translated.mark_capacity};
+        swap(text);
+        text->language = TEXT_TRANSLATED;
+        xml_tree_clear(&tree);
+    }
+    diag_clear(&unsaid);
+}
+
+void text_turn(struct text *text)
+{
+    if (text->other == NULL)
+        return;
+    swap(text);
+    text->language = text->language == TEXT_TRANSLATED ? TEXT_TURNED : TEXT_TRANSLATED;
+}
+
+const char *text_source(const struct text *text)
+{
+    return text->language == TEXT_TRANSLATED ? text->other->plain : text->plain;
+}
+
+const char *text_translation(const struct text *text)
+{
+    if (text->language == TEXT_TRANSLATED)
+        return text->plain;
+    return text->language == TEXT_TURNED ? text->other->plain : NULL;
 }
 
 bool text_is_empty(const struct text *text)
@@ -175,12 +449,41 @@ bool text_is_empty(const struct text *text)
     return text->plain == NULL || text->plain[0] == '\0';
 }
 
+bool mark_is_link(const struct mark *mark)
+{
+    return mark->kind == MARK_TERM || mark->kind == MARK_CITE || mark->kind == MARK_ABBREVIATION ||
+           mark->kind == MARK_LINK;
+}
+
+char *mark_words(const struct mark *mark)
+{
+    if (mark->kind == MARK_CITE)
+        return cite_words(mark->reference);
+    if (strcmp(mark->reference, "true") == 0)
+        /* TRANSLATORS: one of the two answers to a statement; the other is "False". */
+        return memory_text(pgettext("answer", "True"));
+    /* TRANSLATORS: one of the two answers to a statement; the other is "True". */
+    return memory_text(pgettext("answer", "False"));
+}
+
+const char *text_quote_start(void)
+{
+    /* TRANSLATORS: the sign before words of somebody else, with the space that your language wants
+     * after it. */
+    return pgettext("quotation", "\xE2\x80\x9C");
+}
+
+const char *text_quote_end(void)
+{
+    /* TRANSLATORS: the sign after words of somebody else, with the space that your language wants
+     * before it. */
+    return pgettext("quotation", "\xE2\x80\x9D");
+}
+
 const struct mark *text_link(const struct text *text, size_t index)
 {
-    for (size_t i = 0; i < text->mark_count; i++) {
-        bool is_link = text->marks[i].kind == MARK_TERM || text->marks[i].kind == MARK_CITE;
-        if (is_link && index-- == 0)
+    for (size_t i = 0; i < text->mark_count; i++)
+        if (mark_is_link(&text->marks[i]) && index-- == 0)
             return &text->marks[i];
-    }
     return NULL;
 }

@@ -74,15 +74,25 @@ static bool is_percent(const char *value)
     return is_count(value) && strlen(value) <= 2;
 }
 
-static bool is_points(const char *value)
+static bool is_decimal(const char *value, size_t whole_most, size_t decimals_most)
 {
-    size_t whole = digits(value, 1, 3);
+    size_t whole = digits(value, 1, whole_most);
     if (whole == 0)
         return false;
     if (value[whole] == '\0')
         return true;
-    size_t decimals = value[whole] == '.' ? digits(value + whole + 1, 1, 2) : 0;
+    size_t decimals = value[whole] == '.' ? digits(value + whole + 1, 1, decimals_most) : 0;
     return decimals > 0 && value[whole + 1 + decimals] == '\0';
+}
+
+static bool is_points(const char *value)
+{
+    return is_decimal(value, 3, 2);
+}
+
+static bool is_number(const char *value)
+{
+    return is_decimal(value, 9, 3);
 }
 
 static bool is_between(const char *two_digits, int least, int most)
@@ -126,6 +136,40 @@ static bool is_language(const char *value)
     return value[length] == '_' && strlen(region) == 2 && strspn(region, UPPER) == 2;
 }
 
+/* A language tag in the form that courses need (RFC 5646): a language, then a script or region. */
+static bool is_tag(const char *value)
+{
+    size_t length = strspn(value, LOWER);
+    if (length != 2 && length != 3)
+        return false;
+    while (value[length] == '-') {
+        value += length + 1;
+        length = strspn(value, LOWER UPPER DIGITS);
+        if (length < 2 || length > 8)
+            return false;
+    }
+    return value[length] == '\0';
+}
+
+/* The signs of an address: all of ASCII that can be seen. */
+static bool is_visible(const char *text)
+{
+    while (*text > ' ' && *text < 0x7F)
+        text++;
+    return *text == '\0';
+}
+
+static bool is_link(const char *value)
+{
+    static const char *const starts[] = {"https://", "http://", "mailto:"};
+    if (value[0] == '#')
+        return is_id(value + 1);
+    for (size_t i = 0; i < ARRAY_LEN(starts); i++)
+        if (strncmp(value, starts[i], strlen(starts[i])) == 0)
+            return value[strlen(starts[i])] != '\0' && is_visible(value);
+    return false;
+}
+
 static bool is_yes_no(const char *value)
 {
     return strcmp(value, "yes") == 0 || strcmp(value, "no") == 0;
@@ -146,12 +190,20 @@ static const struct value_row value_rows[VALUE_TYPE_COUNT] = {
     [VALUE_PERCENT] = {N_("a whole number from 0 to 100"), "100|0|[1-9][0-9]?", is_percent},
     [VALUE_POINTS] = {N_("a number from 0 to 999, such as '1' or '2.5'"),
                       "[0-9]{1,3}(\\.[0-9]{1,2})?", is_points},
+    [VALUE_NUMBER] = {N_("a number of at most nine digits before and three after the full stop, "
+                         "such as '160' or '2.5'"),
+                      "[0-9]{1,9}(\\.[0-9]{1,3})?", is_number},
     [VALUE_DATE] = {N_("a year or a day, such as '1973' or '1973-06-26'"),
                     "[0-9]{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?", is_date},
     [VALUE_EDITION] = {N_("three numbers with full stops between them, such as '1.0.0'"),
                        "[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}", is_edition},
     [VALUE_LANGUAGE] = {N_("the code of a language, such as 'fr' or 'pt_BR'"),
                         "[a-z]{2,3}(_[A-Z]{2})?", is_language},
+    [VALUE_TAG] = {N_("the tag of a language, such as 'fr' or 'pt-BR'"),
+                   "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", is_tag},
+    [VALUE_LINK] = {N_("an address that begins with 'https://', 'http://' or 'mailto:', or '#' and "
+                       "the id of a unit, such as '#ages'"),
+                    "(https?://|mailto:)[!-~]+|#[A-Za-z0-9][A-Za-z0-9_\\-]*", is_link},
     [VALUE_PATH] = {N_("the path of a file inside the course's folder, such as 'modules/01.xml'"),
                     STEP "(/" STEP ")*", path_is_confined},
     [VALUE_YES_NO] = {N_("'yes' or 'no'"), "yes|no", is_yes_no},

@@ -124,6 +124,26 @@ void wrap_text(const char *text, size_t length, size_t columns, struct wrap *ret
     *ret_wrap = wrapping.wrap;
 }
 
+size_t wrap_longest(const char *text, size_t length)
+{
+    char *breaks = memory_new(length, 1);
+    size_t longest = 0;
+    size_t start = 0;
+    u8_possible_linebreaks((const uint8_t *)text, length, "UTF-8", breaks);
+    for (size_t at = 1; at <= length; at++) {
+        if (at < length && breaks[at] != UC_BREAK_POSSIBLE && breaks[at] != UC_BREAK_MANDATORY)
+            continue;
+        size_t end = at;
+        while (end > start && (text[end - 1] == ' ' || text[end - 1] == '\n'))
+            end--;
+        size_t columns = wrap_columns(text + start, end - start);
+        longest = columns > longest ? columns : longest;
+        start = at;
+    }
+    free(breaks);
+    return longest;
+}
+
 void wrap_clear(struct wrap *wrap)
 {
     free(wrap->lines);

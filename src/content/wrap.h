@@ -33,6 +33,9 @@ size_t wrap_columns(const char *text, size_t length);
 /* The length of the cluster that starts at `text`: a character and those of no width after it. */
 size_t wrap_cluster(const char *text, size_t length);
 
+/* The columns of the longest word: what stands between two places where the text may be broken. */
+size_t wrap_longest(const char *text, size_t length);
+
 /* Breaks a text (valid UTF-8) into lines of at most `columns` (at least 1). A word that is longer
  * is cut between clusters, never inside one. An empty text gives one empty line. Caller clears. */
 void wrap_text(const char *text, size_t length, size_t columns, struct wrap *ret_wrap);

@@ -90,7 +90,7 @@ static void check_question_texts(struct checking *checking, const struct questio
     check_blocks(checking, &question->prompt);
     check_blocks(checking, &question->explanation);
     for (size_t i = 0; i < question->hint_count; i++)
-        check_blocks(checking, &question->hints[i]);
+        check_blocks(checking, &question->hints[i].blocks);
     for (size_t i = 0; i < question->option_count; i++) {
         check_text(checking, &question->options[i].text);
         check_blocks(checking, &question->options[i].feedback);

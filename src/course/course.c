@@ -11,8 +11,8 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "course/document.h"
-
-static const char manifest_name[] = "course.xml";
+#include "course/figure.h"
+#include "course/translate.h"
 
 static void load_head(void *context, const struct xml_node *root)
 {
@@ -102,10 +102,11 @@ int course_open(const char *path, struct course **ret_course, struct diag *diag)
     int result = source_open_folder(path, &course->source, diag);
     if (result == 0) {
         diag_read_lines_with(diag, source_line, course->source);
-        result =
-            document_read(course->source, manifest_name, (struct where){0}, &reader, course, diag);
+        result = document_read(course->source, COURSE_MANIFEST, (struct where){0}, &reader, course,
+                               diag);
     }
     if (result == 0) {
+        figures_load(&course->summary, course->source, diag);
         *ret_course = course;
         return 0;
     }
@@ -139,8 +140,11 @@ int course_load_glossary(const struct course *course, struct glossary *ret_gloss
     *ret_glossary = (struct glossary){0};
     if (course->glossary.path == NULL)
         return 0;
-    return glossary_load(course->source, course->glossary.path, course->glossary.where,
-                         ret_glossary, diag);
+    int result = glossary_load(course->source, course->glossary.path, course->glossary.where,
+                               ret_glossary, diag);
+    if (course->catalogue != NULL)
+        translate_glossary(ret_glossary, course->catalogue);
+    return result;
 }
 
 int course_load_instruments(const struct course *course, struct instruments *ret_instruments,
@@ -149,13 +153,27 @@ int course_load_instruments(const struct course *course, struct instruments *ret
     *ret_instruments = (struct instruments){0};
     if (course->instruments.path == NULL)
         return 0;
-    return instruments_load(course->source, course->instruments.path, course->instruments.where,
-                            ret_instruments, diag);
+    int result = instruments_load(course->source, course->instruments.path,
+                                  course->instruments.where, ret_instruments, diag);
+    if (course->catalogue != NULL)
+        translate_instruments(ret_instruments, course->catalogue);
+    return result;
 }
 
 int course_load_module(const struct course *course, size_t index, struct module **ret_module,
                        struct diag *diag)
 {
     const struct course_file *file = &course->modules[index];
-    return module_load(course->source, file->path, file->where, ret_module, diag);
+    if (module_load(course->source, file->path, file->where, ret_module, diag) != 0)
+        return -1;
+    if (course->catalogue != NULL)
+        translate_module(*ret_module, course->catalogue);
+    return 0;
+}
+
+void course_translate_with(struct course *course, const struct catalogue *catalogue)
+{
+    course->catalogue = catalogue;
+    translate_text(&course->title, catalogue);
+    translate_blocks(&course->summary, catalogue);
 }

@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "content/block.h"
+#include "content/catalogue.h"
 #include "content/text.h"
 #include "course/glossary.h"
 #include "course/instruments.h"
@@ -15,6 +16,8 @@
 #include "course/source.h"
 
 enum { COURSE_FORMAT_VERSION = 1 };
+
+#define COURSE_MANIFEST "course.xml" /* the file that makes a folder a course */
 
 /* A file that the manifest names. */
 struct course_file {
@@ -35,6 +38,8 @@ struct course {
     struct course_file *modules;
     size_t module_count;
     size_t module_capacity;
+    const struct catalogue *catalogue; /* its texts are read in that language; borrowed; NULL: as
+                                          they are written */
     struct where where;
 };
 
@@ -44,6 +49,10 @@ struct course {
  */
 int course_open(const char *path, struct course **ret_course, struct diag *diag);
 void course_free(struct course *course);
+
+/* Reads the course in another language from now on: its title and summary, and what is loaded
+ * after. The catalogue (NULL: none) is borrowed. */
+void course_translate_with(struct course *course, const struct catalogue *catalogue);
 
 /* Reads the glossary and the instruments that the manifest names: none, without an error, where it
  * names none. As glossary_load() and instruments_load(). */

@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "course/document.h"
+#include "course/figure.h"
 
 static void load_equivalents(const struct xml_node *element, struct glossary_entry *entry)
 {
@@ -64,6 +65,8 @@ int glossary_load(struct source *source, const char *path, struct where where,
     int result = document_read(source, path, where, &reader, ret_glossary, diag);
     if (result != 0)
         glossary_clear(ret_glossary);
+    for (size_t i = 0; i < ret_glossary->count; i++)
+        figures_load(&ret_glossary->entries[i].definition, source, diag);
     return result;
 }
 

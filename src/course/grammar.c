@@ -53,7 +53,7 @@ static void put_reference(struct writing *writing, const char *key)
     str_clear(&name);
 }
 
-static const char *group_name(enum element_group group)
+static const char *group_name(unsigned group)
 {
     switch (group) {
     case GROUP_INLINE:
@@ -62,20 +62,24 @@ static const char *group_name(enum element_group group)
         return "any.block";
     case GROUP_QUESTION:
         return "any.question";
+    case GROUP_CELL:
+        return "any.cell";
+    case GROUP_STAND:
+        return "any.stand";
     default:
         return "any.unit";
     }
 }
 
-static void put_escaped(struct str *text, const char *pattern)
+static void put_escaped(struct str *text, const char *words)
 {
-    for (; *pattern != '\0'; pattern++) {
-        if (*pattern == '&')
+    for (; *words != '\0'; words++) {
+        if (*words == '&')
             str_add(text, "&amp;");
-        else if (*pattern == '<')
+        else if (*words == '<')
             str_add(text, "&lt;");
         else
-            str_add_char(text, *pattern);
+            str_add_char(text, *words);
     }
 }
 
@@ -101,23 +105,37 @@ static void put_value(struct writing *writing, const struct element_attribute *a
     str_clear(&line);
 }
 
+static void put_attribute(struct writing *writing, const struct element_attribute *attribute)
+{
+    if (!attribute->is_required)
+        open_tag(writing, "optional");
+    open_named(writing, "attribute", attribute->name);
+    put_value(writing, attribute);
+    close_tag(writing, "attribute");
+    if (!attribute->is_required)
+        close_tag(writing, "optional");
+}
+
 static void put_attributes(struct writing *writing, const struct element_row *row)
 {
-    for (size_t i = 0; i < element_attribute_count(row); i++) {
-        const struct element_attribute *attribute = &row->attributes[i];
-        if (!attribute->is_required)
-            open_tag(writing, "optional");
-        open_named(writing, "attribute", attribute->name);
-        put_value(writing, attribute);
-        close_tag(writing, "attribute");
-        if (!attribute->is_required)
-            close_tag(writing, "optional");
-    }
+    for (size_t i = 0; i < element_attribute_count(row); i++)
+        put_attribute(writing, element_attribute_at(row, i));
 }
 
 static void put_child_once(struct writing *writing, const struct element_child *child)
 {
-    put_reference(writing, child->name != NULL ? child->name : group_name(child->group));
+    bool is_choice = (child->groups & (child->groups - 1)) != 0;
+    if (child->name != NULL) {
+        put_reference(writing, child->name);
+        return;
+    }
+    if (is_choice)
+        open_tag(writing, "choice");
+    for (unsigned bit = 0; bit < GROUP_COUNT; bit++)
+        if (child->groups & (1u << bit))
+            put_reference(writing, group_name(1u << bit));
+    if (is_choice)
+        close_tag(writing, "choice");
 }
 
 /* A child as often as it may stand: `least` of them, then the rest. */
@@ -198,7 +216,9 @@ static void put_row(struct writing *writing, const struct element_row *row)
     open_named(writing, "define", str_text(&name));
     open_named(writing, "element", row->name);
     str_add_repeat(&writing->text, "  ", (size_t)writing->depth);
-    str_addf(&writing->text, "<a:documentation>%s</a:documentation>\n", row->help);
+    str_add(&writing->text, "<a:documentation>");
+    put_escaped(&writing->text, row->help);
+    str_add(&writing->text, "</a:documentation>\n");
     put_attributes(writing, row);
     put_content(writing, row);
     close_tag(writing, "element");
@@ -206,13 +226,13 @@ static void put_row(struct writing *writing, const struct element_row *row)
     str_clear(&name);
 }
 
-static void put_group(struct writing *writing, enum element_group group)
+static void put_group(struct writing *writing, unsigned group)
 {
     const struct element_row *row;
     open_named(writing, "define", group_name(group));
     open_tag(writing, "choice");
     for (size_t i = 0; (row = vocabulary_row(course_vocabulary(), i)) != NULL; i++)
-        if (row->group == group)
+        if (row->group == (enum element_group)group)
             put_reference(writing, element_key(row));
     close_tag(writing, "choice");
     close_tag(writing, "define");
@@ -256,10 +276,8 @@ char *grammar_text(void)
     str_add(&writing.text, head);
     put_start(&writing);
     put_inline(&writing);
-    put_group(&writing, GROUP_INLINE);
-    put_group(&writing, GROUP_BLOCK);
-    put_group(&writing, GROUP_QUESTION);
-    put_group(&writing, GROUP_UNIT);
+    for (unsigned bit = 0; bit < GROUP_COUNT; bit++)
+        put_group(&writing, 1u << bit);
     for (size_t i = 0; (row = vocabulary_row(course_vocabulary(), i)) != NULL; i++)
         put_row(&writing, row);
     str_add(&writing.text, "</grammar>\n");

@@ -12,6 +12,7 @@
 #include "base/memory.h"
 #include "content/cite.h"
 #include "course/document.h"
+#include "course/figure.h"
 
 const char *const instrument_kind_words[INSTRUMENT_KIND_COUNT + 1] = {
     [INSTRUMENT_CONVENTION] = "convention",
@@ -108,6 +109,13 @@ static int load_instrument(void *context, const struct xml_node *element, struct
     return 0;
 }
 
+static void load_figures(struct instrument *instrument, struct source *source, struct diag *diag)
+{
+    figures_load(&instrument->summary, source, diag);
+    for (size_t i = 0; i < instrument->article_count; i++)
+        figures_load(&instrument->articles[i].blocks, source, diag);
+}
+
 int instruments_load(struct source *source, const char *path, struct where where,
                      struct instruments *ret_instruments, struct diag *diag)
 {
@@ -116,6 +124,8 @@ int instruments_load(struct source *source, const char *path, struct where where
     int result = document_read(source, path, where, &reader, ret_instruments, diag);
     if (result != 0)
         instruments_clear(ret_instruments);
+    for (size_t i = 0; i < ret_instruments->count; i++)
+        load_figures(&ret_instruments->items[i], source, diag);
     return result;
 }
 

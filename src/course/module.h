@@ -4,12 +4,14 @@
 #ifndef COURSE_MODULE_H
 #define COURSE_MODULE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
 #include "content/block.h"
 #include "content/text.h"
 #include "course/source.h"
+#include "question/behaviour.h"
 #include "question/question.h"
 
 enum unit_kind { UNIT_LESSON, UNIT_QUIZ };
@@ -23,19 +25,27 @@ struct objective {
 struct unit {
     enum unit_kind kind;
     char *id;
-    unsigned minutes;            /* 0: not said */
-    struct text title;           /* empty for a quiz without one */
-    struct blocks blocks;        /* of a lesson */
-    struct question **questions; /* of a quiz */
+    unsigned minutes;        /* 0: not said */
+    struct text title;       /* empty for a quiz without one */
+    struct blocks blocks;    /* of a lesson */
+    struct question **tries; /* of a lesson: a block BLOCK_TRY holds the number of one */
+    size_t try_count;
+    struct question **questions; /* of a quiz: all of its pool */
     size_t question_count;
-    double pass; /* of a quiz: share of the points needed, 0 to 1 */
+    double pass;                /* of a quiz: share of the points needed, 0 to 1 */
+    size_t draw;                /* of a quiz: how many questions are asked; 0: all */
+    bool is_shuffled;           /* of a quiz */
+    struct behaviour behaviour; /* of a quiz */
+    struct blocks facilitator;  /* of a quiz: a note for who teaches; empty if there is none */
     struct where where;
 };
 
 struct module {
     char *id;
     unsigned minutes;
-    struct text title; /* its id where the title is faulty */
+    struct text title;         /* its id where the title is faulty */
+    struct blocks summary;     /* what learners take home; empty if there is none */
+    struct blocks facilitator; /* the plan of the session; empty if there is none */
     struct objective *objectives;
     size_t objective_count;
     size_t objective_capacity;
@@ -52,12 +62,11 @@ int module_load(struct source *source, const char *path, struct where where,
 void module_free(struct module *module);
 
 /* Reads a module unit by unit: each is freed after `visit`, so that a long module needs little
- * memory. The head (id, title, objectives) is known at the first visit. A module that cannot be
- * read to its end has had the units before the mistake visited; returns -1 then. *ret_module holds
- * the head in any case; caller frees. */
+ * memory; the visit may change it. The head (id, title, objectives) is known at the first visit. A
+ * module that cannot be read to its end has had the units before the mistake visited; returns -1
+ * then. *ret_module holds the head in any case; caller frees. */
 int module_each_unit(struct source *source, const char *path, struct where where,
-                     void (*visit)(void *context, const struct module *head,
-                                   const struct unit *unit),
+                     void (*visit)(void *context, const struct module *head, struct unit *unit),
                      void *context, struct module **ret_module, struct diag *diag);
 
 /* Returns the unit of that id, or NULL. */
@@ -66,8 +75,8 @@ const struct unit *module_find_unit(const struct module *module, const char *id)
 /* Returns the question of that id, or NULL. */
 const struct question *unit_find_question(const struct unit *unit, const char *id);
 
-/* The points that a quiz's questions add up to. */
-double unit_points(const struct unit *unit);
+/* How many questions an attempt at a quiz asks. */
+size_t unit_asked_count(const struct unit *unit);
 
 void unit_free(struct unit *unit);
 

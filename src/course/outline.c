@@ -9,14 +9,23 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "content/shown.h"
 #include "course/rules.h"
+#include "course/translate.h"
 
 struct building {
     struct outline outline;
     struct outline_module module; /* the one in hand */
     struct ids ids;               /* of the units so far, over all modules */
     const struct outline_visitor *visitor;
+    const struct catalogue *catalogue; /* in which names are told, or NULL */
 };
+
+/* A title in one line, its citations written out. Caller frees. */
+static char *title_words(const struct text *title)
+{
+    return text_is_empty(title) ? memory_text("") : shown_words(title);
+}
 
 static void add_questions(struct outline_unit *short_unit, const struct unit *unit)
 {
@@ -25,7 +34,7 @@ static void add_questions(struct outline_unit *short_unit, const struct unit *un
     for (size_t i = 0; i < unit->question_count; i++)
         short_unit->questions[i] = (struct outline_question){
             .id = memory_text(unit->questions[i]->id),
-            .name = memory_text(question_name(unit->questions[i])),
+            .name = question_name(unit->questions[i]),
             .objective = memory_text(unit->questions[i]->objective),
             .points = unit->questions[i]->points,
         };
@@ -39,19 +48,30 @@ static void add_unit(struct outline_module *module, const struct unit *unit)
     *short_unit = (struct outline_unit){
         .kind = unit->kind,
         .id = memory_text(unit->id),
-        .title = memory_text(unit->title.plain != NULL ? unit->title.plain : ""),
+        .title = title_words(&unit->title),
         .minutes = unit->minutes,
         .pass = unit->pass,
+        .asked_count = unit_asked_count(unit),
         .where = unit->where,
     };
     add_questions(short_unit, unit);
 }
 
+/* What an outline tells of a unit. */
+static void translate_names(struct unit *unit, const struct catalogue *catalogue)
+{
+    translate_text(&unit->title, catalogue);
+    for (size_t i = 0; i < unit->question_count; i++)
+        translate_text(&unit->questions[i]->title, catalogue);
+}
+
 /* Progress and the way to the next unit hang on the id: a second one of the same id would lead in a
  * circle. It is left to the checker to say so. */
-static void take_unit(void *context, const struct module *head, const struct unit *unit)
+static void take_unit(void *context, const struct module *head, struct unit *unit)
 {
     struct building *building = context;
+    if (building->catalogue != NULL)
+        translate_names(unit, building->catalogue);
     if (ids_add(&building->ids, unit->id, unit->where) == NULL)
         add_unit(&building->module, unit);
     if (building->visitor != NULL)
@@ -61,7 +81,7 @@ static void take_unit(void *context, const struct module *head, const struct uni
 static void add_head(struct outline_module *module, const struct module *head)
 {
     module->id = memory_text(head->id);
-    module->title = memory_text(head->title.plain);
+    module->title = title_words(&head->title);
     module->minutes = head->minutes;
     module->where = head->where;
     module->objective_count = head->objective_count;
@@ -69,7 +89,7 @@ static void add_head(struct outline_module *module, const struct module *head)
     for (size_t i = 0; i < head->objective_count; i++)
         module->objectives[i] = (struct outline_objective){
             .id = memory_text(head->objectives[i].id),
-            .title = memory_text(head->objectives[i].title.plain),
+            .title = title_words(&head->objectives[i].title),
         };
 }
 
@@ -110,6 +130,8 @@ static void add_module(struct building *building, const struct course *course, s
         module_each_unit(course->source, file->path, file->where, take_unit, building, &head, diag);
     if (result == 0 && building->visitor != NULL)
         building->visitor->module(building->visitor->context, head);
+    if (course->catalogue != NULL)
+        translate_module(head, course->catalogue);
     if (result == 0 && building->module.unit_count > 0) {
         add_head(&building->module, head);
         outline->modules = memory_reserve(outline->modules, outline->module_count + 1,
@@ -124,7 +146,7 @@ static void add_module(struct building *building, const struct course *course, s
 void outline_build(const struct course *course, const struct outline_visitor *visitor,
                    struct outline *ret_outline, struct diag *diag)
 {
-    struct building building = {.visitor = visitor};
+    struct building building = {.visitor = visitor, .catalogue = course->catalogue};
     for (size_t i = 0; i < course->module_count; i++)
         add_module(&building, course, i, diag);
     ids_clear(&building.ids);

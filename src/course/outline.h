@@ -29,7 +29,8 @@ struct outline_unit {
     unsigned minutes;
     double pass;                        /* of a quiz: share of the points needed */
     struct outline_question *questions; /* of a quiz */
-    size_t question_count;
+    size_t question_count;              /* of the pool */
+    size_t asked_count;                 /* in an attempt */
     struct where where;
 };
 

@@ -35,18 +35,17 @@ static const char *content_words(const struct element_row *row)
     return "";
 }
 
-static const char *group_words(enum element_group group)
+static const char *group_words(unsigned groups)
 {
-    switch (group) {
-    case GROUP_INLINE:
-        return "inline elements";
-    case GROUP_BLOCK:
+    if (groups & GROUP_STAND)
+        return "blocks, <try>, <pause> and <facilitator>";
+    if (groups & GROUP_BLOCK)
         return "blocks";
-    case GROUP_QUESTION:
+    if (groups & GROUP_QUESTION)
         return "questions";
-    default:
-        return "lessons and quizzes";
-    }
+    if (groups & GROUP_CELL)
+        return "<th> and <td>";
+    return "lessons and quizzes";
 }
 
 /* "one", "at most one", "any number", "2 or more". */
@@ -77,7 +76,7 @@ static void add_children(struct str *page, const struct element_row *row)
         if (child->name != NULL)
             str_addf(page, "<%s> (", child_name(child));
         else
-            str_addf(page, "%s (", group_words(child->group));
+            str_addf(page, "%s (", group_words(child->groups));
         add_number(page, child);
         str_add(page, ")");
     }
@@ -101,22 +100,22 @@ static void add_attribute(struct str *page, const struct element_attribute *attr
     str_clear(&text);
 }
 
-static bool is_in_manifest(const struct element_row *row)
-{
-    return strchr(element_key(row), '/') != NULL;
-}
-
 static void add_row(struct str *page, const struct element_row *row)
 {
     struct str title = {0};
-    str_addf(&title, "<%s>%s", row->name, is_in_manifest(row) ? " in course.xml" : "");
+    const char *key = element_key(row);
+    const char *slash = strchr(key, '/');
+    if (slash != NULL)
+        str_addf(&title, "<%s> in <%.*s>", row->name, (int)(slash - key), key);
+    else
+        str_addf(&title, "<%s>", row->name);
     roff_subsection(page, str_text(&title));
     struct str text = {0};
     str_addf(&text, "%s. %s ", row->help, content_words(row));
     add_children(&text, row);
     roff_paragraph(page, str_text(&text));
     for (size_t i = 0; i < element_attribute_count(row); i++)
-        add_attribute(page, &row->attributes[i]);
+        add_attribute(page, element_attribute_at(row, i));
     str_clear(&text);
     str_clear(&title);
 }
@@ -138,6 +137,10 @@ char *reference_page(void)
     roff_paragraph(&page,
                    "decentwork check FOLDER says every mistake with its place. Editors that know "
                    "RELAX NG complete and check with course.rng.");
+    roff_paragraph(&page,
+                   "Every element with text of its own may have the attribute context: what tells "
+                   "its words from the same words elsewhere, such as context=\"verb\" for a text "
+                   "that is the one word \"work\". Translators see it; learners do not.");
     roff_section(&page, "ELEMENTS");
     for (size_t i = 0; (row = vocabulary_row(course_vocabulary(), i)) != NULL; i++)
         add_row(&page, row);

@@ -41,7 +41,7 @@ static void add_course(struct shelf *shelf, const char *path, struct diag *diag)
 
 static bool is_course(const char *path)
 {
-    char *manifest = path_join(path, "course.xml");
+    char *manifest = path_join(path, COURSE_MANIFEST);
     bool found = path_is_file(manifest);
     free(manifest);
     return found;
@@ -107,5 +107,25 @@ const struct shelf_course *shelf_course(const struct shelf *shelf, const char *i
     for (size_t i = 0; i < shelf->count; i++)
         if (strcmp(shelf->items[i].id, id) == 0)
             return &shelf->items[i];
+    return NULL;
+}
+
+char *shelf_course_of(const char *path)
+{
+    char *real_path = realpath(path, NULL);
+    if (real_path == NULL)
+        return NULL;
+    if (is_course(path)) {
+        free(real_path);
+        return memory_text(path);
+    }
+    while (!is_course(real_path) && strcmp(real_path, "/") != 0) {
+        char *above = path_folder(real_path);
+        free(real_path);
+        real_path = above;
+    }
+    if (is_course(real_path))
+        return real_path;
+    free(real_path);
     return NULL;
 }

@@ -33,4 +33,8 @@ void shelf_clear(struct shelf *shelf);
 /* Returns the course of that id, or NULL. */
 const struct shelf_course *shelf_course(const struct shelf *shelf, const char *id);
 
+/* Returns the folder of the course that a path belongs to: itself, or, from a file or folder of a
+ * course, the nearest one above it. Caller frees; NULL where there is none. */
+char *shelf_course_of(const char *path);
+
 #endif

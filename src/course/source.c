@@ -5,6 +5,7 @@
 
 #include "course/source.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -178,6 +179,57 @@ void source_file_clear(struct source_file *file)
 {
     free(file->bytes);
     *file = (struct source_file){0};
+}
+
+static bool ends_so(const char *name, const char *ending)
+{
+    size_t length = strlen(name);
+    size_t ending_length = strlen(ending);
+    return length > ending_length && strcmp(name + length - ending_length, ending) == 0;
+}
+
+static int is_shown(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.';
+}
+
+void source_list(const struct source *source, const char *folder, const char *ending,
+                 void (*visit)(void *context, const char *name), void *context)
+{
+    struct dirent **entries = NULL;
+    char *path = path_join(source->real_path, folder);
+    int count = path_is_confined(folder) ? scandir(path, &entries, is_shown, alphasort) : 0;
+    for (int i = 0; i < count; i++) {
+        char *file = path_join(path, entries[i]->d_name);
+        if (ends_so(entries[i]->d_name, ending) && path_is_file(file))
+            visit(context, entries[i]->d_name);
+        free(file);
+        free(entries[i]);
+    }
+    free(entries);
+    free(path);
+}
+
+struct source_stamp source_stamp(const struct source *source, const char *path)
+{
+    struct source_stamp stamp = {0};
+    struct stat about;
+    int descriptor = path_is_confined(path) ? open_below(source, path) : -1;
+    if (descriptor < 0)
+        return stamp;
+    if (fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode))
+        stamp = (struct source_stamp){
+            .modified = (int64_t)about.st_mtim.tv_sec * 1000000000 + about.st_mtim.tv_nsec,
+            .size = about.st_size,
+            .number = about.st_ino,
+        };
+    close(descriptor);
+    return stamp;
+}
+
+bool source_stamps_are_same(struct source_stamp a, struct source_stamp b)
+{
+    return a.modified == b.modified && a.size == b.size && a.number == b.number;
 }
 
 /* The line of that number, without its end; NULL after the last. XML counts CR LF, CR and LF as

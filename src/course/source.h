@@ -5,7 +5,9 @@
 #ifndef COURSE_SOURCE_H
 #define COURSE_SOURCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 
@@ -31,6 +33,21 @@ const char *source_path(const struct source *source);
 int source_read(struct source *source, const char *path, struct where where,
                 struct source_file *ret_file, struct diag *diag);
 void source_file_clear(struct source_file *file);
+
+/* Visits the names of the files of a folder of the course that end so, sorted; none where there is
+ * no such folder. */
+void source_list(const struct source *source, const char *folder, const char *ending,
+                 void (*visit)(void *context, const char *name), void *context);
+
+/* What tells one state of a file from another. All zero: there is no such file. */
+struct source_stamp {
+    int64_t modified; /* nanoseconds */
+    int64_t size;
+    uint64_t number; /* a file that was replaced has another */
+};
+
+struct source_stamp source_stamp(const struct source *source, const char *path);
+bool source_stamps_are_same(struct source_stamp a, struct source_stamp b);
 
 /* A diag_line_reader over the files that were read: context is the source. */
 char *source_line(void *source, const char *file, size_t line);

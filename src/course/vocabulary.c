@@ -10,6 +10,8 @@
 #include "content/block.h"
 #include "content/text.h"
 #include "course/instruments.h"
+#include "question/behaviour.h"
+#include "question/choice.h"
 #include "question/question.h"
 #include "question/type/types.h"
 
@@ -79,12 +81,16 @@ static const struct element_row module_rows[] = {
         .content = CONTENT_CHILDREN,
         .is_ordered = true,
         .children = {{"title", .least = 1, .most = 1},
+                     {"summary", .most = 1},
                      {"objective", .least = 0},
-                     {.group = GROUP_UNIT, .least = 1}},
+                     {"facilitator", .most = 1},
+                     {.groups = GROUP_UNIT, .least = 1}},
         .attributes = {{"id", VALUE_ID, .is_required = true,
                         .help = N_("a name that no other module has and that never changes")},
                        {"minutes", VALUE_COUNT, .help = N_("how long it takes, in minutes")}},
-        .help = N_("a module: objectives, then lessons and quizzes"),
+        .help =
+            N_("a module: objectives, then lessons and quizzes; its summary is what learners take "
+               "home, its note for the facilitator a plan of the session"),
     },
     {
         .name = "objective",
@@ -98,25 +104,51 @@ static const struct element_row module_rows[] = {
         .content = CONTENT_CHILDREN,
         .group = GROUP_UNIT,
         .is_ordered = true,
-        .children = {{"title", .least = 1, .most = 1}, {.group = GROUP_BLOCK, .least = 1}},
+        .children = {{"title", .least = 1, .most = 1},
+                     {.groups = GROUP_BLOCK | GROUP_STAND, .least = 1}},
         .attributes = {{"id", VALUE_ID, .is_required = true,
                         .help = N_("a name that no other unit has and that never changes")},
                        {"minutes", VALUE_COUNT, .help = N_("how long it takes, in minutes")}},
         .help = N_("a lesson to read: a title, then blocks"),
     },
     {
+        .name = "try",
+        .content = CONTENT_CHILDREN,
+        .group = GROUP_STAND,
+        .children = {{.groups = GROUP_QUESTION, .least = 1, .most = 1}},
+        .help = N_("a question in the middle of a lesson: it is answered there and not scored"),
+    },
+    {
         .name = "quiz",
         .content = CONTENT_CHILDREN,
         .group = GROUP_UNIT,
         .is_ordered = true,
-        .children = {{"title", .most = 1}, {.group = GROUP_QUESTION, .least = 1}},
+        .children = {{"title", .most = 1},
+                     {"facilitator", .most = 1},
+                     {.groups = GROUP_QUESTION, .least = 1}},
         .attributes =
             {{"id", VALUE_ID, .is_required = true,
               .help = N_("a name that no other unit has and that never changes")},
              {"minutes", VALUE_COUNT, .help = N_("how long it takes, in minutes")},
              {"pass", VALUE_PERCENT,
-              .help = N_(
-                  "the share of the points needed to pass, in percent; 0 where it is not said")}},
+              .help =
+                  N_("the share of the points needed to pass, in percent; 0 where it is not said")},
+             {"draw", VALUE_COUNT,
+              .help =
+                  N_("how many of the questions are asked: another choice in each attempt, which "
+                     "examines the objectives as evenly as it can; all where it is not said")},
+             {"shuffle", VALUE_YES_NO,
+              .help = N_("yes: questions and options stand in another order in each attempt")},
+             {"behaviour", VALUE_WORD, .words = behaviour_words,
+              .help = N_("immediate: the feedback follows each answer; deferred: answers may be "
+                         "changed till all are handed in; interactive: a wrong answer may be tried "
+                         "again; immediate where it is not said")},
+             {"tries", VALUE_COUNT,
+              .help = N_("how often a question may be tried, if interactive; 2 where it is not "
+                         "said")},
+             {"penalty", VALUE_PERCENT,
+              .help = N_("the share of the points that each further try costs, in percent; a third "
+                         "where it is not said")}},
         .help = N_("questions, one after the other"),
     },
 };
@@ -194,11 +226,26 @@ static const struct element_rows instruments = {instruments_rows, ARRAY_LEN(inst
 
 /* The order is that of the manual: from the whole to its parts. */
 static const struct element_rows *const parts[] = {
-    &manifest,          &module,   &block_elements, &text_elements, &single_choice_ops.elements,
-    &question_elements, &glossary, &instruments,
+    &manifest,
+    &module,
+    &block_elements,
+    &text_elements,
+    &single_choice_ops.elements,
+    &multiple_choice_ops.elements,
+    &choice_elements,
+    &true_false_ops.elements,
+    &short_answer_ops.elements,
+    &question_elements,
+    &glossary,
+    &instruments,
 };
 
-static const struct vocabulary vocabulary = {parts, ARRAY_LEN(parts)};
+static const char *const planned[] = {
+    "checklist", "classify", "essay",  "fill-in",  "mark-words", "matching",
+    "numeric",   "ordering", "rating", "scenario", NULL,
+};
+
+static const struct vocabulary vocabulary = {parts, ARRAY_LEN(parts), planned};
 
 const char *const course_roots[] = {"course", "module", "glossary", "instruments", NULL};
 

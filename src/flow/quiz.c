@@ -6,14 +6,15 @@
 #include "flow/quiz.h"
 
 #include <jansson.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
 
-static const struct question *question_number(const struct quiz *quiz, size_t number)
+static const struct question *question_at(const struct quiz *quiz, size_t at)
 {
-    return unit_find_question(quiz->unit, quiz->attempt.answers[number].question);
+    return unit_find_question(quiz->unit, quiz->attempt.answers[at].question);
 }
 
 static int apply(void *context, const struct event *event)
@@ -24,14 +25,71 @@ static int apply(void *context, const struct event *event)
     return 0;
 }
 
-/* Moves on to the first question that can be asked and has no answer yet. */
-static void find_open_question(struct quiz *quiz)
+/* True if a question has an answer that stands: it may not be tried again. */
+static bool is_settled(const struct quiz *quiz, size_t at)
 {
-    size_t number = 0;
-    while (number < quiz->attempt.count &&
-           (quiz->attempt.answers[number].is_given || question_number(quiz, number) == NULL))
-        number++;
-    quiz->number = number;
+    const struct answer *answer = &quiz->attempt.answers[at];
+    if (!answer->is_given)
+        return false;
+    struct grade grade = question_grade(question_at(quiz, at), &answer->response);
+    return answer->is_kept ||
+           !behaviour_lets_try(&quiz->unit->behaviour, &grade, (size_t)answer->tries);
+}
+
+static bool is_to_answer(const struct quiz *quiz, size_t at)
+{
+    return question_at(quiz, at) != NULL && !is_settled(quiz, at);
+}
+
+/* Takes a question in hand, with the answer that it has. */
+static void take(struct quiz *quiz, size_t at)
+{
+    unsigned char seed[DRAW_SEED_BYTES];
+    bool has_seed = quiz->unit->is_shuffled && attempt_seed(&quiz->attempt, seed);
+    const struct question *question = at < quiz->attempt.count ? question_at(quiz, at) : NULL;
+    asking_clear(&quiz->asking);
+    asking_begin(&quiz->asking, question, &quiz->unit->behaviour, has_seed ? seed : NULL);
+    quiz->at = at;
+    if (question == NULL || !quiz->attempt.answers[at].is_given)
+        return;
+    const struct answer *answer = &quiz->attempt.answers[at];
+    if (question_accepts(question, &answer->response))
+        asking_show(&quiz->asking, &answer->response, (size_t)answer->tries, (size_t)answer->hints);
+    if (!quiz_tells_at_once(quiz))
+        quiz->asking.state = ASKING_OPEN;
+}
+
+/* The first question from `at` on that is still to be answered, round the end. */
+static size_t next_open(const struct quiz *quiz, size_t at)
+{
+    size_t count = quiz->attempt.count;
+    for (size_t i = 0; i < count; i++)
+        if (is_to_answer(quiz, (at + i) % count))
+            return (at + i) % count;
+    return count;
+}
+
+/* True for a question whose answer may be changed till the end: it is in the course, and not kept
+ * from the attempt before. */
+static bool is_changeable(const struct quiz *quiz, size_t at)
+{
+    return question_at(quiz, at) != NULL && !quiz->attempt.answers[at].is_kept;
+}
+
+static size_t last_changeable(const struct quiz *quiz)
+{
+    size_t at = quiz->attempt.count;
+    while (at > 0 && !is_changeable(quiz, at - 1))
+        at--;
+    return at > 0 ? at - 1 : quiz->attempt.count;
+}
+
+static bool has_answer(const struct quiz *quiz)
+{
+    for (size_t i = 0; i < quiz->attempt.count; i++)
+        if (quiz->attempt.answers[i].is_given)
+            return true;
+    return false;
 }
 
 /* An attempt whose last answer was saved but not its end still has to be finished: it goes on too.
@@ -39,7 +97,7 @@ static void find_open_question(struct quiz *quiz)
 static bool can_go_on(const struct quiz *quiz)
 {
     bool has_begun = quiz->attempt.id != NULL && !quiz->attempt.is_finished;
-    return has_begun && (quiz_question(quiz) != NULL || quiz_is_resumed(quiz));
+    return has_begun && (next_open(quiz, 0) < quiz->attempt.count || has_answer(quiz));
 }
 
 /* Finds the latest attempt in what the learner did: what is in the record, then what waits to be.
@@ -48,10 +106,9 @@ static void find_attempt(struct quiz *quiz, struct diag *diag)
 {
     const struct session *session = quiz->session;
     if (session->record != NULL)
-        record_each_event(session->record, session->course->id, apply, quiz, diag);
+        record_each_counted(session->record, session->course->id, apply, quiz, diag);
     for (size_t i = 0; i < session->unsaved_count; i++)
         apply(quiz, &session->unsaved[i]);
-    find_open_question(quiz);
 }
 
 /* Takes `data`. */
@@ -72,42 +129,36 @@ static int write_event(struct quiz *quiz, enum event_kind kind, const char *ques
     return result;
 }
 
-static void begin(struct quiz *quiz, struct diag *diag)
+/* Begins the attempt of a plan whose questions are filled in. */
+static int begin(struct quiz *quiz, struct attempt_plan *plan, struct diag *diag)
 {
-    unsigned char id[ATTEMPT_ID_BYTES];
-    const char **questions = memory_new(quiz->unit->question_count, sizeof *questions);
-    for (size_t i = 0; i < quiz->unit->question_count; i++)
-        questions[i] = quiz->unit->questions[i]->id;
-    quiz->session->outside.random(quiz->session->outside.context, id, sizeof id);
-    attempt_begin(&quiz->attempt, id, questions, quiz->unit->question_count);
+    const struct outside *outside = &quiz->session->outside;
+    outside->random(outside->context, plan->id, sizeof plan->id);
+    attempt_begin(&quiz->attempt, plan);
+    take(quiz, next_open(quiz, 0));
+    quiz->is_resumed = false;
+    return write_event(quiz, EVENT_STARTED, NULL, attempt_started_data(&quiz->attempt), diag);
+}
+
+/* A new attempt draws its questions. */
+static void begin_anew(struct quiz *quiz, struct diag *diag)
+{
+    const struct outside *outside = &quiz->session->outside;
+    const struct unit *unit = quiz->unit;
+    struct attempt_plan plan = {0};
+    outside->random(outside->context, plan.seed, sizeof plan.seed);
+    size_t *drawn = draw_questions(unit->questions, unit->question_count, unit->draw,
+                                   unit->is_shuffled, plan.seed, &plan.count);
+    const char **questions = memory_new(plan.count, sizeof *questions);
+    for (size_t i = 0; i < plan.count; i++)
+        questions[i] = unit->questions[drawn[i]]->id;
+    plan.questions = questions;
+    begin(quiz, &plan, diag);
     free(questions);
-    find_open_question(quiz);
-    write_event(quiz, EVENT_STARTED, NULL, attempt_started_data(&quiz->attempt), diag);
+    free(drawn);
 }
 
-static bool has_choice(const struct question *question, const struct response_value *given)
-{
-    for (size_t i = 0; i < question_slot_count(question); i++) {
-        struct slot slot = question_slot(question, i);
-        for (size_t j = 0; strcmp(slot.id, given->slot) == 0 && j < slot.choice_count; j++)
-            if (strcmp(slot.choices[j].id, given->value) == 0)
-                return true;
-    }
-    return false;
-}
-
-/* Forgets a half-given answer that the question, edited since, does not offer any more. */
-static void drop_stale(struct quiz *quiz)
-{
-    const struct question *question = quiz_question(quiz);
-    for (size_t i = 0; i < quiz->response.count; i++)
-        if (!has_choice(question, &quiz->response.items[i])) {
-            response_clear(&quiz->response);
-            return;
-        }
-}
-
-/* Takes the half-given answer up again, if it belongs to the question in hand. */
+/* Takes the half-given answer up again, if it belongs to this attempt. */
 static void restore_draft(struct quiz *quiz)
 {
     struct place place;
@@ -116,53 +167,70 @@ static void restore_draft(struct quiz *quiz)
     json_t *draft = place.draft == NULL ? NULL : json_loads(place.draft, 0, NULL);
     const char *attempt = json_string_value(json_object_get(draft, "attempt"));
     const char *question = json_string_value(json_object_get(draft, "question"));
-    const struct question *in_hand = quiz_question(quiz);
-    if (attempt != NULL && question != NULL && in_hand != NULL &&
-        strcmp(attempt, quiz->attempt.id) == 0 && strcmp(question, in_hand->id) == 0) {
-        char *json = json_dumps(json_object_get(draft, "response"), JSON_COMPACT);
-        if (json != NULL)
-            response_from_json(json, &quiz->response);
-        free(json);
-        drop_stale(quiz);
-        json_int_t hints = json_integer_value(json_object_get(draft, "hints"));
-        quiz->hints = hints < 0 || (size_t)hints > in_hand->hint_count ? 0 : (size_t)hints;
+    if (attempt != NULL && question != NULL && strcmp(attempt, quiz->attempt.id) == 0) {
+        for (size_t i = 0; !quiz_tells_at_once(quiz) && i < quiz->attempt.count; i++)
+            if (is_changeable(quiz, i) && strcmp(quiz->attempt.answers[i].question, question) == 0)
+                take(quiz, i);
+        asking_take_draft(&quiz->asking, draft);
     }
     json_decref(draft);
     place_clear(&place);
 }
 
-int quiz_open(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
+static int find(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
 {
     *quiz = (struct quiz){.session = session, .unit = session_unit(session, unit, diag)};
     if (quiz->unit == NULL)
         return -1;
     find_attempt(quiz, diag);
-    if (can_go_on(quiz))
+    return 0;
+}
+
+int quiz_open(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
+{
+    if (find(quiz, session, unit, diag) != 0)
+        return -1;
+    if (can_go_on(quiz)) {
+        quiz->is_resumed = has_answer(quiz);
+        take(quiz, next_open(quiz, 0));
+        if (!quiz_tells_at_once(quiz) && quiz_question(quiz) == NULL)
+            take(quiz, last_changeable(quiz)); /* the learner hands it in, not chance */
         restore_draft(quiz);
-    else
-        begin(quiz, diag);
+    } else {
+        begin_anew(quiz, diag);
+    }
     quiz_show(quiz);
     return 0;
+}
+
+int quiz_open_finished(struct quiz *quiz, struct session *session, const char *unit,
+                       struct diag *diag)
+{
+    if (find(quiz, session, unit, diag) != 0)
+        return -1;
+    if (quiz->attempt.id != NULL && quiz->attempt.is_finished)
+        return 0;
+    quiz_close(quiz);
+    return -1;
 }
 
 void quiz_close(struct quiz *quiz)
 {
     attempt_clear(&quiz->attempt);
-    response_clear(&quiz->response);
+    asking_clear(&quiz->asking);
     *quiz = (struct quiz){0};
 }
 
-bool quiz_is_resumed(const struct quiz *quiz)
+void quiz_copy(const struct quiz *quiz, struct quiz *ret_copy)
 {
-    for (size_t i = 0; i < quiz->attempt.count; i++)
-        if (quiz->attempt.answers[i].is_given)
-            return true;
-    return false;
+    *ret_copy = (struct quiz){.session = quiz->session, .unit = quiz->unit};
+    attempt_copy(&quiz->attempt, &ret_copy->attempt);
+    take(ret_copy, quiz->at);
 }
 
 const struct question *quiz_question(const struct quiz *quiz)
 {
-    return quiz->number < quiz->attempt.count ? question_number(quiz, quiz->number) : NULL;
+    return quiz->asking.question;
 }
 
 void quiz_show(struct quiz *quiz)
@@ -170,12 +238,9 @@ void quiz_show(struct quiz *quiz)
     quiz->shown = session_now(quiz->session);
 }
 
-const struct blocks *quiz_hint(struct quiz *quiz)
+bool quiz_tells_at_once(const struct quiz *quiz)
 {
-    const struct question *question = quiz_question(quiz);
-    if (question == NULL || quiz->hints >= question->hint_count)
-        return NULL;
-    return &question->hints[quiz->hints++];
+    return quiz->unit->behaviour.kind != BEHAVIOUR_DEFERRED || quiz->attempt.is_finished;
 }
 
 /* Milliseconds since the question was shown; 0 when the clock went backwards. */
@@ -185,56 +250,99 @@ static int64_t time_taken(const struct quiz *quiz)
     return taken > 0 ? taken : 0;
 }
 
-int quiz_answer(struct quiz *quiz, struct grade *ret_grade, struct diag *diag)
+/* What was handed in stands in the attempt, as its event will tell it. */
+static void note_answer(struct quiz *quiz)
 {
-    const struct question *question = quiz_question(quiz);
-    struct answer *answer = &quiz->attempt.answers[quiz->number];
-    char *hash = question_hash(question);
-    *ret_grade = question_grade(question, &quiz->response);
+    const struct asking *asking = &quiz->asking;
+    struct answer *answer = &quiz->attempt.answers[quiz->at];
     response_clear(&answer->response);
-    response_copy(&quiz->response, &answer->response);
+    response_copy(&asking->handed, &answer->response);
     answer->is_given = true;
-    answer->score = ret_grade->score;
-    answer->maximum = ret_grade->maximum;
-    answer->tries++;
-    answer->hints = (int64_t)quiz->hints;
+    answer->is_kept = false;
+    answer->score = asking->grade.score;
+    answer->maximum = asking->grade.maximum;
+    answer->tries = (int64_t)asking->tries;
+    answer->hints = (int64_t)asking->hints;
+}
+
+int quiz_answer(struct quiz *quiz, struct diag *diag)
+{
+    struct asking *asking = &quiz->asking;
+    char *hash = question_hash(asking->question);
+    asking_hand_in(asking);
+    note_answer(quiz);
+    if (!quiz_tells_at_once(quiz))
+        asking->state = ASKING_OPEN;
     const struct answer_facts facts = {
-        .response = &answer->response,
-        .grade = *ret_grade,
-        .attempt_try = answer->tries,
-        .hints = answer->hints,
+        .response = &asking->handed,
+        .grade = asking->grade,
+        .attempt_try = (int64_t)asking->tries,
+        .hints = (int64_t)asking->hints,
         .language = quiz->session->language,
         .hash = hash,
         .milliseconds = time_taken(quiz),
     };
-    int result =
-        write_event(quiz, EVENT_ANSWERED, question->id, attempt_answered_data(&facts), diag);
+    int result = write_event(quiz, EVENT_ANSWERED, asking->question->id,
+                             attempt_answered_data(&facts), diag);
     free(hash);
     return result;
 }
 
 void quiz_next(struct quiz *quiz)
 {
-    response_clear(&quiz->response);
-    quiz->hints = 0;
-    find_open_question(quiz);
+    take(quiz, next_open(quiz, quiz->at < quiz->attempt.count ? quiz->at : 0));
     quiz_show(quiz);
+}
+
+bool quiz_step(struct quiz *quiz, bool is_next)
+{
+    size_t count = quiz->attempt.count;
+    size_t at = quiz->at;
+    if (quiz_tells_at_once(quiz))
+        return false;
+    do
+        at += is_next ? 1 : SIZE_MAX;
+    while (at < count && !is_changeable(quiz, at));
+    if (at >= count)
+        return false;
+    take(quiz, at);
+    quiz_show(quiz);
+    return true;
+}
+
+/* The points are what was given then, whatever the question says now. */
+static void look_at_score(struct quiz *quiz)
+{
+    const struct answer *answer = &quiz->attempt.answers[quiz->at];
+    struct grade *grade = &quiz->asking.grade;
+    quiz->asking.state = ASKING_ANSWERED;
+    grade->score = answer->score;
+    grade->maximum = answer->maximum;
+    grade->is_right = grade->is_right || answer->score >= answer->maximum;
+    if (grade->share <= 0 && answer->score > 0)
+        grade->share = answer->score / answer->maximum;
+}
+
+bool quiz_look(struct quiz *quiz, size_t at)
+{
+    if (at >= quiz->attempt.count || question_at(quiz, at) == NULL ||
+        !quiz->attempt.answers[at].is_given)
+        return false;
+    take(quiz, at);
+    look_at_score(quiz);
+    return true;
 }
 
 int quiz_keep(struct quiz *quiz, struct diag *diag)
 {
-    const struct question *question = quiz_question(quiz);
-    if (question == NULL)
+    if (quiz_question(quiz) == NULL || quiz->attempt.is_finished)
         return session_keep_place(quiz->session, quiz->unit->id, "0", 0, NULL, NULL, diag);
-    char *response = response_to_json(&quiz->response);
-    json_t *draft =
-        json_pack("{s:s, s:s, s:o, s:I}", "attempt", quiz->attempt.id, "question", question->id,
-                  "response", json_loads(response, 0, NULL), "hints", (json_int_t)quiz->hints);
+    json_t *draft = asking_draft(&quiz->asking);
+    json_object_set_new(draft, "attempt", json_string(quiz->attempt.id));
     char *json = json_dumps(draft, JSON_COMPACT);
     int result = session_keep_place(quiz->session, quiz->unit->id, "0", 0, NULL, json, diag);
     json_decref(draft);
     free(json);
-    free(response);
     return result;
 }
 
@@ -245,12 +353,29 @@ int quiz_finish(struct quiz *quiz, struct diag *diag)
                        attempt_finished_data(&quiz->attempt, quiz->unit->pass), diag);
 }
 
+int quiz_try_missed(struct quiz *quiz, struct diag *diag)
+{
+    struct attempt_plan plan = {.count = quiz->attempt.count, .builds_on = true};
+    char **questions = memory_new(plan.count, sizeof *questions);
+    for (size_t i = 0; i < plan.count; i++)
+        questions[i] = memory_text(quiz->attempt.answers[i].question);
+    plan.questions = (const char *const *)questions;
+    if (!attempt_seed(&quiz->attempt, plan.seed))
+        quiz->session->outside.random(quiz->session->outside.context, plan.seed, sizeof plan.seed);
+    int result = begin(quiz, &plan, diag);
+    quiz_show(quiz);
+    for (size_t i = 0; i < plan.count; i++)
+        free(questions[i]);
+    free(questions);
+    return result;
+}
+
 /* How many of the attempt's first questions can be asked. */
 static size_t count_before(const struct quiz *quiz, size_t end)
 {
     size_t count = 0;
     for (size_t i = 0; i < end; i++)
-        count += question_number(quiz, i) != NULL;
+        count += question_at(quiz, i) != NULL;
     return count;
 }
 
@@ -261,5 +386,38 @@ size_t quiz_count(const struct quiz *quiz)
 
 size_t quiz_number(const struct quiz *quiz)
 {
-    return count_before(quiz, quiz->number) + 1;
+    return count_before(quiz, quiz->at) + 1;
+}
+
+size_t quiz_left(const struct quiz *quiz)
+{
+    size_t left = 0;
+    for (size_t i = 0; i < quiz->attempt.count; i++)
+        left += is_to_answer(quiz, i);
+    return left;
+}
+
+size_t quiz_missed(const struct quiz *quiz)
+{
+    size_t missed = 0;
+    for (size_t i = 0; i < quiz->attempt.count; i++) {
+        const struct answer *answer = &quiz->attempt.answers[i];
+        missed +=
+            question_at(quiz, i) != NULL && answer->is_given && answer->score < answer->maximum;
+    }
+    return missed;
+}
+
+void quiz_objective(const struct quiz *quiz, const char *objective, double *ret_score,
+                    double *ret_maximum)
+{
+    *ret_score = *ret_maximum = 0;
+    for (size_t i = 0; i < quiz->attempt.count; i++) {
+        const struct question *question = question_at(quiz, i);
+        if (question == NULL || question->objective == NULL ||
+            strcmp(question->objective, objective) != 0)
+            continue;
+        *ret_score += quiz->attempt.answers[i].score;
+        *ret_maximum += quiz->attempt.answers[i].maximum;
+    }
 }

@@ -6,30 +6,34 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
+#include "flow/asking.h"
 #include "flow/session.h"
-#include "question/question.h"
 #include "study/attempt.h"
 
 struct quiz {
     struct session *session;
     const struct unit *unit; /* borrowed from the session */
     struct attempt attempt;
-    size_t number;            /* of the question in hand, in the attempt */
-    struct response response; /* the half-given answer of that question */
-    size_t hints;             /* opened for that question */
-    struct moment shown;      /* when the question was shown */
+    size_t at;            /* where the question in hand stands in the attempt */
+    struct asking asking; /* the question in hand; without a question when all are answered */
+    struct moment shown;  /* when it was shown */
+    bool is_resumed;      /* the attempt had answers when the quiz was opened */
 };
 
 /* Goes on with the attempt that was left unfinished, else begins a new one. Questions that are no
  * longer in the course are passed over. Returns -1, with an error, when the quiz cannot be had; an
  * event that could not be saved is said and does not hinder. Caller closes. */
 int quiz_open(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag);
+
+/* The same for the latest attempt that was finished, to look at it again; -1 without a message
+ * where there is none. */
+int quiz_open_finished(struct quiz *quiz, struct session *session, const char *unit,
+                       struct diag *diag);
 void quiz_close(struct quiz *quiz);
 
-/* True if some question of the attempt has an answer: right after quiz_open(), one from before. */
-bool quiz_is_resumed(const struct quiz *quiz);
+/* A quiz of its own in the same state, to look at. Caller closes. */
+void quiz_copy(const struct quiz *quiz, struct quiz *ret_copy);
 
 /* The question in hand; NULL when all are answered. */
 const struct question *quiz_question(const struct quiz *quiz);
@@ -37,16 +41,26 @@ const struct question *quiz_question(const struct quiz *quiz);
 /* Notes that the question in hand is now seen: its time counts from here. */
 void quiz_show(struct quiz *quiz);
 
-/* Opens the next hint of the question in hand and returns it; NULL when there is none left. */
-const struct blocks *quiz_hint(struct quiz *quiz);
+/* Hands in what is in hand: grades it and writes the event. Returns 0 when the answer is on the
+ * disk; -1, with an error, when it waits in memory. The question stays in hand until quiz_next().
+ */
+int quiz_answer(struct quiz *quiz, struct diag *diag);
 
-/* Hands the response in: grades it and writes the event. *ret_grade is set in any case. Returns 0
- * when the answer is on the disk; -1, with an error, when it waits in memory. The question stays in
- * hand until quiz_next(). */
-int quiz_answer(struct quiz *quiz, struct grade *ret_grade, struct diag *diag);
+/* True if an answer's feedback is shown at once; in a deferred quiz it waits for the end. */
+bool quiz_tells_at_once(const struct quiz *quiz);
 
-/* Goes to the next question without an answer. */
+/* Goes to the next question that is still to be answered. */
 void quiz_next(struct quiz *quiz);
+
+/* Goes to the question before or after that one, in a quiz whose answers may be changed till the
+ * end; answers kept from the attempt before are passed over. Returns false where there is none, or
+ * the quiz is not of that kind. */
+bool quiz_step(struct quiz *quiz, bool is_next);
+
+/* Takes the question number `at` of the attempt in hand as it was answered, to look at it, with the
+ * points that were given then. Nothing is chosen in it where the question was edited since so that
+ * the answer does not fit. Returns false for one that has left the course or has no answer. */
+bool quiz_look(struct quiz *quiz, size_t at);
 
 /* Keeps the half-given answer and the hints opened. As session_keep_place(). */
 int quiz_keep(struct quiz *quiz, struct diag *diag);
@@ -54,8 +68,22 @@ int quiz_keep(struct quiz *quiz, struct diag *diag);
 /* Ends the attempt when all is answered. As session_write(). */
 int quiz_finish(struct quiz *quiz, struct diag *diag);
 
+/* Begins an attempt that builds on the one in hand: right answers are kept, the missed questions
+ * are asked again. As session_write(). */
+int quiz_try_missed(struct quiz *quiz, struct diag *diag);
+
 /* How many questions can be asked, and the number of the one in hand among them, from 1. */
 size_t quiz_count(const struct quiz *quiz);
 size_t quiz_number(const struct quiz *quiz);
+
+/* How many questions are still to be answered. */
+size_t quiz_left(const struct quiz *quiz);
+
+/* How many questions were answered, did not earn all their points, and can still be asked. */
+size_t quiz_missed(const struct quiz *quiz);
+
+/* The points earned and possible of the questions that examine an objective, by its id. */
+void quiz_objective(const struct quiz *quiz, const char *objective, double *ret_score,
+                    double *ret_maximum);
 
 #endif

@@ -5,26 +5,29 @@
 
 #include "flow/reader.h"
 
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/i18n.h"
+#include "base/memory.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "course/translate.h"
 
 /* A portion is about what a person takes in before the next question "and now?": a dozen lines. */
 enum { PORTION_CHARACTERS = 900 };
 
-/* The key that finds a block again: its own text's, else that of the first text in it. */
 static int take_key(void *context, const struct text *text)
 {
     *(const char **)context = text->key;
     return 1;
 }
 
-static const char *block_key(const struct block *block)
+/* The key that finds a block again: its own text's, else its title's, else that of the first text
+ * in it; NULL where there is none. */
+const char *reader_block_key(const struct block *block)
 {
-    const char *key = block->text.key;
+    const char *key = block->text.key != NULL ? block->text.key : block->title.key;
     if (key == NULL)
         blocks_each_text(&block->children, take_key, &key);
     return key;
@@ -32,7 +35,7 @@ static const char *block_key(const struct block *block)
 
 static bool has_key(const struct block *block, const char *key)
 {
-    const char *own = block_key(block);
+    const char *own = reader_block_key(block);
     return own != NULL && strcmp(own, key) == 0;
 }
 
@@ -51,6 +54,122 @@ static size_t find_block(const struct blocks *blocks, const struct place *place)
     return number;
 }
 
+static const struct behaviour try_behaviour = {.kind = BEHAVIOUR_IMMEDIATE, .tries = 1};
+
+static void begin_tries(struct reader *reader)
+{
+    const struct unit *lesson = reader->lesson;
+    reader->tries = memory_new(lesson->try_count, sizeof *reader->tries);
+    for (size_t i = 0; i < lesson->try_count; i++)
+        asking_begin(&reader->tries[i], lesson->tries[i], &try_behaviour, NULL);
+}
+
+/* What was answered stays answered; what was chosen stays chosen. */
+static void restore_tries(struct reader *reader, const json_t *tries)
+{
+    size_t index;
+    json_t *one;
+    json_array_foreach(tries, index, one)
+    {
+        for (size_t i = 0; i < reader->lesson->try_count; i++) {
+            struct asking *asking = &reader->tries[i];
+            if (asking_take_draft(asking, one) && asking_can_hand_in(asking) &&
+                json_is_true(json_object_get(one, "answered")))
+                asking_hand_in(asking);
+        }
+    }
+}
+
+static void restore_draft(struct reader *reader, const char *text)
+{
+    json_t *draft = text == NULL ? NULL : json_loads(text, 0, NULL);
+    json_int_t passed = json_integer_value(json_object_get(draft, "passed"));
+    if (passed > 0)
+        reader_pass(reader, (size_t)passed - 1);
+    restore_tries(reader, json_object_get(draft, "tries"));
+    json_decref(draft);
+}
+
+static json_t *tries_draft(const struct reader *reader)
+{
+    json_t *tries = json_array();
+    for (size_t i = 0; i < reader->lesson->try_count; i++) {
+        const struct asking *asking = &reader->tries[i];
+        if (response_is_empty(&asking->response) && asking->hints == 0)
+            continue;
+        json_t *one = asking_draft(asking);
+        json_object_set_new(one, "answered", json_boolean(asking->state == ASKING_ANSWERED));
+        json_array_append_new(tries, one);
+    }
+    return tries;
+}
+
+/* Returns the pauses passed and what was done in the tries, as JSON; NULL where there is nothing.
+ * Caller frees. */
+static char *draft_of(const struct reader *reader)
+{
+    json_t *tries = tries_draft(reader);
+    bool has_tries = json_array_size(tries) > 0;
+    json_t *draft = json_pack("{s:I}", "passed", (json_int_t)reader->passed);
+    json_object_set_new(draft, "tries", tries);
+    char *text = has_tries || reader->passed > 0 ? json_dumps(draft, JSON_COMPACT) : NULL;
+    json_decref(draft);
+    return text;
+}
+
+/* A place counts characters of the source, so that it is good in every language. What is shown may
+ * be longer or shorter: the same share of the block is the best guess. */
+struct lengths {
+    size_t source;
+    size_t shown;
+};
+
+static int add_lengths(void *context, const struct text *text)
+{
+    struct lengths *lengths = context;
+    const char *source = text_source(text);
+    lengths->source += utf8_count(source, strlen(source));
+    lengths->shown += utf8_count(text->plain, strlen(text->plain));
+    return 0;
+}
+
+static struct lengths lengths_of(const struct reader *reader, size_t block)
+{
+    const struct blocks *blocks = &reader->lesson->blocks;
+    struct lengths lengths = {0};
+    if (block >= blocks->count)
+        return lengths;
+    const struct blocks alone = {.items = &blocks->items[block], .count = 1};
+    blocks_each_text(&alone, add_lengths, &lengths);
+    return lengths;
+}
+
+static int64_t scaled(int64_t characters, size_t from, size_t to)
+{
+    if (from == to || from == 0)
+        return characters;
+    return (int64_t)((double)characters / (double)from * (double)to);
+}
+
+static int64_t characters_shown(const struct reader *reader, int64_t of_source)
+{
+    struct lengths lengths = lengths_of(reader, reader->block);
+    return scaled(of_source, lengths.source, lengths.shown);
+}
+
+static int64_t characters_of_source(const struct reader *reader)
+{
+    struct lengths lengths = lengths_of(reader, reader->block);
+    return scaled(reader->characters, lengths.shown, lengths.source);
+}
+
+void reader_turn(struct reader *reader)
+{
+    int64_t of_source = characters_of_source(reader);
+    translate_turn((struct unit *)reader->lesson);
+    reader->characters = characters_shown(reader, of_source);
+}
+
 int reader_open(struct reader *reader, struct session *session, const char *unit, struct diag *diag)
 {
     struct place place;
@@ -58,13 +177,30 @@ int reader_open(struct reader *reader, struct session *session, const char *unit
     if (lesson == NULL)
         return -1;
     *reader = (struct reader){.session = session, .lesson = lesson};
+    begin_tries(reader);
     if (session_place(session, unit, &place)) {
         reader->block = find_block(&lesson->blocks, &place);
-        reader->characters = place.characters;
+        reader->characters = characters_shown(reader, place.characters);
+        reader->passed = reader->block;
+        restore_draft(reader, place.draft);
         place_clear(&place);
     }
     session_note(session, EVENT_OPENED, unit, diag);
     return 0;
+}
+
+void reader_close(struct reader *reader)
+{
+    for (size_t i = 0; reader->lesson != NULL && i < reader->lesson->try_count; i++)
+        asking_clear(&reader->tries[i]);
+    free(reader->tries);
+    *reader = (struct reader){0};
+}
+
+void reader_pass(struct reader *reader, size_t block)
+{
+    if (block < reader->lesson->blocks.count && block >= reader->passed)
+        reader->passed = block + 1;
 }
 
 void reader_go(struct reader *reader, size_t block, int64_t characters)
@@ -78,8 +214,11 @@ int reader_keep(struct reader *reader, struct diag *diag)
     const struct blocks *blocks = &reader->lesson->blocks;
     size_t block = reader->block < blocks->count ? reader->block : blocks->count - 1;
     char *path = str_format("%zu", block);
-    int result = session_keep_place(reader->session, reader->lesson->id, path, reader->characters,
-                                    block_key(&blocks->items[block]), NULL, diag);
+    char *draft = draft_of(reader);
+    int result =
+        session_keep_place(reader->session, reader->lesson->id, path, characters_of_source(reader),
+                           reader_block_key(&blocks->items[block]), draft, diag);
+    free(draft);
     free(path);
     return result;
 }
@@ -99,10 +238,9 @@ static int add_length(void *context, const struct text *text)
 
 static size_t block_length(const struct block *block)
 {
+    const struct blocks alone = {.items = (struct block *)block, .count = 1};
     size_t length = 0;
-    if (block->text.plain != NULL)
-        add_length(&length, &block->text);
-    blocks_each_text(&block->children, add_length, &length);
+    blocks_each_text(&alone, add_length, &length);
     return length;
 }
 
@@ -120,6 +258,8 @@ size_t reader_portion_end(const struct reader *reader, size_t block)
             break;
         length += more;
         end++;
+        if (next->kind == BLOCK_TRY || (next->kind == BLOCK_PAUSE && end > block + 1))
+            break;
     }
     return end;
 }

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "flow/asking.h"
 #include "flow/session.h"
 
 /* A position in a lesson: a block, by its path ("3", or "3.1" for a block inside a block), and
@@ -18,28 +19,44 @@ struct reader {
     const struct unit *lesson; /* borrowed from the session */
     size_t block;              /* the outermost block at the top */
     int64_t characters;
+    size_t passed;        /* what follows the pauses in blocks before this one was shown */
+    struct asking *tries; /* the questions of the lesson, by their number: answered there */
 };
 
 /* Opens a lesson at the place kept, else at its start, and notes that it was opened. Returns -1,
  * with an error, when it cannot be had; an event that could not be saved is said and does not
- * hinder. */
+ * hinder. Caller closes. */
 int reader_open(struct reader *reader, struct session *session, const char *unit,
                 struct diag *diag);
+
+void reader_close(struct reader *reader);
+
+/* Shows what follows the pause in that block. */
+void reader_pass(struct reader *reader, size_t block);
 
 /* Moves the place. Nothing is written before reader_keep(). */
 void reader_go(struct reader *reader, size_t block, int64_t characters);
 
-/* Writes the place. As session_keep_place(). */
+/* Shows the source instead of the translation, or the other way round; the place stays. */
+void reader_turn(struct reader *reader);
+
+/* Writes the place, the pauses passed, and what was chosen in the tries. As session_keep_place().
+ */
 int reader_keep(struct reader *reader, struct diag *diag);
 
 /* Notes that the lesson was read to its end, once. As session_write(). */
 int reader_finish(struct reader *reader, struct diag *diag);
 
 /* For reading in portions, line by line: the block after the portion that starts at `block`. A
- * portion ends before a heading and when it is long enough; it is never empty. */
+ * portion ends before a heading, after a pause or a question, and when it is long enough; it is
+ * never empty, nor only a pause. */
 size_t reader_portion_end(const struct reader *reader, size_t block);
 
 /* The block where the portion before `block` starts. */
 size_t reader_portion_before(const struct reader *reader, size_t block);
+
+/* The key that finds a block again: its own text's, else that of the first text in it; NULL where
+ * there is none. Borrowed. */
+const char *reader_block_key(const struct block *block);
 
 #endif

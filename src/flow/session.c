@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "course/translate.h"
 
 int session_open(struct session *session, const char *course_path, struct record *record,
                  struct outside outside, struct diag *diag)
@@ -27,6 +28,46 @@ int session_open(struct session *session, const char *course_path, struct record
     session_close(session);
     return diag_error(diag, where_file(course_path), "nothing-to-study",
                       _("nothing of this course can be shown; 'decentwork check' says why"));
+}
+
+/* Tells everything that is loaded in the language of the catalogue. */
+static void translate(struct session *session, struct diag *diag)
+{
+    const struct catalogue *catalogue = session->catalogue.catalogue;
+    session->language = session->catalogue.language;
+    course_translate_with(session->course, catalogue);
+    translate_glossary(&session->glossary, catalogue);
+    translate_instruments(&session->instruments, catalogue);
+    if (session->module != NULL)
+        translate_module(session->module, catalogue);
+    struct outline outline;
+    outline_build(session->course, NULL, &outline, diag);
+    outline_clear(&session->outline);
+    session->outline = outline;
+}
+
+void session_speak(struct session *session, const struct languages *preferences,
+                   struct diag *diag)
+{
+    struct course_catalogue before = session->catalogue;
+    struct diag unsaid; /* the course's mistakes were said when it was opened */
+    catalogues_open(session->course, preferences, &session->catalogue, diag);
+    diag_init(&unsaid);
+    translate(session, &unsaid);
+    diag_clear(&unsaid);
+    course_catalogue_clear(&before);
+}
+
+bool session_refresh(struct session *session, struct diag *diag)
+{
+    struct diag unsaid;
+    if (session->catalogue.catalogue == NULL ||
+        !catalogues_refresh(session->course, &session->catalogue, diag))
+        return false;
+    diag_init(&unsaid);
+    translate(session, &unsaid);
+    diag_clear(&unsaid);
+    return true;
 }
 
 static void drop_unsaved(struct session *session, size_t count)
@@ -47,6 +88,7 @@ void session_close(struct session *session)
     outline_clear(&session->outline);
     glossary_clear(&session->glossary);
     instruments_clear(&session->instruments);
+    course_catalogue_clear(&session->catalogue);
     course_free(session->course);
     *session = (struct session){0};
 }

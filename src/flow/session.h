@@ -5,10 +5,13 @@
 #ifndef FLOW_SESSION_H
 #define FLOW_SESSION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/languages.h"
 #include "base/moment.h"
+#include "course/catalogues.h"
 #include "course/course.h"
 #include "course/outline.h"
 #include "store/record.h"
@@ -24,6 +27,7 @@ struct session {
     struct record *record; /* borrowed; NULL for one who only looks */
     struct outside outside;
     const char *language; /* in which the course is shown; borrowed */
+    struct course_catalogue catalogue;
     struct course *course;
     struct outline outline;
     struct glossary glossary;
@@ -39,6 +43,15 @@ struct session {
  * returns 0; returns -1 when there is nothing to study. Caller closes. */
 int session_open(struct session *session, const char *course_path, struct record *record,
                  struct outside outside, struct diag *diag);
+
+/* Shows the course in the first of these languages that it has; what is loaded changes in place, and
+ * what was borrowed of texts, or of the outline, is no longer good. A catalogue that cannot be used
+ * is said. */
+void session_speak(struct session *session, const struct languages *preferences,
+                   struct diag *diag);
+
+/* Reads the catalogue again if its file changed; true if so. As session_speak(). */
+bool session_refresh(struct session *session, struct diag *diag);
 
 /* Frees the course. The record stays open; events not saved are lost: see session_unsaved(). */
 void session_close(struct session *session);

@@ -10,14 +10,16 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
+#include "content/cite.h"
 #include "content/date.h"
+#include "content/shown.h"
 
 char *wording_unit(const struct outline_unit *unit)
 {
     if (unit->title[0] != '\0')
         return memory_text(unit->title);
-    return str_format(ngettext("Quiz: %zu question", "Quiz: %zu questions", unit->question_count),
-                      unit->question_count);
+    return str_format(ngettext("Quiz: %zu question", "Quiz: %zu questions", unit->asked_count),
+                      unit->asked_count);
 }
 
 char *wording_score(const struct attempt *attempt, double pass)
@@ -53,6 +55,79 @@ char *wording_score(const struct attempt *attempt, double pass)
     return words;
 }
 
+char *wording_points(double score, double maximum)
+{
+    char *earned = points_words(score);
+    char *possible = points_words(maximum);
+    /* TRANSLATORS: points earned, of how many. */
+    char *words = str_format(_("%s of %s"), earned, possible);
+    free(possible);
+    free(earned);
+    return words;
+}
+
+/* The answer may be tried again: nothing is final. */
+static const char *verdict_so_far(const struct grade *grade)
+{
+    return grade->share > 0 ? _("Partly right so far.") : _("Not right yet.");
+}
+
+static const char *verdict_alone(const struct grade *grade)
+{
+    if (grade->is_right)
+        return _("Right.");
+    return grade->share > 0 ? _("Partly right.") : _("Not right.");
+}
+
+static char *verdict_with_points(const struct grade *grade)
+{
+    char *score = points_words(grade->score);
+    char *maximum = points_words(grade->maximum);
+    unsigned long number = plural_points(grade->maximum);
+    char *words;
+    if (grade->is_right)
+        /* TRANSLATORS: points earned and points possible, such as "Right, 1 of 1 point." */
+        words = str_format(ngettext("Right, %s of %s point.", "Right, %s of %s points.", number),
+                           score, maximum);
+    else if (grade->share > 0)
+        /* TRANSLATORS: points earned and points possible. */
+        words = str_format(
+            ngettext("Partly right, %s of %s point.", "Partly right, %s of %s points.", number),
+            score, maximum);
+    else
+        /* TRANSLATORS: points earned and points possible. */
+        words = str_format(
+            ngettext("Not right, %s of %s point.", "Not right, %s of %s points.", number), score,
+            maximum);
+    free(maximum);
+    free(score);
+    return words;
+}
+
+char *wording_verdict(const struct asking *asking, bool is_scored)
+{
+    if (asking->state == ASKING_AGAIN)
+        return memory_text(verdict_so_far(&asking->grade));
+    if (!is_scored)
+        return memory_text(verdict_alone(&asking->grade));
+    return verdict_with_points(&asking->grade);
+}
+
+const char *wording_missing(const struct asking *asking)
+{
+    bool is_typed = asking_slot(asking).kind == SLOT_TYPE;
+    if (asking_is_unchanged(asking))
+        return is_typed ? _("That answer was handed in already; type another one.")
+                        : _("That answer was handed in already; choose another one.");
+    return is_typed ? _("Type an answer first.") : _("Choose an answer first.");
+}
+
+const char *wording_no_hint(const struct asking *asking)
+{
+    return asking->question->hint_count > 0 ? _("There is no further hint.")
+                                            : _("There is no hint for this question.");
+}
+
 char *wording_instrument(const struct instrument *instrument)
 {
     char *adopted = date_words(instrument->adopted);
@@ -69,6 +144,15 @@ char *wording_instrument(const struct instrument *instrument)
     free(in_force);
     free(adopted);
     return words;
+}
+
+char *wording_cite(const struct instruments *instruments, const char *reference)
+{
+    const struct article *article;
+    const struct instrument *instrument = instruments_find(instruments, reference, &article);
+    if (instrument != NULL && instrument->kind == INSTRUMENT_DECLARATION)
+        return shown_words(&instrument->title);
+    return cite_words(reference);
 }
 
 const char *wording_own_words(void)
@@ -95,4 +179,32 @@ char *wording_unsaved(size_t count)
                                "program runs, and each further answer tries again.",
                                count),
                       count);
+}
+
+/* A moment outside of the years that have four digits comes from a record that was tampered with.
+ */
+static struct moment within_calendar(struct moment moment)
+{
+    static const int64_t end = INT64_C(253402214400000); /* the last day of the year 9999 */
+    if (moment.at < 0)
+        moment.at = 0;
+    return (struct moment){.at = moment.at < end ? moment.at : end, .zone = moment.zone};
+}
+
+char *wording_moment(struct moment moment)
+{
+    static const int day_length = 10;  /* of "2026-03-03T18:04:00.000Z" */
+    static const int clock_length = 5; /* of "18:04" */
+    struct moment shown = within_calendar(moment);
+    char *text = moment_text((struct moment){.at = shown.at + shown.zone * INT64_C(60000)});
+    char *day = memory_text_n(text, (size_t)day_length);
+    char *date = date_words(day);
+    char *clock = memory_text_n(text + day_length + 1, (size_t)clock_length);
+    /* TRANSLATORS: a day, and the time of day, such as "3 March 2026, 18:04". */
+    char *words = str_format(_("%1$s, %2$s"), date, clock);
+    free(clock);
+    free(date);
+    free(day);
+    free(text);
+    return words;
 }

@@ -5,8 +5,10 @@
 #ifndef FLOW_WORDING_H
 #define FLOW_WORDING_H
 
+#include "base/moment.h"
 #include "course/instruments.h"
 #include "course/outline.h"
+#include "flow/asking.h"
 #include "study/attempt.h"
 
 /* A unit as lists call it: its title, or "Quiz: 8 questions" for a quiz without one. */
@@ -15,8 +17,25 @@ char *wording_unit(const struct outline_unit *unit);
 /* "6 of 8 points, 75 %. Passed: 70 % was needed." `pass` is the share of the points needed. */
 char *wording_score(const struct attempt *attempt, double pass);
 
+/* "3 of 4": points earned and possible. */
+char *wording_points(double score, double maximum);
+
+/* What is said of an answer: "Right, 1 of 1 point.", "Not right yet."; without points where it is
+ * not scored. */
+char *wording_verdict(const struct asking *asking, bool is_scored);
+
+/* What is missing before anything can be handed in: "Choose an answer first." Borrowed. */
+const char *wording_missing(const struct asking *asking);
+
+/* What is said where no hint is left. Borrowed. */
+const char *wording_no_hint(const struct asking *asking);
+
 /* "fundamental Convention, adopted 26 June 1973, first in force 19 June 1976." */
 char *wording_instrument(const struct instrument *instrument);
+
+/* A reference as a sentence takes it: "C138 art. 7", but a Declaration by its title, since nobody
+ * knows it by a number. Caller frees. */
+char *wording_cite(const struct instruments *instruments, const char *reference);
 
 /* The word that a page about an instrument ends with: these are not the official texts. Borrowed.
  */
@@ -24,6 +43,9 @@ const char *wording_own_words(void);
 
 /* How many mistakes of the course in that folder are left out, and how to see them. */
 char *wording_mistakes(size_t count, const char *path);
+
+/* A day and a time of day where it was: "3 March 2026, 18:04". */
+char *wording_moment(struct moment moment);
 
 /* How many answers or steps wait to be saved. */
 char *wording_unsaved(size_t count);

@@ -71,10 +71,34 @@ static void explain_cite(struct plain *plain, const struct mark *link)
     console_say(&plain->console, wording_own_words());
 }
 
+static void explain_abbreviation(struct plain *plain, const struct mark *link)
+{
+    console_say(&plain->console, link->reference);
+}
+
+static void explain_link(struct plain *plain, const struct mark *link)
+{
+    const struct outline_unit *unit =
+        link->reference[0] == '#' ? outline_find(&plain->session.outline, link->reference + 1, NULL)
+                                  : NULL;
+    if (unit == NULL) {
+        console_say(&plain->console, link->reference);
+        return;
+    }
+    char *name = wording_unit(unit);
+    /* TRANSLATORS: the name of a lesson or quiz. */
+    console_sayf(&plain->console, _("Part of this course: %s"), name);
+    free(name);
+}
+
+static void (*const explain[MARK_KIND_COUNT])(struct plain *plain, const struct mark *link) = {
+    [MARK_TERM] = explain_term,
+    [MARK_CITE] = explain_cite,
+    [MARK_ABBREVIATION] = explain_abbreviation,
+    [MARK_LINK] = explain_link,
+};
+
 void plain_explain(struct plain *plain, const struct mark *link)
 {
-    if (link->kind == MARK_TERM)
-        explain_term(plain, link);
-    else
-        explain_cite(plain, link);
+    explain[link->kind](plain, link);
 }

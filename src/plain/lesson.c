@@ -5,12 +5,16 @@
 
 #include "plain/plain.h"
 
+#include <stdbool.h>
+
 #include "base/i18n.h"
 #include "flow/reader.h"
+#include "plain/ask.h"
 #include "plain/word.h"
 
 /* Asks what to do after a portion; looks words up until the learner moves. */
-static enum word ask(struct plain *plain, const struct show_links *links, bool is_first)
+static enum word ask(struct plain *plain, const struct show_links *links, bool is_first,
+                     bool has_notes)
 {
     struct choice choice = {
         /* TRANSLATORS: "1-4" are numbers that can be typed to have a word explained. */
@@ -20,8 +24,11 @@ static enum word ask(struct plain *plain, const struct show_links *links, bool i
         .enter = _("Enter go on"),
         .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
     };
+    size_t count = 3;
     if (!is_first)
-        choice.words[3] = WORD_PREVIOUS;
+        choice.words[count++] = WORD_PREVIOUS;
+    if (has_notes)
+        choice.words[count++] = WORD_FACILITATOR;
     for (;;) {
         size_t number = 0;
         enum word word = word_ask(&plain->console, &choice, &number);
@@ -64,26 +71,107 @@ static void say_heading(struct plain *plain, const struct reader *reader)
         console_say(&plain->console, _("You go on where you stopped."));
 }
 
-static enum plain_next read_on(struct plain *plain, struct reader *reader)
+/* Says the blocks of a portion; notes for who teaches only where they are wanted. */
+static void say_portion(struct plain *plain, const struct reader *reader, size_t end,
+                        struct show_links *links)
 {
     const struct blocks *blocks = &reader->lesson->blocks;
+    for (size_t i = reader->block; i < end; i++) {
+        enum block_kind kind = blocks->items[i].kind;
+        if (kind == BLOCK_FACILITATOR && !plain->shows_facilitator)
+            continue;
+        if (kind != BLOCK_PAUSE && kind != BLOCK_TRY)
+            console_gap(&plain->console);
+        show_blocks(&plain->console, blocks, i, i + 1, links);
+    }
+}
+
+static bool has_notes(const struct reader *reader)
+{
+    const struct blocks *blocks = &reader->lesson->blocks;
+    for (size_t i = 0; i < blocks->count; i++)
+        if (blocks->items[i].kind == BLOCK_FACILITATOR)
+            return true;
+    return false;
+}
+
+/* What a hint of a try must not be lost of. */
+struct keeping {
+    struct plain *plain;
+    struct reader *reader;
+};
+
+static void keep_hint(void *context)
+{
+    struct keeping *keeping = context;
+    keep(keeping->plain, keeping->reader);
+}
+
+/* The question that ends a portion: it may be left as it is (WORD_ENTER). WORD_NUMBER: there is
+ * none, or it is answered. */
+static enum word try_it(struct plain *plain, struct reader *reader, size_t end,
+                        struct show_links *links)
+{
+    const struct block *last = &reader->lesson->blocks.items[end - 1];
+    struct keeping keeping = {plain, reader};
+    if (last->kind != BLOCK_TRY)
+        return WORD_NUMBER;
+    struct asking *asking = &reader->tries[last->number];
+    ask_say(plain, asking, _("Try it"));
+    if (asking->state == ASKING_ANSWERED) {
+        ask_tell(plain, asking, false, links);
+        return WORD_NUMBER;
+    }
+    ask_say_so_far(plain, asking);
+    const struct ask_options options = {
+        .enter = _("Enter go on"),
+        .keep = keep_hint,
+        .context = &keeping,
+    };
+    enum word word = ask_answer(plain, asking, &options);
+    if (word != WORD_NUMBER)
+        return word;
+    asking_hand_in(asking);
+    keep(plain, reader);
+    ask_tell(plain, asking, false, links);
+    return WORD_NUMBER;
+}
+
+/* A portion: says it, asks its question, and then what to do. */
+static enum word read_portion(struct plain *plain, struct reader *reader, size_t end)
+{
+    struct show_links links = {0};
+    say_portion(plain, reader, end, &links);
+    keep(plain, reader);
+    enum word word = try_it(plain, reader, end, &links);
+    bool is_end =
+        (word == WORD_ENTER || word == WORD_NUMBER) && end == reader->lesson->blocks.count;
+    console_gap(&plain->console);
+    if (is_end)
+        finish(plain, reader);
+    if (is_end || word == WORD_NUMBER)
+        word = ask(plain, &links, reader->block == 0, has_notes(reader));
+    return word;
+}
+
+static enum plain_next read_on(struct plain *plain, struct reader *reader)
+{
     for (;;) {
         size_t end = reader_portion_end(reader, reader->block);
-        struct show_links links = {0};
-        console_gap(&plain->console);
-        show_blocks(&plain->console, blocks, reader->block, end, &links);
-        keep(plain, reader);
-        console_gap(&plain->console);
-        if (end == blocks->count)
-            finish(plain, reader);
-        enum word word = ask(plain, &links, reader->block == 0);
+        enum word word = read_portion(plain, reader, end);
+        size_t next = end;
         if (word == WORD_BACK)
             return PLAIN_BACK;
         if (word == WORD_QUIT || word == WORD_END)
             return PLAIN_QUIT;
-        if (word == WORD_ENTER && end == blocks->count)
+        if (word == WORD_ENTER && end == reader->lesson->blocks.count)
             return PLAIN_GO_ON;
-        size_t next = word == WORD_PREVIOUS ? reader_portion_before(reader, reader->block) : end;
+        if (word == WORD_FACILITATOR) {
+            plain->shows_facilitator = !plain->shows_facilitator;
+            next = reader->block;
+        } else if (word == WORD_PREVIOUS) {
+            next = reader_portion_before(reader, reader->block);
+        }
         reader_go(reader, next, 0);
     }
 }
@@ -98,5 +186,7 @@ enum plain_next plain_lesson(struct plain *plain, const char *unit)
     if (result != 0)
         return PLAIN_BACK;
     say_heading(plain, &reader);
-    return read_on(plain, &reader);
+    enum plain_next next = read_on(plain, &reader);
+    reader_close(&reader);
+    return next;
 }

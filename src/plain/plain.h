@@ -5,6 +5,7 @@
 #ifndef PLAIN_PLAIN_H
 #define PLAIN_PLAIN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
@@ -19,7 +20,9 @@ struct plain {
     const struct shelf *shelf;
     struct record *record; /* NULL: nothing is kept */
     struct outside outside;
+    const struct languages *preferences; /* for courses, best first; borrowed */
     struct session session; /* of the course in hand */
+    bool shows_facilitator; /* notes for who teaches are read out too */
 };
 
 enum plain_next {
@@ -27,6 +30,9 @@ enum plain_next {
     PLAIN_BACK,  /* to where one came from */
     PLAIN_QUIT
 };
+
+/* Looks after the record, and says what is to be said about it. To be called first. */
+void plain_begin(struct plain *plain);
 
 /* Home: go on, or choose a course. Ends when the learner quits or the input ends. */
 void plain_home(struct plain *plain);

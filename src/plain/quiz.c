@@ -10,44 +10,32 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "content/cite.h"
+#include "base/str.h"
 #include "flow/quiz.h"
 #include "flow/wording.h"
+#include "plain/ask.h"
 #include "plain/word.h"
 
-static void say_options(struct plain *plain, const struct slot *slot)
+/* What a hint must not be lost of. */
+struct keeping {
+    struct plain *plain;
+    struct quiz *quiz;
+};
+
+static void keep(void *context)
 {
-    for (size_t i = 0; i < slot->choice_count; i++) {
-        char *shown = show_text(&slot->choices[i].text, NULL);
-        /* TRANSLATORS: the number of an answer to choose from, and the answer. */
-        char *line = str_format(_("%zu: %s"), i + 1, shown);
-        console_say_indented(&plain->console, 3, line);
-        free(line);
-        free(shown);
-    }
+    struct keeping *keeping = context;
+    struct diag diag;
+    diag_init(&diag);
+    quiz_keep(keeping->quiz, &diag);
+    plain_report(keeping->plain, &diag);
 }
 
-static void say_question(struct plain *plain, const struct quiz *quiz,
-                         const struct question *question)
+static void say_question(struct plain *plain, const struct quiz *quiz)
 {
-    struct slot slot = question_slot(question, 0);
-    console_gap(&plain->console);
-    console_sayf(&plain->console, _("Question %zu of %zu, one answer."), quiz_number(quiz),
-                 quiz_count(quiz));
-    show_blocks(&plain->console, &question->prompt, 0, question->prompt.count, NULL);
-    say_options(plain, &slot);
-}
-
-static void say_hint(struct plain *plain, struct quiz *quiz)
-{
-    const struct blocks *hint = quiz_hint(quiz);
-    if (hint == NULL) {
-        console_say(&plain->console, _("There is no further hint."));
-        return;
-    }
-    char *words = show_brief(hint, NULL);
-    console_sayf(&plain->console, _("Hint: %s"), words);
-    free(words);
+    char *heading = str_format(_("Question %zu of %zu"), quiz_number(quiz), quiz_count(quiz));
+    ask_say(plain, &quiz->asking, heading);
+    free(heading);
 }
 
 /* Says whether the answer is safe. What could not be saved waits, and is counted. */
@@ -65,101 +53,16 @@ static void say_saved(struct plain *plain, bool is_saved, struct diag *diag)
     }
 }
 
-static const struct question_option *chosen_option(const struct slot *slot,
-                                                   const struct response *response)
+/* Hands in, saves, and only then says whether it was right. */
+static void answer(struct plain *plain, struct quiz *quiz, struct show_links *links)
 {
-    for (size_t i = 0; i < slot->choice_count; i++)
-        if (response_has(response, slot->id, slot->choices[i].id))
-            return &slot->choices[i];
-    return NULL;
-}
-
-static void say_option_feedback(struct plain *plain, const struct question_option *option,
-                                const char *verdict)
-{
-    char *why = show_brief(&option->feedback, NULL);
-    if (why[0] != '\0')
-        console_sayf(&plain->console, "%s %s", verdict, why);
-    else
-        console_say(&plain->console, verdict);
-    free(why);
-}
-
-static void say_right_answer(struct plain *plain, const struct slot *slot)
-{
-    for (size_t i = 0; i < slot->choice_count; i++) {
-        if (!slot->choices[i].is_correct)
-            continue;
-        char *shown = show_text(&slot->choices[i].text, NULL);
-        console_sayf(&plain->console, _("The right answer is %zu: %s"), i + 1, shown);
-        free(shown);
-    }
-}
-
-static void say_verdict(struct plain *plain, const struct question *question,
-                        const struct grade *grade, const struct response *response,
-                        struct show_links *links)
-{
-    struct slot slot = question_slot(question, 0);
-    const struct question_option *chosen = chosen_option(&slot, response);
-    say_option_feedback(plain, chosen, grade->is_right ? _("Right.") : _("Not right."));
-    if (!grade->is_right)
-        say_right_answer(plain, &slot);
-    char *explanation = show_brief(&question->explanation, links);
-    if (explanation[0] != '\0')
-        console_say(&plain->console, explanation);
-    free(explanation);
-    if (question->cite != NULL) {
-        char *words = cite_words(question->cite);
-        /* TRANSLATORS: the article that decides a question, such as "See C138 art. 7." */
-        console_sayf(&plain->console, _("See %s."), words);
-        free(words);
-    }
-}
-
-/* Hands in the option of that number, saves it, and only then says whether it was right. */
-static void answer(struct plain *plain, struct quiz *quiz, size_t number, struct show_links *links)
-{
-    const struct question *question = quiz_question(quiz);
-    struct slot slot = question_slot(question, 0);
-    struct grade grade;
     struct diag diag;
     diag_init(&diag);
-    response_clear_slot(&quiz->response, slot.id);
-    response_add(&quiz->response, slot.id, slot.choices[number - 1].id);
-    bool is_saved = quiz_answer(quiz, &grade, &diag) == 0;
-    say_verdict(plain, question, &grade, &quiz->response, links);
+    bool is_saved = quiz_answer(quiz, &diag) == 0;
+    if (quiz_tells_at_once(quiz))
+        ask_tell(plain, &quiz->asking, true, links);
     say_saved(plain, is_saved, &diag);
     diag_clear(&diag);
-}
-
-static void keep(struct plain *plain, struct quiz *quiz)
-{
-    struct diag diag;
-    diag_init(&diag);
-    quiz_keep(quiz, &diag);
-    plain_report(plain, &diag);
-}
-
-/* Asks until an option is chosen. *ret_number is its number. */
-static enum word ask_answer(struct plain *plain, struct quiz *quiz, size_t *ret_number)
-{
-    const struct question *question = quiz_question(quiz);
-    struct choice choice = {
-        .numbers = _("Answer %zu-%zu"),
-        .number = _("Answer %zu"),
-        .number_count = question->option_count,
-        .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
-    };
-    if (question->hint_count > 0)
-        choice.words[3] = WORD_HINT;
-    for (;;) {
-        enum word word = word_ask(&plain->console, &choice, ret_number);
-        if (word != WORD_HINT)
-            return word;
-        say_hint(plain, quiz);
-        keep(plain, quiz);
-    }
 }
 
 /* After an answer: look things up, go on. */
@@ -181,62 +84,161 @@ static enum word ask_on(struct plain *plain, const struct show_links *links)
     }
 }
 
+/* Takes an answer: WORD_NUMBER when it was handed in. */
+static enum word ask_once(struct plain *plain, struct quiz *quiz, struct show_links *links)
+{
+    struct keeping keeping = {plain, quiz};
+    bool can_change = !quiz_tells_at_once(quiz);
+    bool is_given = can_change && !response_is_empty(&quiz->asking.handed);
+    const struct ask_options options = {
+        .is_scored = true,
+        .enter = is_given ? _("Enter go on") : NULL,
+        .has_previous = can_change && quiz_number(quiz) > 1,
+        .keep = keep,
+        .context = &keeping,
+    };
+    enum word word = ask_answer(plain, &quiz->asking, &options);
+    if (word == WORD_NUMBER)
+        answer(plain, quiz, links);
+    return word;
+}
+
+/* A question till it is settled. Returns WORD_ENTER to go on with the one now in hand. */
+static enum word ask_question(struct plain *plain, struct quiz *quiz)
+{
+    struct keeping keeping = {plain, quiz};
+    struct show_links links = {0};
+    enum word word;
+    keep(&keeping);
+    say_question(plain, quiz);
+    ask_say_so_far(plain, &quiz->asking);
+    do
+        word = ask_once(plain, quiz, &links);
+    while (word == WORD_NUMBER && quiz->asking.state == ASKING_AGAIN);
+    if (word == WORD_PREVIOUS)
+        quiz_step(quiz, false);
+    else if (word == WORD_NUMBER || (word == WORD_ENTER && !quiz_step(quiz, true)))
+        quiz_next(quiz);
+    bool is_told = word == WORD_NUMBER && quiz_tells_at_once(quiz);
+    if (is_told && quiz_question(quiz) != NULL)
+        return ask_on(plain, &links);
+    return word == WORD_BACK || word == WORD_QUIT || word == WORD_END ? word : WORD_ENTER;
+}
+
+/* What may still be changed is handed in by the learner, not by the last answer. */
+static enum word ask_to_hand_in(struct plain *plain, struct quiz *quiz)
+{
+    const struct choice choice = {
+        .enter = _("Enter hand in"),
+        .words = {WORD_HELP, WORD_BACK, WORD_QUIT, WORD_PREVIOUS},
+    };
+    size_t number;
+    console_gap(&plain->console);
+    console_say(&plain->console, _("All questions are answered."));
+    enum word word = word_ask(&plain->console, &choice, &number);
+    if (word == WORD_PREVIOUS)
+        quiz_step(quiz, false);
+    return word;
+}
+
 static enum plain_next ask_questions(struct plain *plain, struct quiz *quiz)
 {
-    const struct question *question;
-    while ((question = quiz_question(quiz)) != NULL) {
-        size_t number = 0;
-        struct show_links links = {0};
-        keep(plain, quiz);
-        say_question(plain, quiz, question);
-        enum word word = ask_answer(plain, quiz, &number);
-        if (word == WORD_NUMBER) {
-            answer(plain, quiz, number, &links);
-            quiz_next(quiz);
-            if (quiz_question(quiz) == NULL)
-                return PLAIN_GO_ON;
-            word = ask_on(plain, &links);
-        }
-        if (word == WORD_BACK)
-            return PLAIN_BACK;
-        if (word == WORD_QUIT || word == WORD_END)
-            return PLAIN_QUIT;
+    enum word word = WORD_ENTER;
+    while (word == WORD_ENTER || word == WORD_PREVIOUS) {
+        bool is_done = quiz_question(quiz) == NULL;
+        if (is_done && quiz_tells_at_once(quiz))
+            return PLAIN_GO_ON;
+        word = is_done ? ask_to_hand_in(plain, quiz) : ask_question(plain, quiz);
+        if (is_done && word == WORD_ENTER)
+            return PLAIN_GO_ON;
     }
-    return PLAIN_GO_ON;
+    return word == WORD_BACK ? PLAIN_BACK : PLAIN_QUIT;
 }
 
 static void say_answers(struct plain *plain, const struct quiz *quiz)
 {
+    size_t number = 0;
     for (size_t i = 0; i < quiz->attempt.count; i++) {
         const struct answer *given = &quiz->attempt.answers[i];
         const struct question *question = unit_find_question(quiz->unit, given->question);
         if (question == NULL)
             continue;
+        char *name = question_name(question);
         bool is_right = given->score >= given->maximum;
+        bool is_partly_right = given->score > 0;
         /* TRANSLATORS: number and name of a question in the list of results. */
-        console_sayf(&plain->console, is_right ? _("%zu %s: right.") : _("%zu %s: not right."),
-                     i + 1, question_name(question));
+        console_sayf(&plain->console,
+                     is_right          ? _("%zu %s: right.")
+                     : is_partly_right ? _("%zu %s: partly right.")
+                                       : _("%zu %s: not right."),
+                     ++number, name);
+        free(name);
     }
 }
 
-static enum plain_next show_result(struct plain *plain, struct quiz *quiz)
+static void say_objectives(struct plain *plain, const struct quiz *quiz)
 {
-    const struct choice choice = {.enter = _("Enter go on"),
-                                  .words = {WORD_HELP, WORD_BACK, WORD_QUIT}};
+    const struct outline_module *module = NULL;
+    outline_find(&plain->session.outline, quiz->unit->id, &module);
+    for (size_t i = 0; module != NULL && i < module->objective_count; i++) {
+        double score;
+        double maximum;
+        quiz_objective(quiz, module->objectives[i].id, &score, &maximum);
+        if (maximum <= 0)
+            continue;
+        char *points = wording_points(score, maximum);
+        /* TRANSLATORS: an objective of the module, and the points earned of how many. */
+        console_sayf(&plain->console, _("%s: %s."), module->objectives[i].title, points);
+        free(points);
+    }
+}
+
+/* In a quiz that was handed in as a whole, why comes at its end. */
+static void say_why(struct plain *plain, struct quiz *quiz)
+{
+    for (size_t i = 0; i < quiz->attempt.count; i++) {
+        if (!quiz_look(quiz, i) || quiz->asking.grade.is_right)
+            continue;
+        say_question(plain, quiz);
+        ask_tell(plain, &quiz->asking, true, NULL);
+    }
+}
+
+static void finish(struct plain *plain, struct quiz *quiz)
+{
+    struct keeping keeping = {plain, quiz};
     struct diag diag;
-    size_t number;
     diag_init(&diag);
+    bool tells_now = quiz->unit->behaviour.kind == BEHAVIOUR_DEFERRED;
     quiz_finish(quiz, &diag);
     plain_report(plain, &diag);
-    keep(plain, quiz);
+    keep(&keeping);
+    if (tells_now)
+        say_why(plain, quiz);
+}
+
+static void say_result(struct plain *plain, const struct quiz *quiz)
+{
+    char *score = wording_score(&quiz->attempt, quiz->unit->pass);
     console_gap(&plain->console);
     console_say(&plain->console, _("Result"));
-    char *score = wording_score(&quiz->attempt, quiz->unit->pass);
     console_say(&plain->console, score);
     free(score);
+    say_objectives(plain, quiz);
     say_answers(plain, quiz);
-    enum word word = word_ask(&plain->console, &choice, &number);
-    return word == WORD_ENTER ? PLAIN_GO_ON : word == WORD_BACK ? PLAIN_BACK : PLAIN_QUIT;
+}
+
+/* The result, and what to do about it. */
+static enum word ask_result(struct plain *plain, const struct quiz *quiz)
+{
+    struct choice choice = {.enter = _("Enter go on"), .words = {WORD_HELP, WORD_BACK, WORD_QUIT}};
+    size_t number;
+    size_t count = 3;
+    if (quiz_missed(quiz) > 0 && quiz_missed(quiz) < quiz_count(quiz))
+        choice.words[count++] = WORD_MISSED;
+    choice.words[count++] = WORD_ALL;
+    say_result(plain, quiz);
+    return word_ask(&plain->console, &choice, &number);
 }
 
 static void say_heading(struct plain *plain, const struct quiz *quiz)
@@ -244,8 +246,45 @@ static void say_heading(struct plain *plain, const struct quiz *quiz)
     console_gap(&plain->console);
     console_say(&plain->console,
                 text_is_empty(&quiz->unit->title) ? _("Quiz") : quiz->unit->title.plain);
-    if (quiz_is_resumed(quiz))
+    if (quiz->is_resumed && !quiz->attempt.is_finished)
         console_say(&plain->console, _("You go on where you stopped."));
+}
+
+/* Begins another attempt: at the missed questions, or at all. */
+static int try_again(struct plain *plain, struct quiz *quiz, enum word word)
+{
+    const char *unit = quiz->unit->id;
+    struct diag diag;
+    int result = 0;
+    diag_init(&diag);
+    if (word == WORD_MISSED) {
+        quiz_try_missed(quiz, &diag);
+    } else {
+        char *id = memory_text(unit);
+        quiz_close(quiz);
+        result = quiz_open(quiz, &plain->session, id, &diag);
+        free(id);
+    }
+    plain_report(plain, &diag);
+    return result;
+}
+
+/* Asks what is left to ask, shows the result, and again as often as is wanted. */
+static enum plain_next go_through(struct plain *plain, struct quiz *quiz)
+{
+    for (;;) {
+        if (!quiz->attempt.is_finished) {
+            enum plain_next next = ask_questions(plain, quiz);
+            if (next != PLAIN_GO_ON)
+                return next;
+            finish(plain, quiz);
+        }
+        enum word word = ask_result(plain, quiz);
+        if (word != WORD_MISSED && word != WORD_ALL)
+            return word == WORD_ENTER ? PLAIN_GO_ON : word == WORD_BACK ? PLAIN_BACK : PLAIN_QUIT;
+        if (try_again(plain, quiz, word) != 0)
+            return PLAIN_BACK;
+    }
 }
 
 enum plain_next plain_quiz(struct plain *plain, const char *unit)
@@ -254,13 +293,13 @@ enum plain_next plain_quiz(struct plain *plain, const char *unit)
     struct diag diag;
     enum plain_next next = PLAIN_BACK;
     diag_init(&diag);
-    int result = quiz_open(&quiz, &plain->session, unit, &diag);
+    int result = quiz_open_finished(&quiz, &plain->session, unit, &diag);
+    if (result != 0)
+        result = quiz_open(&quiz, &plain->session, unit, &diag);
     plain_report(plain, &diag);
     if (result == 0) {
         say_heading(plain, &quiz);
-        next = ask_questions(plain, &quiz);
-        if (next == PLAIN_GO_ON)
-            next = show_result(plain, &quiz);
+        next = go_through(plain, &quiz);
     }
     quiz_close(&quiz);
     return next;

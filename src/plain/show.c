@@ -10,13 +10,11 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "base/str.h"
-#include "content/cite.h"
+#include "content/date.h"
 
-static bool is_link(const struct mark *mark)
-{
-    return mark->kind == MARK_TERM || mark->kind == MARK_CITE;
-}
+enum { DESCRIPTION_INDENT = 2 };
 
 /* The number of a link: the one that its reference has already, else the next. 0 when all are used
  * up. */
@@ -34,16 +32,20 @@ static size_t link_number(struct show_links *links, const struct mark *mark)
 
 static void add_mark_start(struct str *out, const struct mark *mark)
 {
+    if (mark->kind == MARK_QUOTE)
+        str_add(out, text_quote_start());
     if (!mark->is_filled)
         return;
-    char *words = cite_words(mark->reference);
+    char *words = mark_words(mark);
     str_add(out, words);
     free(words);
 }
 
 static void add_mark_end(struct str *out, const struct mark *mark, struct show_links *links)
 {
-    if (links == NULL || !is_link(mark))
+    if (mark->kind == MARK_QUOTE)
+        str_add(out, text_quote_end());
+    if (links == NULL || !mark_is_link(mark))
         return;
     size_t number = link_number(links, mark);
     if (number > 0)
@@ -135,6 +137,46 @@ static void show_list(struct console *console, const struct block *list, size_t 
     }
 }
 
+static void show_inside(struct console *console, const struct block *block, size_t indent,
+                        struct show_links *links)
+{
+    show_range(console, &block->children, 0, block->children.count, indent, links);
+}
+
+/* What is described, with the names before it: "name: what it means". Lines after the first are
+ * indented a little, however long the name is. */
+static void show_description(struct console *console, size_t indent, const char *names,
+                             const struct block *description, struct show_links *links)
+{
+    const struct blocks *children = &description->children;
+    bool is_led = children->count > 0 && children->items[0].kind == BLOCK_PARAGRAPH;
+    char *first = is_led ? show_text(&children->items[0].text, links) : memory_text("");
+    char *line = str_format("%*s%s%s", (int)indent, "", names, first);
+    console_say_indented(console, indent + DESCRIPTION_INDENT, line);
+    for (size_t i = is_led ? 1 : 0; i < children->count; i++)
+        show_range(console, children, i, i + 1, indent + DESCRIPTION_INDENT, links);
+    free(line);
+    free(first);
+}
+
+static void show_descriptions(struct console *console, const struct block *list, size_t indent,
+                              struct show_links *links)
+{
+    struct str names = {0};
+    for (size_t i = 0; i < list->children.count; i++) {
+        const struct block *child = &list->children.items[i];
+        if (child->kind == BLOCK_NAME) {
+            char *name = show_text(&child->text, links);
+            str_addf(&names, "%s: ", name);
+            free(name);
+            continue;
+        }
+        show_description(console, indent, str_text(&names), child, links);
+        str_cut(&names, 0);
+    }
+    str_clear(&names);
+}
+
 static const char *note_lead(enum note_kind kind)
 {
     switch (kind) {
@@ -147,33 +189,187 @@ static const char *note_lead(enum note_kind kind)
     }
 }
 
-static void show_block(struct console *console, const struct block *block, size_t indent,
+static void show_note(struct console *console, const struct block *note, size_t indent,
+                      struct show_links *links)
+{
+    console_sayf(console, "%*s%s", (int)indent, "", note_lead(note->note));
+    show_inside(console, note, indent, links);
+}
+
+static void show_example(struct console *console, const struct block *example, size_t indent,
+                         struct show_links *links)
+{
+    char *label = text_is_empty(&example->title) ? NULL : show_text(&example->title, links);
+    if (label == NULL)
+        console_sayf(console, "%*s%s", (int)indent, "", _("Example"));
+    else
+        /* TRANSLATORS: spaces, then what it is an example of. */
+        console_sayf(console, _("%*sExample: %s"), (int)indent, "", label);
+    show_inside(console, example, indent, links);
+    free(label);
+}
+
+static void show_facilitator(struct console *console, const struct block *note, size_t indent,
+                             struct show_links *links)
+{
+    console_sayf(console, "%*s%s", (int)indent, "", _("For the facilitator:"));
+    show_inside(console, note, indent, links);
+}
+
+static void show_quote(struct console *console, const struct block *quote, size_t indent,
                        struct show_links *links)
 {
-    switch (block->kind) {
-    case BLOCK_LIST:
-    case BLOCK_NUMBERED:
-        show_list(console, block, indent, links);
-        break;
-    case BLOCK_NOTE:
-        console_sayf(console, "%*s%s", (int)indent, "", note_lead(block->note));
-        show_range(console, &block->children, 0, block->children.count, indent, links);
-        break;
-    case BLOCK_ITEM:
-        show_item(console, indent, "", block, links);
-        break;
-    default:
-        say_led(console, indent, "", &block->text, links);
+    char *source = text_is_empty(&quote->title) ? NULL : show_text(&quote->title, links);
+    if (source == NULL)
+        console_sayf(console, "%*s%s", (int)indent, "", _("Quotation:"));
+    else
+        /* TRANSLATORS: spaces, then who said or wrote the words that follow. */
+        console_sayf(console, _("%*sQuotation, %s:"), (int)indent, "", source);
+    show_inside(console, quote, indent, links);
+    free(source);
+}
+
+static void show_lines(struct console *console, const struct block *block, size_t indent,
+                       struct show_links *links)
+{
+    const char *line = block->text.plain;
+    (void)links;
+    for (;;) {
+        size_t length = strcspn(line, "\n");
+        console_sayf(console, "%*s%.*s", (int)indent, "", (int)length, line);
+        if (line[length] == '\0')
+            return;
+        line += length + 1;
     }
 }
+
+static void show_figure(struct console *console, const struct block *figure, size_t indent,
+                        struct show_links *links)
+{
+    char *words = show_text(&figure->title, links);
+    /* TRANSLATORS: spaces, then what a picture shows. */
+    console_sayf(console, _("%*sPicture: %s"), (int)indent, "", words);
+    free(words);
+}
+
+/* --- Tables and charts --- */
+
+static char *cell_words(const struct block *cell, struct show_links *links)
+{
+    return show_brief(&cell->children, links);
+}
+
+/* "label: words." A label or words that end in a sign of their own get no other. */
+static void add_sentence(struct str *line, const char *label, const char *words)
+{
+    static const char ends[] = ".!?:;";
+    str_add(line, line->length > 0 ? " " : "");
+    if (label[0] != '\0')
+        str_addf(line, "%s%s ", label, strchr(ends, label[strlen(label) - 1]) == NULL ? ":" : "");
+    str_addf(line, "%s%s", words, strchr(ends, words[strlen(words) - 1]) == NULL ? "." : "");
+}
+
+/* "Basic minimum age. In general: 15. Begun at 14: 14." */
+static void show_row(struct console *console, const struct block *head, const struct block *row,
+                     size_t indent, struct show_links *links)
+{
+    struct str line = {0};
+    for (size_t i = 0; i < row->children.count; i++) {
+        char *words = cell_words(&row->children.items[i], links);
+        char *label = head == NULL || i == 0 || i >= head->children.count
+                          ? memory_text("")
+                          : cell_words(&head->children.items[i], NULL);
+        if (words[0] != '\0')
+            add_sentence(&line, label, words);
+        free(label);
+        free(words);
+    }
+    console_sayf(console, "%*s%s", (int)indent, "", str_text(&line));
+    str_clear(&line);
+}
+
+static void show_table(struct console *console, const struct block *table, size_t indent,
+                       struct show_links *links)
+{
+    const struct blocks *rows = &table->children;
+    bool has_head = rows->count > 1 && block_is_head_row(&rows->items[0]);
+    size_t count = rows->count - (has_head ? 1 : 0);
+    char *caption = text_is_empty(&table->title) ? NULL : show_text(&table->title, links);
+    char *number = str_format(ngettext("Table, %zu row", "Table, %zu rows", count), count);
+    console_sayf(console, "%*s%s%s%s", (int)indent, "", number, caption == NULL ? "." : ": ",
+                 caption == NULL ? "" : caption);
+    for (size_t i = has_head ? 1 : 0; i < rows->count; i++)
+        show_row(console, has_head ? &rows->items[0] : NULL, &rows->items[i], indent, links);
+    free(number);
+    free(caption);
+}
+
+static void show_chart(struct console *console, const struct block *chart, size_t indent,
+                       struct show_links *links)
+{
+    char *caption = text_is_empty(&chart->title) ? NULL : show_text(&chart->title, links);
+    char *unit = text_is_empty(&chart->unit) ? NULL : show_text(&chart->unit, NULL);
+    if (caption == NULL)
+        console_sayf(console, "%*s%s", (int)indent, "", _("Chart."));
+    else
+        /* TRANSLATORS: spaces, then what a chart shows. */
+        console_sayf(console, _("%*sChart: %s"), (int)indent, "", caption);
+    for (size_t i = 0; i < chart->children.count; i++) {
+        char *label = show_text(&chart->children.items[i].title, NULL);
+        char *figure = figure_words(chart->children.items[i].value, unit);
+        console_sayf(console, "%*s%s: %s.", (int)indent, "", label, figure);
+        free(figure);
+        free(label);
+    }
+    free(unit);
+    free(caption);
+}
+
+static void show_words(struct console *console, const struct block *block, size_t indent,
+                       struct show_links *links)
+{
+    say_led(console, indent, "", &block->text, links);
+}
+
+static void show_alone(struct console *console, const struct block *item, size_t indent,
+                       struct show_links *links)
+{
+    show_item(console, indent, "", item, links);
+}
+
+/* What has no lines of its own: the lesson stops there. */
+static void show_nothing(struct console *console, const struct block *block, size_t indent,
+                         struct show_links *links)
+{
+    (void)console;
+    (void)block;
+    (void)indent;
+    (void)links;
+}
+
+static void (*const show[BLOCK_KIND_COUNT])(struct console *console, const struct block *block,
+                                            size_t indent, struct show_links *links) = {
+    [BLOCK_PARAGRAPH] = show_words,  [BLOCK_HEADING] = show_words,
+    [BLOCK_LIST] = show_list,        [BLOCK_NUMBERED] = show_list,
+    [BLOCK_ITEM] = show_alone,       [BLOCK_DESCRIPTIONS] = show_descriptions,
+    [BLOCK_NAME] = show_words,       [BLOCK_DESCRIPTION] = show_inside,
+    [BLOCK_TABLE] = show_table,      [BLOCK_ROW] = show_inside,
+    [BLOCK_HEAD_CELL] = show_inside, [BLOCK_CELL] = show_inside,
+    [BLOCK_CAPTION] = show_words,    [BLOCK_QUOTE] = show_quote,
+    [BLOCK_LINES] = show_lines,      [BLOCK_FIGURE] = show_figure,
+    [BLOCK_CHART] = show_chart,      [BLOCK_BAR] = show_nothing,
+    [BLOCK_NOTE] = show_note,        [BLOCK_EXAMPLE] = show_example,
+    [BLOCK_PAUSE] = show_nothing,    [BLOCK_FACILITATOR] = show_facilitator,
+    [BLOCK_TRY] = show_nothing,
+};
 
 static void show_range(struct console *console, const struct blocks *blocks, size_t start,
                        size_t end, size_t indent, struct show_links *links)
 {
     for (size_t i = start; i < end; i++) {
-        if (i > start)
+        if (i > start && show[blocks->items[i].kind] != show_nothing)
             console_gap(console);
-        show_block(console, &blocks->items[i], indent, links);
+        show[blocks->items[i].kind](console, &blocks->items[i], indent, links);
     }
 }
 

@@ -25,8 +25,12 @@ static const struct word_row rows[] = {
     [WORD_BACK] = {NC_("typed", "back"), N_("go back one step; your place is kept")},
     [WORD_QUIT] = {NC_("typed", "quit"), N_("leave the program; your place is kept")},
     [WORD_HINT] = {NC_("typed", "hint"), N_("show a hint")},
-    [WORD_PREVIOUS] = {NC_("typed", "previous"), N_("read the part before once more")},
+    [WORD_PREVIOUS] = {NC_("typed", "previous"), N_("go back to the part or question before")},
     [WORD_AGAIN] = {NC_("typed", "again"), N_("read this part once more")},
+    [WORD_FACILITATOR] = {NC_("typed", "facilitator"),
+                          N_("show or hide the notes for who teaches")},
+    [WORD_MISSED] = {NC_("typed", "missed"), N_("try the missed questions again")},
+    [WORD_ALL] = {NC_("typed", "all"), N_("try the whole quiz again")},
 };
 _Static_assert(ARRAY_LEN(rows) == WORD_COUNT, "every word has a row");
 
@@ -41,6 +45,11 @@ static bool is_offered(const struct choice *choice, enum word word)
         if (choice->words[i] == word)
             return true;
     return word == WORD_HELP || word == WORD_QUIT;
+}
+
+static bool is_understood(const struct choice *choice, enum word word)
+{
+    return word == choice->understood || is_offered(choice, word);
 }
 
 static void add_piece(struct str *prompt, const char *piece)
@@ -67,6 +76,8 @@ static char *prompt_of(const struct choice *choice)
         add_piece(&prompt, numbers);
         free(numbers);
     }
+    if (choice->text != NULL)
+        add_piece(&prompt, choice->text);
     if (choice->enter != NULL)
         add_piece(&prompt, choice->enter);
     for (size_t i = 0; i < WORDS_OFFERED_MAX && choice->words[i] != WORD_ENTER; i++)
@@ -82,6 +93,8 @@ static void give_help(struct console *console, const struct choice *choice)
         console_sayf(console, "  %s", numbers);
         free(numbers);
     }
+    if (choice->text != NULL)
+        console_sayf(console, "  %s", choice->text);
     if (choice->enter != NULL)
         console_sayf(console, "  %s", choice->enter);
     for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
@@ -100,6 +113,35 @@ static size_t typed_number(const char *typed, size_t most)
     if (*end == '.' || *end == ')')
         end++;
     return *end == '\0' && number <= most ? number : 0;
+}
+
+size_t word_numbers(const char *typed, size_t most, size_t *ret_numbers)
+{
+    static const char between[] = " ,;\t";
+    size_t count = 0;
+    for (typed += strspn(typed, between); *typed != '\0'; typed += strspn(typed, between)) {
+        size_t length = strcspn(typed, between);
+        char *one = memory_text_n(typed, length);
+        size_t number = typed_number(one, most);
+        bool is_there = false;
+        free(one);
+        if (number == 0)
+            return 0;
+        for (size_t i = 0; i < count; i++)
+            is_there = is_there || ret_numbers[i] == number;
+        if (!is_there)
+            ret_numbers[count++] = number;
+        typed += length;
+    }
+    return count;
+}
+
+static bool are_numbers(const char *typed, size_t most)
+{
+    size_t *numbers = memory_new(most, sizeof *numbers);
+    size_t count = word_numbers(typed, most, numbers);
+    free(numbers);
+    return count > 0;
 }
 
 bool word_is(const char *typed, enum word word)
@@ -122,16 +164,23 @@ static enum word typed_word(const char *typed, const struct choice *choice)
     if (strcmp(typed, "?") == 0)
         return WORD_HELP;
     for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++) {
-        if (!is_offered(choice, (enum word)word))
-            continue;
-        if (word_is(typed, (enum word)word))
+        if (is_understood(choice, (enum word)word) && word_is(typed, (enum word)word))
             return (enum word)word;
-        if (is_start_of(typed, (enum word)word)) {
+        if (is_offered(choice, (enum word)word) && is_start_of(typed, (enum word)word)) {
             found = (enum word)word;
             starts++;
         }
     }
     return starts == 1 ? found : WORD_COUNT;
+}
+
+/* Where any words may be an answer, only a word that is understood, and whole, is none. */
+static enum word whole_word(const char *typed, const struct choice *choice)
+{
+    for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
+        if (is_understood(choice, (enum word)word) && word_is(typed, (enum word)word))
+            return (enum word)word;
+    return strcmp(typed, "?") == 0 ? WORD_HELP : WORD_TEXT;
 }
 
 /* What was typed, by what is offered; WORD_COUNT for anything else. */
@@ -142,6 +191,10 @@ static enum word understand(const char *typed, const struct choice *choice, size
     if (typed[0] == '\0')
         return choice->enter != NULL ? WORD_ENTER : WORD_COUNT;
     size_t number = typed_number(typed, choice->number_count);
+    if (choice->takes_many && are_numbers(typed, choice->number_count))
+        return WORD_NUMBERS;
+    if (number == 0 && choice->text != NULL)
+        return whole_word(typed, choice);
     if (number == 0)
         return typed_word(typed, choice);
     *ret_number = number;

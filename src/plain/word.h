@@ -18,9 +18,14 @@ enum word {
     WORD_HINT,
     WORD_PREVIOUS,
     WORD_AGAIN,
+    WORD_FACILITATOR,
+    WORD_MISSED,
+    WORD_ALL,
     WORD_COUNT,
-    WORD_NUMBER, /* a number within what was offered */
-    WORD_END     /* the input has ended: as quit */
+    WORD_NUMBER,  /* a number within what was offered */
+    WORD_NUMBERS, /* several of them: see word_numbers() */
+    WORD_TEXT,    /* anything else, where that is wanted: the line of the console */
+    WORD_END      /* the input has ended: as quit */
 };
 
 enum { WORDS_OFFERED_MAX = WORD_COUNT };
@@ -31,13 +36,20 @@ struct choice {
         *numbers; /* a translated pattern with two %zu, such as "1-4 explain"; NULL: no numbers */
     const char *number; /* the same for a single number, one %zu */
     size_t number_count;
+    bool takes_many;   /* several numbers may be typed, with spaces or commas between */
+    const char *text;  /* what other words are taken for, such as "Type your answer"; or NULL */
     const char *enter; /* what Enter alone does, such as "Enter go on"; NULL: nothing */
     enum word words[WORDS_OFFERED_MAX]; /* up to WORD_ENTER */
+    enum word understood; /* one more word that is understood, though not offered; or WORD_ENTER */
 };
 
 /* Asks until something that is offered was typed. *ret_number is set for WORD_NUMBER, from 1. Help
  * is given here and asked again after; quit and help are always understood. */
 enum word word_ask(struct console *console, const struct choice *choice, size_t *ret_number);
+
+/* Stores the numbers of a line, each once, in the order typed, and returns how many; 0 where it is
+ * anything else than numbers from 1 to `most`. There must be room for `most`. */
+size_t word_numbers(const char *typed, size_t most, size_t *ret_numbers);
 
 /* True if that word was typed, in the interface's language or in English. */
 bool word_is(const char *typed, enum word word);

@@ -11,12 +11,22 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "content/shown.h"
 #include "question/type/types.h"
 
 static const struct question_ops *const types[] = {
     [QUESTION_SINGLE_CHOICE] = &single_choice_ops,
+    [QUESTION_MULTIPLE_CHOICE] = &multiple_choice_ops,
+    [QUESTION_TRUE_FALSE] = &true_false_ops,
+    [QUESTION_SHORT_ANSWER] = &short_answer_ops,
 };
 _Static_assert(ARRAY_LEN(types) == QUESTION_TYPE_COUNT, "every question type has a row");
+
+static const char *const change_words[CHANGE_KIND_COUNT + 1] = {
+    [CHANGE_TYPO] = "typo",
+    [CHANGE_MEANING] = "meaning",
+    [CHANGE_KEY] = "key",
+};
 
 static const struct element_row rows[] = {
     {
@@ -32,12 +42,26 @@ static const struct element_row rows[] = {
     {
         .name = "hint",
         .content = CONTENT_FLOW,
+        .attributes = {{"cost", VALUE_PERCENT,
+                        .help =
+                            N_("the share of the points that it costs, in percent; 0 where it is "
+                               "not said")}},
         .help = N_("a help that the learner may ask for"),
     },
     {
         .name = "explanation",
         .content = CONTENT_FLOW,
         .help = N_("shown after the answer, right or wrong: the rule behind it"),
+    },
+    {
+        .name = "changed",
+        .content = CONTENT_NOTHING,
+        .attributes = {{"edition", VALUE_EDITION, .is_required = true,
+                        .help = N_("the edition of the course that changed the question")},
+                       {"kind", VALUE_WORD, .is_required = true, .words = change_words,
+                        .help = N_("what was changed: typo leaves translations and statistics as "
+                                   "they are, meaning and key begin new ones")}},
+        .help = N_("what an edition did to the question"),
     },
 };
 
@@ -72,7 +96,33 @@ static void load_hints(const struct xml_node *element, struct question *question
          hint = xml_next(hint, "hint")) {
         question->hints = memory_reserve(question->hints, question->hint_count + 1, &capacity,
                                          sizeof *question->hints);
-        blocks_load_flow(hint, &question->hints[question->hint_count++]);
+        struct question_hint *loaded = &question->hints[question->hint_count++];
+        const char *cost = xml_attribute(hint, "cost");
+        loaded->cost = cost == NULL ? 0 : strtod(cost, NULL) / 100;
+        blocks_load_flow(hint, &loaded->blocks);
+    }
+}
+
+static enum change_kind change_kind(const char *word)
+{
+    size_t kind = 0;
+    while (kind + 1 < CHANGE_KIND_COUNT && strcmp(change_words[kind], word) != 0)
+        kind++;
+    return (enum change_kind)kind;
+}
+
+static void load_changes(const struct xml_node *element, struct question *question)
+{
+    size_t capacity = 0;
+    for (const struct xml_node *change = xml_child(element, "changed"); change != NULL;
+         change = xml_next(change, "changed")) {
+        question->changes = memory_reserve(question->changes, question->change_count + 1, &capacity,
+                                           sizeof *question->changes);
+        question->changes[question->change_count++] = (struct question_change){
+            .edition = memory_text(xml_attribute(change, "edition")),
+            .kind = change_kind(xml_attribute(change, "kind")),
+            .where = change->where,
+        };
     }
 }
 
@@ -92,6 +142,7 @@ static void load_common(const struct xml_node *element, struct question *questio
     if (explanation != NULL)
         blocks_load_flow(explanation, &question->explanation);
     load_hints(element, question);
+    load_changes(element, question);
 }
 
 int question_load(const struct xml_node *element, struct question **ret_question, struct diag *diag)
@@ -123,7 +174,10 @@ void question_free(struct question *question)
     for (size_t i = 0; i < question->option_count; i++)
         option_clear(&question->options[i]);
     for (size_t i = 0; i < question->hint_count; i++)
-        blocks_clear(&question->hints[i]);
+        blocks_clear(&question->hints[i].blocks);
+    for (size_t i = 0; i < question->change_count; i++)
+        free(question->changes[i].edition);
+    free(question->changes);
     free(question->options);
     free(question->hints);
     text_clear(&question->title);
@@ -142,6 +196,7 @@ struct grade question_grade(const struct question *question, const struct respon
     return (struct grade){
         .score = share * question->points,
         .maximum = question->points,
+        .share = share,
         .is_right = share >= 1,
     };
 }
@@ -154,6 +209,60 @@ size_t question_slot_count(const struct question *question)
 struct slot question_slot(const struct question *question, size_t index)
 {
     return types[question->type]->slot(question, index);
+}
+
+static bool offers(const struct question *question, const struct response_value *given)
+{
+    for (size_t i = 0; i < question_slot_count(question); i++) {
+        struct slot slot = question_slot(question, i);
+        if (strcmp(slot.id, given->slot) != 0)
+            continue;
+        if (slot.kind == SLOT_TYPE)
+            return true;
+        for (size_t j = 0; j < slot.choice_count; j++)
+            if (strcmp(slot.choices[j].id, given->value) == 0)
+                return true;
+    }
+    return false;
+}
+
+static size_t count_values(const struct response *response, const char *slot)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < response->count; i++)
+        count += strcmp(response->items[i].slot, slot) == 0;
+    return count;
+}
+
+bool question_accepts(const struct question *question, const struct response *response)
+{
+    for (size_t i = 0; i < response->count; i++)
+        if (!offers(question, &response->items[i]))
+            return false;
+    for (size_t i = 0; i < question_slot_count(question); i++) {
+        struct slot slot = question_slot(question, i);
+        if (slot.kind != SLOT_PICK_MANY && count_values(response, slot.id) > 1)
+            return false;
+    }
+    return true;
+}
+
+const struct question_option *question_match(const struct question *question,
+                                             const struct response *response)
+{
+    const struct question_ops *ops = types[question->type];
+    return ops->match == NULL ? NULL : ops->match(question, response);
+}
+
+char *question_answer_words(const struct question *question)
+{
+    struct response key = {0};
+    if (question_slot(question, 0).kind != SLOT_TYPE ||
+        !types[question->type]->key(question, 0, &key))
+        return NULL;
+    char *words = memory_text(response_first(&key, question_slot(question, 0).id));
+    response_clear(&key);
+    return words;
 }
 
 char *question_hash(const struct question *question)
@@ -173,15 +282,14 @@ char *question_hash(const struct question *question)
 
 static int take_first(void *context, const struct text *text)
 {
-    *(const char **)context = text->plain;
+    *(const struct text **)context = text;
     return 1;
 }
 
-const char *question_name(const struct question *question)
+char *question_name(const struct question *question)
 {
-    if (!text_is_empty(&question->title))
-        return question->title.plain;
-    const char *first = question->id;
-    blocks_each_text(&question->prompt, take_first, &first);
-    return first;
+    const struct text *first = &question->title;
+    if (text_is_empty(first))
+        blocks_each_text(&question->prompt, take_first, &first);
+    return text_is_empty(first) ? memory_text(question->id) : shown_words(first);
 }

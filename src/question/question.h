@@ -15,13 +15,36 @@
 #include "question/response.h"
 #include "xml/xml.h"
 
-enum question_type { QUESTION_SINGLE_CHOICE, QUESTION_TYPE_COUNT };
+enum question_type {
+    QUESTION_SINGLE_CHOICE,
+    QUESTION_MULTIPLE_CHOICE,
+    QUESTION_TRUE_FALSE,
+    QUESTION_SHORT_ANSWER,
+    QUESTION_TYPE_COUNT
+};
 
+/* Something to choose, or an answer that was thought of beforehand. */
 struct question_option {
-    char *id; /* as written, else its number in the source */
-    bool is_correct;
+    char *id;      /* as written, else its number in the source */
+    double credit; /* the share of the points that it earns: 1 for a right one, 0 for a wrong one */
+    bool is_correct; /* credit is 1 */
+    bool is_fixed;   /* keeps its place when the options are shuffled */
     struct text text;
     struct blocks feedback;
+    struct where where;
+};
+
+struct question_hint {
+    struct blocks blocks;
+    double cost; /* the share of the points that it costs */
+};
+
+/* What an edition of the course did to a question. */
+enum change_kind { CHANGE_TYPO, CHANGE_MEANING, CHANGE_KEY, CHANGE_KIND_COUNT };
+
+struct question_change {
+    char *edition;
+    enum change_kind kind;
     struct where where;
 };
 
@@ -35,19 +58,29 @@ struct question {
     struct blocks prompt;
     struct question_option *options;
     size_t option_count;
-    struct blocks *hints;
+    size_t option_capacity;
+    bool is_whole; /* of several right answers: only all of them count */
+    bool is_exact; /* of an answer to type: case, accents and punctuation count */
+    struct question_hint *hints;
     size_t hint_count;
     struct blocks explanation; /* empty if there is none */
+    struct question_change *changes;
+    size_t change_count;
     struct where where;
 };
 
 /* A place of a question that the learner fills. */
-enum slot_kind { SLOT_PICK_ONE, SLOT_KIND_COUNT };
+enum slot_kind {
+    SLOT_PICK_ONE,  /* one of the choices */
+    SLOT_PICK_MANY, /* any of the choices */
+    SLOT_TYPE,      /* words typed in */
+    SLOT_KIND_COUNT
+};
 
 struct slot {
     enum slot_kind kind;
     const char *id;                        /* the response's name for it */
-    const struct question_option *choices; /* of a slot to pick from */
+    const struct question_option *choices; /* of a slot to pick from; else NULL */
     size_t choice_count;
 };
 
@@ -55,7 +88,8 @@ struct slot {
 struct grade {
     double score;   /* points earned, 0 to maximum */
     double maximum; /* the question's points */
-    bool is_right;  /* all of them */
+    double share;   /* of the answer itself, 0 to 1, before tries and hints are counted */
+    bool is_right;  /* all of it */
 };
 
 struct question_ops {
@@ -69,6 +103,15 @@ struct question_ops {
     size_t (*slot_count)(const struct question *question);
     struct slot (*slot)(const struct question *question, size_t index);
     double (*share)(const struct question *question, const struct response *response); /* 0 to 1 */
+    /* The option that decided, whose feedback is for a typed answer; NULL for types that say
+     * something to each choice. May be NULL. */
+    const struct question_option *(*match)(const struct question *question,
+                                           const struct response *response);
+    /* Makes the keyed answer number `index`, worth full marks; false after the last. */
+    bool (*key)(const struct question *question, size_t index, struct response *ret_response);
+    /* Makes the distractor number `index`, worth less; false after the last. */
+    bool (*distractor)(const struct question *question, size_t index,
+                       struct response *ret_response);
     /* Adds to `keys` what decides right and wrong, for the content hash. */
     void (*add_keys)(const struct question *question, struct str *keys);
 };
@@ -95,11 +138,24 @@ struct grade question_grade(const struct question *question, const struct respon
 size_t question_slot_count(const struct question *question);
 struct slot question_slot(const struct question *question, size_t index);
 
+/* True if the response could have been given to the question as it is now: its slots are there,
+ * what was chosen is still on offer, and where one thing can be chosen or typed there is no second.
+ */
+bool question_accepts(const struct question *question, const struct response *response);
+
+/* The option that decided about a typed answer; NULL where none did. Borrowed. */
+const struct question_option *question_match(const struct question *question,
+                                             const struct response *response);
+
+/* Returns the right answer to type, as it is shown; NULL for a question without a place to type.
+ * Caller frees. */
+char *question_answer_words(const struct question *question);
+
 /* Returns the content hash: BLAKE2b-128, in hexadecimal, over the canonical keys of the prompt and
  * the options with their ids and correctness, in the source language. Caller frees. */
 char *question_hash(const struct question *question);
 
-/* The short name for lists: the title, else the first words of the prompt. Borrowed. */
-const char *question_name(const struct question *question);
+/* Returns the short name for lists: the title, else the first words of the prompt. Caller frees. */
+char *question_name(const struct question *question);
 
 #endif

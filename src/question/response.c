@@ -29,16 +29,28 @@ static void value_clear(struct response_value *value)
     free(value->value);
 }
 
-void response_clear_slot(struct response *response, const char *slot)
+/* Takes away what has that slot and, unless it is NULL, that value. */
+static void take_away(struct response *response, const char *slot, const char *value)
 {
     size_t kept = 0;
     for (size_t i = 0; i < response->count; i++) {
-        if (strcmp(response->items[i].slot, slot) == 0)
-            value_clear(&response->items[i]);
+        struct response_value *item = &response->items[i];
+        if (strcmp(item->slot, slot) == 0 && (value == NULL || strcmp(item->value, value) == 0))
+            value_clear(item);
         else
-            response->items[kept++] = response->items[i];
+            response->items[kept++] = *item;
     }
     response->count = kept;
+}
+
+void response_clear_slot(struct response *response, const char *slot)
+{
+    take_away(response, slot, NULL);
+}
+
+void response_remove(struct response *response, const char *slot, const char *value)
+{
+    take_away(response, slot, value);
 }
 
 bool response_has(const struct response *response, const char *slot, const char *value)
@@ -56,6 +68,14 @@ const char *response_first(const struct response *response, const char *slot)
         if (strcmp(response->items[i].slot, slot) == 0)
             return response->items[i].value;
     return NULL;
+}
+
+bool response_is_same(const struct response *one, const struct response *other)
+{
+    for (size_t i = 0; i < one->count; i++)
+        if (!response_has(other, one->items[i].slot, one->items[i].value))
+            return false;
+    return one->count == other->count; /* no value is there twice */
 }
 
 bool response_is_empty(const struct response *response)

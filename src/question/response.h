@@ -28,11 +28,17 @@ void response_add(struct response *response, const char *slot, const char *value
 /* Takes all values of a slot away. */
 void response_clear_slot(struct response *response, const char *slot);
 
+/* Takes one value of a slot away. */
+void response_remove(struct response *response, const char *slot, const char *value);
+
 /* True if that slot has that value. */
 bool response_has(const struct response *response, const char *slot, const char *value);
 
 /* The first value of a slot, or NULL. Borrowed. */
 const char *response_first(const struct response *response, const char *slot);
+
+/* True if both have the same values in the same slots, in whatever order. */
+bool response_is_same(const struct response *one, const struct response *other);
 
 bool response_is_empty(const struct response *response);
 void response_copy(const struct response *response, struct response *ret_copy);

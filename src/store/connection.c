@@ -98,6 +98,17 @@ static int read_header(struct connection *connection, int64_t *ret_mark)
     return rc;
 }
 
+/* A file that may not even be read; SQLite would only say that it cannot be opened. */
+static int check_is_allowed(const char *path, struct diag *diag)
+{
+    if (access(path, R_OK) == 0 || errno != EACCES)
+        return 0;
+    return diag_error(
+        diag, where_file(path), "record-forbidden",
+        _("this record is somebody else's on this computer: you have no permission to "
+          "read it"));
+}
+
 static bool is_folder_writable(const char *path)
 {
     char *folder = path_folder(path);
@@ -156,12 +167,30 @@ int connection_open(const char *path, enum connection_mode mode, struct connecti
     struct connection connection = {.path = resolve(path)};
     if (connection.path == NULL)
         return tell_missing(path, diag);
-    if (check_is_file(connection.path, diag) != 0 || open_resolved(&connection, mode, diag) != 0) {
+    if (check_is_file(connection.path, diag) != 0 || check_is_allowed(connection.path, diag) != 0 ||
+        open_resolved(&connection, mode, diag) != 0) {
         connection_clear(&connection);
         return -1;
     }
     *ret_connection = connection;
     return 0;
+}
+
+int connection_check(const struct connection *connection, struct diag *diag)
+{
+    sqlite3_stmt *check = NULL;
+    int rc = sqlite3_prepare_v2(connection->db, "PRAGMA quick_check(1)", -1, &check, NULL);
+    if (rc == SQLITE_OK)
+        rc = sqlite3_step(check);
+    char *answer = rc == SQLITE_ROW ? statement_text(check, 0) : NULL;
+    sqlite3_finalize(check);
+    bool is_whole = answer != NULL && strcmp(answer, "ok") == 0;
+    free(answer);
+    if (rc != SQLITE_ROW)
+        return transaction_tell_reading(connection->db, rc, connection->path, diag);
+    return is_whole
+               ? 0
+               : transaction_tell_reading(connection->db, SQLITE_CORRUPT, connection->path, diag);
 }
 
 void connection_clear(struct connection *connection)

@@ -7,13 +7,14 @@
 
 #include <jansson.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
 #include <uninorm.h>
 #include <unictype.h>
 
 #include "base/i18n.h"
-#include "base/memory.h"
+#include "base/str.h"
 #include "base/utf8.h"
 
 enum { NAME_CHARACTERS_MAX = 64 };
@@ -44,6 +45,25 @@ static size_t length_without_space(const char *text, size_t length)
     return kept;
 }
 
+/* Runs of white space become one space: nobody sees, or says, that there were two. */
+static char *with_single_spaces(const char *text, size_t length)
+{
+    struct str single = {0};
+    uint32_t character = 0;
+    bool is_space = false;
+    for (size_t at = 0; at < length;) {
+        size_t step = utf8_decode(text + at, length - at, &character);
+        bool was_space = is_space;
+        is_space = uc_is_property_white_space(character);
+        if (!is_space)
+            str_add_n(&single, text + at, step);
+        else if (!was_space)
+            str_add_char(&single, ' ');
+        at += step;
+    }
+    return str_take(&single);
+}
+
 static bool has_control(const char *text, size_t length)
 {
     uint32_t character = 0;
@@ -62,10 +82,14 @@ char *learner_name_clean(const char *text)
         return NULL;
     size_t start = leading_space(text, length);
     size_t kept = length_without_space(text + start, length - start);
-    size_t characters = utf8_count(text + start, kept);
-    if (characters < 1 || characters > NAME_CHARACTERS_MAX || has_control(text + start, kept))
+    if (has_control(text + start, kept))
         return NULL;
-    return memory_text_n(text + start, kept);
+    char *name = with_single_spaces(text + start, kept);
+    size_t characters = utf8_count(name, strlen(name));
+    if (characters >= 1 && characters <= NAME_CHARACTERS_MAX)
+        return name;
+    free(name);
+    return NULL;
 }
 
 int learner_name_tell(struct diag *diag)

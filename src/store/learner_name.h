@@ -6,8 +6,8 @@
 
 #include "base/diag.h"
 
-/* Returns the name without white space around it, or NULL if that is none: 1 to 64 characters of
- * valid UTF-8 without control characters. Caller frees. */
+/* Returns the name without white space around it, and with single spaces in it, or NULL if that is
+ * none: 1 to 64 characters of valid UTF-8 without control characters. Caller frees. */
 char *learner_name_clean(const char *text);
 
 /* Says what a name is. Code "learner-name"; always returns -1. */

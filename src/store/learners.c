@@ -17,6 +17,7 @@
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
+#include "store/backup.h"
 #include "store/connection.h"
 #include "store/file_name.h"
 #include "store/learner_name.h"
@@ -82,12 +83,28 @@ static int read_learner(const char *path, struct learner *ret_learner, struct di
     return 0;
 }
 
+/* A damaged record is still somebody's, by its newest good copy: opening it repairs it. */
+static int read_learner_of_copy(const char *path, struct learner *ret_learner)
+{
+    struct diag unsaid;
+    char *copy = backup_newest_good(path);
+    diag_init(&unsaid);
+    int result = copy == NULL ? -1 : read_learner(copy, ret_learner, &unsaid);
+    diag_clear(&unsaid);
+    free(copy);
+    if (result != 0)
+        return -1;
+    free(ret_learner->path);
+    ret_learner->path = memory_text(path);
+    return 0;
+}
+
 static void add_file(struct learners *learners, const char *path, struct diag *unread)
 {
     struct learner learner;
     struct diag diag;
     diag_init(&diag);
-    if (read_learner(path, &learner, &diag) == 0) {
+    if (read_learner(path, &learner, &diag) == 0 || read_learner_of_copy(path, &learner) == 0) {
         learners->items = memory_reserve(learners->items, learners->count + 1, &learners->capacity,
                                          sizeof *learners->items);
         learners->items[learners->count++] = learner;

@@ -4,7 +4,9 @@
 #ifndef STORE_LEARNERS_H
 #define STORE_LEARNERS_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "store/record.h"
@@ -22,9 +24,10 @@ struct learners {
 };
 
 /* Lists the records in `folder`: its files that end in ".db". A folder that is not there is an
- * empty list; a file that cannot be read as a record is a warning in diag and passed over, an empty
- * one, which a power cut leaves, passed over in silence. Returns 0, or -1 when the folder cannot be
- * read (code "no-folder"). Caller clears. */
+ * empty list; a damaged record counts as the learner's of its newest good copy; a file that cannot
+ * be read as a record is a warning in diag and passed over, an empty one, which a power cut leaves,
+ * passed over in silence. Returns 0, or -1 when the folder cannot be read (code "no-folder").
+ * Caller clears. */
 int learners_list(const char *folder, struct learners *ret_learners, struct diag *diag);
 void learners_clear(struct learners *learners);
 
@@ -38,5 +41,22 @@ const struct learner *learners_find(const struct learners *learners, const char 
  * record_create(). */
 int learners_open(const char *folder, const char *name, struct moment now,
                   struct record **ret_record, struct diag *diag);
+
+/* What learners_import() did. */
+struct learners_import {
+    char *name;    /* the learner's */
+    int64_t added; /* events that the record had not */
+    bool is_new;   /* the learner was not in the folder */
+};
+
+/* Takes a file, JSON lines (store/lines.h) or a record, into the folder: what it has is added to
+ * the record of the learner with its id by record_merge(), or becomes a new record. All or nothing.
+ * Codes of lines_read(), record_open() and record_merge(). Caller frees the name. */
+int learners_import(const char *folder, const char *path, struct learners_import *ret_import,
+                    struct diag *diag);
+
+/* Deletes a learner's record and all that is kept beside it, its copies included. Codes:
+ * "record-in-use" where a window has it open, "record-delete". */
+int learners_delete(const struct learner *learner, struct diag *diag);
 
 #endif

@@ -14,21 +14,6 @@
 #include "store/record_inside.h"
 #include "store/transaction.h"
 
-static int check_is_whole(const struct connection *other, struct diag *diag)
-{
-    sqlite3_stmt *check = NULL;
-    int rc = sqlite3_prepare_v2(other->db, "PRAGMA quick_check(1)", -1, &check, NULL);
-    if (rc == SQLITE_OK)
-        rc = sqlite3_step(check);
-    char *answer = rc == SQLITE_ROW ? statement_text(check, 0) : NULL;
-    sqlite3_finalize(check);
-    bool is_whole = answer != NULL && strcmp(answer, "ok") == 0;
-    free(answer);
-    if (rc != SQLITE_ROW)
-        return transaction_tell_reading(other->db, rc, other->path, diag);
-    return is_whole ? 0 : transaction_tell_reading(other->db, SQLITE_CORRUPT, other->path, diag);
-}
-
 static int check_version(const struct connection *other, struct diag *diag)
 {
     if (!other->is_newer)
@@ -47,7 +32,7 @@ static int check_other(const char *other_path, char **ret_path, struct diag *dia
         return -1;
     int result = check_version(&other, diag);
     if (result == 0)
-        result = check_is_whole(&other, diag);
+        result = connection_check(&other, diag);
     if (result == 0)
         *ret_path = memory_text(other.path);
     connection_clear(&other);
@@ -101,7 +86,7 @@ static int take_event(struct record *record, sqlite3_stmt *select, int64_t *adde
 }
 
 /* What is added comes after all that ours has: so progress goes on from where it stands. */
-static int take_events(struct record *record, int64_t *added)
+static int take_rows(struct record *record, int64_t *added)
 {
     sqlite3_stmt *select = NULL;
     int rc = sqlite3_prepare_v2(record->connection.db,
@@ -111,6 +96,18 @@ static int take_events(struct record *record, int64_t *added)
         rc = take_event(record, select, added);
     sqlite3_finalize(select);
     return rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
+/* Where something was reset, here or there, it may cover what has come from either. */
+static int take_events(struct record *record, int64_t *added)
+{
+    int64_t resets = 0;
+    int rc = take_rows(record, added);
+    if (rc == SQLITE_OK && *added > 0)
+        rc = statement_number(record->connection.db,
+                              "SELECT count(*) FROM main.event WHERE kind IN ('reset', 'undone')",
+                              &resets);
+    return rc == SQLITE_OK && resets > 0 ? record_make_progress(record) : rc;
 }
 
 /* Between two files only the clock says which place is newer. A place that is taken comes, in the

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* A learner's record: opened, added to, read. */
+/* A learner's record: added to, read. */
 #include "config.h"
 
 #include "store/record.h"
 
 #include <assert.h>
-#include <sodium.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,9 +14,9 @@
 #include "base/memory.h"
 #include "store/event_row.h"
 #include "store/learner_name.h"
-#include "store/migration.h"
 #include "store/record_inside.h"
 #include "store/transaction.h"
+#include "study/reset.h"
 
 void record_close(struct record *record)
 {
@@ -24,6 +24,8 @@ void record_close(struct record *record)
         return;
     statements_free(record->statements);
     connection_clear(&record->connection);
+    window_close(&record->window);
+    repair_clear(&record->repair);
     free(record->id);
     free(record->name);
     free(record);
@@ -37,6 +39,16 @@ enum record_state record_state(const struct record *record)
 bool record_is_newer(const struct record *record)
 {
     return record->connection.is_newer;
+}
+
+bool record_is_second(const struct record *record)
+{
+    return record->window.is_second;
+}
+
+const struct repair *record_repaired(const struct record *record)
+{
+    return record->repair.set_aside != NULL ? &record->repair : NULL;
 }
 
 const char *record_path(const struct record *record)
@@ -78,84 +90,6 @@ int record_tell_reading(const struct record *record, int result, struct diag *di
     return transaction_tell_reading(record->connection.db, result, record->connection.path, diag);
 }
 
-/* Learners' names from the last one back: one that cannot be read gives way to the one before. */
-static int find_learner(sqlite3 *db, char **ret_id, char **ret_name)
-{
-    sqlite3_stmt *select = NULL;
-    int rc = sqlite3_prepare_v2(db, RECORD_LEARNER_QUERY, -1, &select, NULL);
-    if (rc != SQLITE_OK)
-        return rc;
-    while (*ret_name == NULL && (rc = sqlite3_step(select)) == SQLITE_ROW)
-        *ret_name = learner_name_from_data((const char *)sqlite3_column_text(select, 1));
-    if (*ret_name != NULL)
-        *ret_id = statement_text(select, 0);
-    sqlite3_finalize(select);
-    return rc == SQLITE_ROW || rc == SQLITE_DONE ? SQLITE_OK : rc;
-}
-
-int record_read_learner(sqlite3 *db, const char *path, char **ret_id, char **ret_name,
-                        struct diag *diag)
-{
-    char *id = NULL;
-    char *name = NULL;
-    int rc = find_learner(db, &id, &name);
-    if (rc != SQLITE_OK)
-        return transaction_tell_reading(db, rc, path, diag);
-    if (id == NULL) {
-        free(name);
-        return diag_error(diag, where_file(path), "record-damaged",
-                          _("this record does not say whose it is; use a copy of it, if there is "
-                            "one"));
-    }
-    *ret_id = id;
-    *ret_name = name;
-    return 0;
-}
-
-struct record *record_new(struct connection connection)
-{
-    struct record *record = memory_new(1, sizeof *record);
-    record->connection = connection;
-    record->statements = statements_new(connection.db);
-    record->state = connection.is_writable ? RECORD_WRITABLE : RECORD_READ_ONLY;
-    return record;
-}
-
-int record_draw(unsigned char *bytes, const char *path, struct diag *diag)
-{
-    if (sodium_init() < 0)
-        return diag_error(diag, where_file(path), "record-write",
-                          _("the system gives no random numbers, and a record needs them"));
-    randombytes_buf(bytes, RECORD_ID_BYTES);
-    return 0;
-}
-
-static int make_ready_to_write(struct record *record, struct diag *diag)
-{
-    if (record->state == RECORD_READ_ONLY)
-        return 0;
-    if (migration_run(record->connection.db, record->connection.path, migration_steps,
-                      MIGRATION_VERSION, diag) != 0)
-        return -1;
-    return record_draw(record->session, record->connection.path, diag);
-}
-
-int record_open(const char *path, struct record **ret_record, struct diag *diag)
-{
-    struct connection connection;
-    if (connection_open(path, CONNECTION_WRITING, &connection, diag) != 0)
-        return -1;
-    struct record *record = record_new(connection);
-    if (make_ready_to_write(record, diag) != 0 ||
-        record_read_learner(connection.db, connection.path, &record->id, &record->name, diag) !=
-            0) {
-        record_close(record);
-        return -1;
-    }
-    *ret_record = record;
-    return 0;
-}
-
 /* A number is given once only: an event that failed and is handed in again is another row, whatever
  * became of the first. */
 int record_add_event(struct record *record, const struct event *event)
@@ -169,7 +103,10 @@ int record_add_event(struct record *record, const struct event *event)
     row.number = ++record->number;
     event_row_bind(add, &row);
     rc = statement_run(add);
-    return rc == SQLITE_OK ? record_apply_event(record, event) : rc;
+    if (rc != SQLITE_OK)
+        return rc;
+    bool is_of_all = event->kind == EVENT_RESET || event->kind == EVENT_UNDONE;
+    return is_of_all ? record_make_progress(record) : record_apply_event(record, event);
 }
 
 static void take_name(struct record *record, const struct event *event)
@@ -192,9 +129,29 @@ int record_append(struct record *record, const struct event *event, struct diag 
     return 0;
 }
 
-int record_each_event(const struct record *record, const char *course,
-                      int (*visit)(void *context, const struct event *event), void *context,
-                      struct diag *diag)
+int record_last_moment(const struct record *record, struct moment *ret_moment, struct diag *diag)
+{
+    sqlite3_stmt *select = NULL;
+    int rc = statements_get(record->statements,
+                            "SELECT at, zone FROM event ORDER BY seq DESC LIMIT 1", &select);
+    if (rc != SQLITE_OK)
+        return record_tell_reading(record, rc, diag);
+    rc = sqlite3_step(select);
+    if (rc == SQLITE_ROW)
+        *ret_moment = (struct moment){.at = sqlite3_column_int64(select, 0),
+                                      .zone = sqlite3_column_int(select, 1)};
+    else if (rc != SQLITE_DONE)
+        record_tell_reading(record, rc, diag);
+    sqlite3_reset(select);
+    if (rc == SQLITE_ROW)
+        return 1;
+    return rc == SQLITE_DONE ? 0 : -1;
+}
+
+/* Passes over what `resets` (NULL: none) cover. */
+static int walk_events(const struct record *record, const char *course, const struct resets *resets,
+                       int (*visit)(void *context, const struct event *event), void *context,
+                       struct diag *diag)
 {
     sqlite3_stmt *select = NULL;
     int result = 0;
@@ -207,10 +164,49 @@ int record_each_event(const struct record *record, const char *course,
     statement_bind_text(select, 1, course);
     while (result == 0 && (rc = sqlite3_step(select)) == SQLITE_ROW) {
         struct event event = event_row_borrow(select);
-        result = visit(context, &event);
+        if (resets == NULL || resets_count(resets, &event))
+            result = visit(context, &event);
     }
     if (rc != SQLITE_ROW && rc != SQLITE_DONE)
         result = record_tell_reading(record, rc, diag);
     sqlite3_finalize(select);
     return result;
+}
+
+int record_each_event(const struct record *record, const char *course,
+                      int (*visit)(void *context, const struct event *event), void *context,
+                      struct diag *diag)
+{
+    return walk_events(record, course, NULL, visit, context, diag);
+}
+
+int record_each_counted(const struct record *record, const char *course,
+                        int (*visit)(void *context, const struct event *event), void *context,
+                        struct diag *diag)
+{
+    struct resets resets;
+    if (record_resets(record, &resets, diag) != 0)
+        return -1;
+    int result = walk_events(record, course, &resets, visit, context, diag);
+    resets_clear(&resets);
+    return result;
+}
+
+int record_resets(const struct record *record, struct resets *ret_resets, struct diag *diag)
+{
+    struct resets resets = {0};
+    int rc = record_read_resets(record->connection.db, &resets);
+    if (rc != SQLITE_OK) {
+        resets_clear(&resets);
+        return record_tell_reading(record, rc, diag);
+    }
+    *ret_resets = resets;
+    return 0;
+}
+
+char *record_last_key(const struct record *record)
+{
+    struct event event = {.number = record->number};
+    memcpy(event.session, record->session, sizeof event.session);
+    return event_key(&event);
 }

@@ -30,12 +30,14 @@ enum record_state {
 int record_create(const char *folder, const char *name, struct moment now,
                   struct record **ret_record, struct diag *diag);
 
-/* Opens an existing record: its folder is resolved (realpath), the file itself must not be a link.
- * What a program that died left half done is taken back, so this may write. A file that is no
- * record, damaged, or locked is refused: codes "no-record", "record-damaged", "record-locked",
- * "no-file", and "record-read" for what else may fail. A newer one, or one that cannot be written,
- * opens read-only; in such a state a half-done change cannot be taken back: code
- * "record-read-only". A file of an older version is brought up to date: codes as record_append().
+/* Opens an existing record. One that is damaged, or no record any more, gives way to its newest
+ * good copy where there is one: see record_repaired(). Its folder is resolved (realpath), the file
+ * itself must not be a link. What a program that died left half done is taken back, so this may
+ * write. A file that is no record, damaged, or locked is refused: codes "no-record",
+ * "record-damaged", "record-locked", "no-file", "record-forbidden", and "record-read" for what else
+ * may fail. A newer one, or one that cannot be written, opens read-only; in such a state a
+ * half-done change cannot be taken back: code "record-read-only". A file of an older version is
+ * brought up to date: codes as record_append().
  */
 int record_open(const char *path, struct record **ret_record, struct diag *diag);
 
@@ -46,6 +48,22 @@ enum record_state record_state(const struct record *record);
 
 /* True if a newer version of this program made the record, and so it is read-only. */
 bool record_is_newer(const struct record *record);
+
+/* What was repaired when the record was opened, for the learner to be told; NULL: nothing was. */
+struct repair;
+const struct repair *record_repaired(const struct record *record);
+
+/* After record_upkeep() found that the file is damaged: closes it and opens its newest good copy in
+ * its place. Without one (code "no-backup") nothing is changed; any other failure leaves *record
+ * NULL, with codes as repair_file() and record_open(). */
+int record_replace_damaged(struct record **record, struct diag *diag);
+
+/* True if another window, alive, had the record open when this one opened it. Both may write. */
+bool record_is_second(const struct record *record);
+
+/* When the last event was, by the clock of its time: 1 and *ret_moment, 0 without one, -1 on error.
+ */
+int record_last_moment(const struct record *record, struct moment *ret_moment, struct diag *diag);
 
 /* The file, without links; and the learner's id, 32 hexadecimal digits. Borrowed. */
 const char *record_path(const struct record *record);
@@ -59,7 +77,8 @@ const char *record_name(const struct record *record);
  * disk. On failure (-1; codes "disk-full", "record-read-only", "record-locked", "record-damaged",
  * "record-write") nothing of it is in the file, and the same event may be handed in again: whether
  * it is kept in memory until then is the caller's to decide. The progress of the event's unit is
- * brought up to date by progress_apply() in the same transaction. */
+ * brought up to date by progress_apply() in the same transaction; a reset, or its undoing, makes
+ * all progress again. */
 int record_append(struct record *record, const struct event *event, struct diag *diag);
 
 /* Calls `visit` for each event in order, the whole record (course NULL) or one course's. The event
@@ -69,6 +88,19 @@ int record_append(struct record *record, const struct event *event, struct diag 
 int record_each_event(const struct record *record, const char *course,
                       int (*visit)(void *context, const struct event *event), void *context,
                       struct diag *diag);
+
+/* The same without the events that a reset covers (study/reset.h): what a learner's standing is
+ * made of. */
+int record_each_counted(const struct record *record, const char *course,
+                        int (*visit)(void *context, const struct event *event), void *context,
+                        struct diag *diag);
+
+/* Reads the resets of the record. Caller clears. Codes as record_each_event(). */
+struct resets;
+int record_resets(const struct record *record, struct resets *ret_resets, struct diag *diag);
+
+/* The key of the event that this record appended last. Caller frees. */
+char *record_last_key(const struct record *record);
 
 /* Where a learner is in a unit. Survives reflow, language and edits of the lesson. */
 struct place {
@@ -95,6 +127,12 @@ int record_get_place(const struct record *record, const char *course, const char
 int record_last_place(const struct record *record, const char *course, struct place *ret_place,
                       struct diag *diag);
 
+/* Calls `visit` for each place, in the order in which they were set. Borrowed for the call. Ends
+ * and returns as record_each_event(). */
+int record_each_place(const struct record *record,
+                      int (*visit)(void *context, const struct place *place), void *context,
+                      struct diag *diag);
+
 /* Returns 1 and fills *ret_progress, 0 where nothing was done, -1 on error. */
 int record_get_progress(const struct record *record, const char *course, const char *unit,
                         struct progress *ret_progress, struct diag *diag);
@@ -108,6 +146,12 @@ int record_each_progress(const struct record *record, const char *course,
 
 /* Drops the derived table and makes it again from the events. */
 int record_rebuild_progress(struct record *record, struct diag *diag);
+
+/* Keeps the record in another folder as well, which is made if need be: copied, or, where it was
+ * kept there before, merged. It is the copy that is opened. Codes of record_create(), record_open()
+ * and record_merge(), and "record-backup". */
+int record_keep_elsewhere(struct record *record, const char *folder, struct record **ret_record,
+                          struct diag *diag);
 
 /* Adds to `record` the events of the file at `other_path` that it has not, in their order, after
  * its own. Rows of the same key must be equal, else the merge is refused whole (code

@@ -4,16 +4,15 @@
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
+#include "store/durable.h"
 #include "store/file_name.h"
 #include "store/learner_name.h"
 #include "store/migration.h"
@@ -21,25 +20,20 @@
 
 static int tell_not_made(const char *path, struct diag *diag)
 {
-    const char *code = errno == ENOSPC || errno == EDQUOT ? "disk-full" : "record-create";
+    const char *code = durable_is_full(errno) ? "disk-full" : "record-create";
     return diag_error(diag, where_file(path), code,
                       /* TRANSLATORS: %s is the system's reason, such as "Permission denied". */
                       _("the record cannot be made here: %s"), strerror(errno));
 }
 
 /* SQLite would make the file with the rights that umask leaves; here it is its owner's alone from
- * the first moment. Media without rights refuse fchmod(), which is no harm. */
-static int make_file(const char *path, struct diag *diag)
+ * the first moment. */
+int record_make_file(const char *path, struct diag *diag)
 {
-    int descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return tell_not_made(path, diag);
-    (void)fchmod(descriptor, 0600);
-    close(descriptor);
-    return 0;
+    return durable_make_empty(path) == 0 ? 0 : tell_not_made(path, diag);
 }
 
-static int add_learner(sqlite3 *db, const unsigned char *id)
+int record_add_learner(sqlite3 *db, const unsigned char *id)
 {
     sqlite3_stmt *add = NULL;
     int rc =
@@ -72,7 +66,7 @@ static int fill(struct record *record, const unsigned char *id, struct moment no
         return -1;
     int rc = migration_make(record->connection.db);
     if (rc == SQLITE_OK)
-        rc = add_learner(record->connection.db, id);
+        rc = record_add_learner(record->connection.db, id);
     if (rc == SQLITE_OK)
         rc = add_name(record, now);
     return record_end(record, rc, diag);
@@ -89,7 +83,7 @@ static int create_at(const char *path, const char *name, const unsigned char *id
                      struct record **ret_record, struct diag *diag)
 {
     struct connection connection;
-    if (make_file(path, diag) != 0)
+    if (record_make_file(path, diag) != 0)
         return -1;
     if (connection_open(path, CONNECTION_MAKING, &connection, diag) != 0) {
         unlink(path);
@@ -107,7 +101,7 @@ static int create_at(const char *path, const char *name, const unsigned char *id
     return 0;
 }
 
-static int make_folder(const char *folder, struct diag *diag)
+int record_make_folder(const char *folder, struct diag *diag)
 {
     if (path_make_folders(folder) == 0)
         return 0;
@@ -135,7 +129,7 @@ int record_create(const char *folder, const char *name, struct moment now,
         return learner_name_tell(diag);
     int result = record_draw(id, folder, diag);
     if (result == 0)
-        result = make_folder(folder, diag);
+        result = record_make_folder(folder, diag);
     if (result == 0) {
         char *path = choose_path(folder, clean, id);
         result = create_at(path, clean, id, now, ret_record, diag);

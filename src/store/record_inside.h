@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The inside of a record, for the files that make it up: record.c, record_create.c, record_place.c,
- * record_progress.c, merge.c. */
+/* The inside of a record, for the files that make it up: record.c, record_open.c, record_create.c,
+ * record_place.c, record_progress.c, merge.c, upkeep.c. */
 #ifndef STORE_RECORD_INSIDE_H
 #define STORE_RECORD_INSIDE_H
 
 #include "store/connection.h"
 #include "store/record.h"
+#include "store/repair.h"
 #include "store/statement.h"
+#include "store/window.h"
 
 enum { RECORD_ID_BYTES = 16 };
 
@@ -15,6 +17,8 @@ struct record {
     struct connection connection;
     struct statements *statements;
     enum record_state state;
+    struct window window; /* open where the record may be written */
+    struct repair repair; /* of the file, when it was opened */
     char *id;
     char *name;
     /* Drawn at each opening for writing: files are copied and backups come back, so neither the
@@ -30,6 +34,15 @@ struct record *record_new(struct connection connection);
 /* Draws RECORD_ID_BYTES at random, for a learner's id or a session. The path is for the message. */
 int record_draw(unsigned char *bytes, const char *path, struct diag *diag);
 
+/* Makes the empty file of a new record. Codes: "record-create", "disk-full". */
+int record_make_file(const char *path, struct diag *diag);
+
+/* Writes the learner's id into a new record. SQLite's results. */
+int record_add_learner(sqlite3 *db, const unsigned char *id);
+
+/* Makes the folder of records if need be. Code "no-folder". */
+int record_make_folder(const char *folder, struct diag *diag);
+
 /* Begins to write, where the record may be written at all; and ends, see transaction.h. */
 int record_begin(struct record *record, struct diag *diag);
 int record_end(struct record *record, int result, struct diag *diag);
@@ -37,6 +50,12 @@ int record_end(struct record *record, int result, struct diag *diag);
 /* Inside a transaction: adds an event with its progress, or only its progress. SQLite's results. */
 int record_add_event(struct record *record, const struct event *event);
 int record_apply_event(struct record *record, const struct event *event);
+
+/* Reads the resets of a file; and, inside a transaction, drops all progress and makes it again.
+ * SQLite's results. */
+struct resets;
+int record_read_resets(sqlite3 *db, struct resets *resets);
+int record_make_progress(struct record *record);
 
 /* Says what SQLite's result means while the record was read; always returns -1. */
 int record_tell_reading(const struct record *record, int result, struct diag *diag);

@@ -97,3 +97,25 @@ int record_last_place(const struct record *record, const char *course, struct pl
                       "ORDER BY turn DESC, at DESC LIMIT 1",
                       course, NULL, ret_place, diag);
 }
+
+int record_each_place(const struct record *record,
+                      int (*visit)(void *context, const struct place *place), void *context,
+                      struct diag *diag)
+{
+    sqlite3_stmt *select = NULL;
+    int result = 0;
+    int rc = sqlite3_prepare_v2(record->connection.db,
+                                "SELECT " PLACE_COLUMNS " FROM place ORDER BY turn, at", -1,
+                                &select, NULL);
+    if (rc != SQLITE_OK)
+        return record_tell_reading(record, rc, diag);
+    while (result == 0 && (rc = sqlite3_step(select)) == SQLITE_ROW) {
+        struct place place = read_place(select);
+        result = visit(context, &place);
+        place_clear(&place);
+    }
+    if (rc != SQLITE_ROW && rc != SQLITE_DONE)
+        result = record_tell_reading(record, rc, diag);
+    sqlite3_finalize(select);
+    return result;
+}

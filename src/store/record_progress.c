@@ -3,10 +3,13 @@
 /* The table of progress: what study/progress.c makes of the events, kept at hand. */
 #include "config.h"
 
+#include <stdbool.h>
+
 #include "store/event_row.h"
 #include "store/migration.h"
 #include "store/record_inside.h"
 #include "store/transaction.h"
+#include "study/reset.h"
 
 #define PROGRESS_COLUMNS "is_opened, is_done, best_score, last_score, attempts, answers, at, zone"
 
@@ -69,7 +72,8 @@ static int put_progress(struct statements *statements, const char *course, const
 
 int record_apply_event(struct record *record, const struct event *event)
 {
-    if (event->course == NULL || event->unit == NULL)
+    bool is_of_unit = event->kind != EVENT_RESET && event->kind != EVENT_UNDONE;
+    if (event->course == NULL || event->unit == NULL || !is_of_unit)
         return SQLITE_OK;
     struct progress progress;
     progress_init(&progress);
@@ -114,7 +118,24 @@ int record_each_progress(const struct record *record, const char *course,
     return result;
 }
 
-static int apply_all_events(struct record *record)
+int record_read_resets(sqlite3 *db, struct resets *resets)
+{
+    sqlite3_stmt *select = NULL;
+    int rc = sqlite3_prepare_v2(db,
+                                "SELECT " EVENT_ROW_COLUMNS " FROM event "
+                                "WHERE kind IN ('reset', 'undone') ORDER BY seq",
+                                -1, &select, NULL);
+    if (rc != SQLITE_OK)
+        return rc;
+    while ((rc = sqlite3_step(select)) == SQLITE_ROW) {
+        struct event event = event_row_borrow(select);
+        resets_apply(resets, &event);
+    }
+    sqlite3_finalize(select);
+    return rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
+static int apply_all_events(struct record *record, const struct resets *resets)
 {
     sqlite3_stmt *select = NULL;
     int rc = sqlite3_prepare_v2(record->connection.db,
@@ -122,10 +143,22 @@ static int apply_all_events(struct record *record)
                                 NULL);
     while (rc == SQLITE_OK && (rc = sqlite3_step(select)) == SQLITE_ROW) {
         struct event event = event_row_borrow(select);
-        rc = record_apply_event(record, &event);
+        rc = resets_count(resets, &event) ? record_apply_event(record, &event) : SQLITE_OK;
     }
     sqlite3_finalize(select);
     return rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
+int record_make_progress(struct record *record)
+{
+    struct resets resets = {0};
+    int rc = record_read_resets(record->connection.db, &resets);
+    if (rc == SQLITE_OK)
+        rc = statement_run_text(record->connection.db, "DELETE FROM progress");
+    if (rc == SQLITE_OK)
+        rc = apply_all_events(record, &resets);
+    resets_clear(&resets);
+    return rc;
 }
 
 int record_rebuild_progress(struct record *record, struct diag *diag)
@@ -136,6 +169,6 @@ int record_rebuild_progress(struct record *record, struct diag *diag)
     if (rc == SQLITE_OK)
         rc = statement_run_text(record->connection.db, migration_progress_table);
     if (rc == SQLITE_OK)
-        rc = apply_all_events(record);
+        rc = record_make_progress(record);
     return record_end(record, rc, diag);
 }

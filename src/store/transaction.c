@@ -5,11 +5,11 @@
 
 #include "store/transaction.h"
 
-#include <errno.h>
 #include <stdbool.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "store/durable.h"
 #include "store/statement.h"
 
 /* Results with a meaning for the learner. An extended result comes before its general one. */
@@ -37,12 +37,11 @@ static const struct reason reasons[] = {
     {SQLITE_READONLY, "record-read-only",
      N_("this record can be read but not written; free it for writing, or copy it to a folder of "
         "your own")},
+    {SQLITE_IOERR, "record-medium",
+     N_("the disk or stick that the record is on does not answer; see that it is plugged in, and "
+        "try "
+        "again")},
 };
-
-static bool means_out_of_space(int error)
-{
-    return error == ENOSPC || error == EDQUOT || error == EFBIG;
-}
 
 /* SQLite knows a full disk, but calls a quota that is used up, or a file as large as the medium
  * allows, a broken disk. Which it was stands with the connection where a statement failed, with the
@@ -53,7 +52,7 @@ static bool is_out_of_space(sqlite3 *db, int result)
     if ((result & 0xFF) != SQLITE_IOERR)
         return false;
     sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
-    return means_out_of_space(error) || means_out_of_space(sqlite3_system_errno(db));
+    return durable_is_full(error) || durable_is_full(sqlite3_system_errno(db));
 }
 
 static const struct reason *find_reason(sqlite3 *db, int result)

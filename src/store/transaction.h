@@ -11,7 +11,8 @@
 #include "base/diag.h"
 
 /* Say what SQLite's `result`, the last that failed on `db`, means; always return -1. Codes:
- * "disk-full", "record-locked", "record-damaged", "no-record", "record-read-only"; for the rest
+ * "disk-full", "record-locked", "record-damaged", "no-record", "record-read-only",
+ * "record-medium"; for the rest
  * "record-write" or "record-read". */
 int transaction_tell_writing(sqlite3 *db, int result, const char *path, struct diag *diag);
 int transaction_tell_reading(sqlite3 *db, int result, const char *path, struct diag *diag);

@@ -15,22 +15,75 @@
 /* Shares are compared with this much patience, so that 7 of 10 reaches 70 percent in binary too. */
 static const double share_tolerance = 1e-9;
 
-static void begin(struct attempt *attempt, char *id, size_t count)
+static struct answer *find_answer(const struct attempt *attempt, const char *question)
 {
-    attempt_clear(attempt);
-    attempt->id = id;
-    attempt->answers = memory_new(count, sizeof *attempt->answers);
-    attempt->count = count;
+    for (size_t i = 0; question != NULL && i < attempt->count; i++)
+        if (strcmp(attempt->answers[i].question, question) == 0)
+            return &attempt->answers[i];
+    return NULL;
 }
 
-void attempt_begin(struct attempt *attempt, const unsigned char id[ATTEMPT_ID_BYTES],
-                   const char *const *questions, size_t count)
+static bool earned_all(const struct answer *answer)
 {
-    char hexadecimal[2 * ATTEMPT_ID_BYTES + 1];
-    sodium_bin2hex(hexadecimal, sizeof hexadecimal, id, ATTEMPT_ID_BYTES);
-    begin(attempt, memory_text(hexadecimal), count);
-    for (size_t i = 0; i < count; i++)
-        attempt->answers[i].question = memory_text(questions[i]);
+    return answer->is_given && answer->score >= answer->maximum;
+}
+
+/* Right answers of the attempt before stand in the new one too. */
+static void keep_right_answers(struct attempt *attempt, const struct attempt *before)
+{
+    for (size_t i = 0; i < attempt->count; i++) {
+        struct answer *answer = &attempt->answers[i];
+        const struct answer *old = find_answer(before, answer->question);
+        if (old == NULL || !earned_all(old))
+            continue;
+        answer->is_given = answer->is_kept = true;
+        answer->score = old->score;
+        answer->maximum = old->maximum;
+        answer->tries = old->tries;
+        answer->hints = old->hints;
+        response_copy(&old->response, &answer->response);
+    }
+}
+
+/* Takes the texts of `fresh`, which is the next attempt but for its right answers. */
+static void begin(struct attempt *attempt, struct attempt *fresh)
+{
+    struct attempt before = *attempt;
+    *attempt = *fresh;
+    attempt->ordinal = before.ordinal + 1;
+    if (attempt->builds_on != NULL && before.id != NULL &&
+        strcmp(attempt->builds_on, before.id) == 0)
+        keep_right_answers(attempt, &before);
+    attempt_clear(&before);
+}
+
+static char *hexadecimal_of(const unsigned char *bytes, size_t count)
+{
+    char *text = memory_new(2 * count + 1, 1);
+    return sodium_bin2hex(text, 2 * count + 1, bytes, count);
+}
+
+void attempt_begin(struct attempt *attempt, const struct attempt_plan *plan)
+{
+    struct attempt fresh = {
+        .id = hexadecimal_of(plan->id, sizeof plan->id),
+        .seed = hexadecimal_of(plan->seed, sizeof plan->seed),
+        .builds_on = plan->builds_on ? memory_text(attempt->id) : NULL,
+        .answers = memory_new(plan->count, sizeof *fresh.answers),
+        .count = plan->count,
+    };
+    for (size_t i = 0; i < plan->count; i++)
+        fresh.answers[i].question = memory_text(plan->questions[i]);
+    begin(attempt, &fresh);
+}
+
+bool attempt_seed(const struct attempt *attempt, unsigned char ret_seed[DRAW_SEED_BYTES])
+{
+    size_t length = 0;
+    return attempt->seed != NULL &&
+           sodium_hex2bin(ret_seed, DRAW_SEED_BYTES, attempt->seed, strlen(attempt->seed), NULL,
+                          &length, NULL) == 0 &&
+           length == DRAW_SEED_BYTES;
 }
 
 static void apply_started(struct attempt *attempt, const char *id, const json_t *data)
@@ -42,17 +95,16 @@ static void apply_started(struct attempt *attempt, const char *id, const json_t 
             return;
     if (count == 0)
         return;
-    begin(attempt, memory_text(id), count);
+    struct attempt fresh = {
+        .id = memory_text(id),
+        .seed = memory_text(json_string_value(json_object_get(data, "seed"))),
+        .builds_on = memory_text(json_string_value(json_object_get(data, "builds_on"))),
+        .answers = memory_new(count, sizeof *fresh.answers),
+        .count = count,
+    };
     for (size_t i = 0; i < count; i++)
-        attempt->answers[i].question = memory_text(json_string_value(json_array_get(questions, i)));
-}
-
-static struct answer *find_answer(const struct attempt *attempt, const char *question)
-{
-    for (size_t i = 0; question != NULL && i < attempt->count; i++)
-        if (strcmp(attempt->answers[i].question, question) == 0)
-            return &attempt->answers[i];
-    return NULL;
+        fresh.answers[i].question = memory_text(json_string_value(json_array_get(questions, i)));
+    begin(attempt, &fresh);
 }
 
 static void apply_answered(struct attempt *attempt, const char *question, const json_t *data)
@@ -71,6 +123,7 @@ static void apply_answered(struct attempt *attempt, const char *question, const 
     response_clear(&answer->response);
     answer->response = response;
     answer->is_given = true;
+    answer->is_kept = false;
     answer->score = json_number_value(score);
     answer->maximum = json_number_value(maximum);
     answer->tries = json_integer_value(json_object_get(data, "try"));
@@ -92,6 +145,21 @@ void attempt_apply(struct attempt *attempt, const struct event *event)
     json_decref(data);
 }
 
+void attempt_copy(const struct attempt *attempt, struct attempt *ret_copy)
+{
+    struct attempt copy = *attempt;
+    copy.id = memory_text(attempt->id);
+    copy.seed = memory_text(attempt->seed);
+    copy.builds_on = memory_text(attempt->builds_on);
+    copy.answers = memory_new(attempt->count, sizeof *copy.answers);
+    for (size_t i = 0; i < attempt->count; i++) {
+        copy.answers[i] = attempt->answers[i];
+        copy.answers[i].question = memory_text(attempt->answers[i].question);
+        response_copy(&attempt->answers[i].response, &copy.answers[i].response);
+    }
+    *ret_copy = copy;
+}
+
 void attempt_clear(struct attempt *attempt)
 {
     for (size_t i = 0; i < attempt->count; i++) {
@@ -99,16 +167,10 @@ void attempt_clear(struct attempt *attempt)
         response_clear(&attempt->answers[i].response);
     }
     free(attempt->answers);
+    free(attempt->builds_on);
+    free(attempt->seed);
     free(attempt->id);
     *attempt = (struct attempt){0};
-}
-
-size_t attempt_next(const struct attempt *attempt)
-{
-    size_t at = 0;
-    while (at < attempt->count && attempt->answers[at].is_given)
-        at++;
-    return at;
 }
 
 double attempt_score(const struct attempt *attempt)
@@ -145,7 +207,8 @@ char *attempt_started_data(const struct attempt *attempt)
     json_t *questions = json_array();
     for (size_t i = 0; i < attempt->count; i++)
         json_array_append_new(questions, json_string(attempt->answers[i].question));
-    return dump(json_pack("{s:o}", "questions", questions));
+    return dump(json_pack("{s:o, s:s*, s:s*}", "questions", questions, "seed", attempt->seed,
+                          "builds_on", attempt->builds_on));
 }
 
 char *attempt_answered_data(const struct answer_facts *facts)

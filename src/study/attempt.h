@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "question/question.h"
+#include "study/draw.h"
 #include "study/event.h"
 
 enum { ATTEMPT_ID_BYTES = 16 };
@@ -18,6 +19,7 @@ enum { ATTEMPT_ID_BYTES = 16 };
 struct answer {
     char *question;
     bool is_given;
+    bool is_kept; /* it was right in the attempt that this one builds on */
     struct response response;
     double score;
     double maximum;
@@ -26,7 +28,10 @@ struct answer {
 };
 
 struct attempt {
-    char *id;               /* 32 hexadecimal digits; NULL: no attempt was begun */
+    char *id;        /* 32 hexadecimal digits; NULL: no attempt was begun */
+    char *seed;      /* 32 hexadecimal digits: what its chances follow from; NULL: none are taken */
+    char *builds_on; /* the attempt whose right answers it keeps, or NULL */
+    size_t ordinal;  /* 1 for the first of the unit */
     struct answer *answers; /* one a question, in the order in which they are asked */
     size_t count;
     bool is_finished;
@@ -43,19 +48,28 @@ struct answer_facts {
     int64_t milliseconds; /* from showing the question to handing in */
 };
 
-/* Begins an attempt at these questions. `id` are random bytes. Caller clears. */
-void attempt_begin(struct attempt *attempt, const unsigned char id[ATTEMPT_ID_BYTES],
-                   const char *const *questions, size_t count);
+/* How an attempt begins: which questions, in their order, and random bytes. */
+struct attempt_plan {
+    const char *const *questions;
+    size_t count;
+    unsigned char id[ATTEMPT_ID_BYTES];
+    unsigned char seed[DRAW_SEED_BYTES];
+    bool builds_on; /* answers of the attempt before that earned all points are kept */
+};
+
+/* Makes the next attempt of that one (zeroed: the first). Caller clears. */
+void attempt_begin(struct attempt *attempt, const struct attempt_plan *plan);
+
+/* Stores the seed; returns false where the attempt has none. */
+bool attempt_seed(const struct attempt *attempt, unsigned char ret_seed[DRAW_SEED_BYTES]);
 
 /* Takes an event of the unit into account. Applied to all events of a unit in their order, a zeroed
  * attempt becomes the latest attempt of that unit. Other kinds and unreadable data change nothing.
  */
 void attempt_apply(struct attempt *attempt, const struct event *event);
 
+void attempt_copy(const struct attempt *attempt, struct attempt *ret_copy);
 void attempt_clear(struct attempt *attempt);
-
-/* The number of the first question without an answer; attempt->count when all have one. */
-size_t attempt_next(const struct attempt *attempt);
 
 double attempt_score(const struct attempt *attempt);
 double attempt_maximum(const struct attempt *attempt);

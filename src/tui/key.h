@@ -7,12 +7,13 @@
 #include <stdint.h>
 
 enum key_kind {
-    KEY_TIME,      /* nothing was typed before the time was over */
+    KEY_TIME,      /* nothing has come before the time was over */
     KEY_CHARACTER, /* code: the character; Ctrl-A is 1 */
     KEY_SPECIAL,   /* code: enum key_special */
+    KEY_PASTED,    /* code: a character of what was pasted; a line end is '\n', a tab '\t' */
     KEY_MOUSE,     /* code: enum key_mouse; row, column */
     KEY_SIZE,      /* the window has another size */
-    KEY_RESUMED,   /* back from Ctrl-Z: draw all again */
+    KEY_RESUMED,   /* back from Ctrl-Z, or the colours are others: draw all again */
     KEY_CHANGED,   /* a file that was watched has changed; code: its number */
     KEY_GONE       /* the terminal has gone, or a signal asks to end */
 };

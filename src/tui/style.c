@@ -15,7 +15,14 @@
 
 #include "base/memory.h"
 
-enum { COLUMN_CONSOLE = THEME_COUNT, COLUMN_COUNT };
+enum column {
+    COLUMN_DEFAULT,
+    COLUMN_LIGHT,
+    COLUMN_CONTRAST,
+    COLUMN_MONO,
+    COLUMN_CONSOLE,
+    COLUMN_COUNT
+};
 enum { COLOUR_OWN = -1 };
 
 #define OF_8 ", of 8: "
@@ -89,21 +96,29 @@ static struct style read_for(const char *cell, struct style text, int colours)
     return has_both || of_8 == NULL ? style : read_cell(of_8 + strlen(OF_8), text);
 }
 
+static enum column column_of(enum theme theme, const struct style_means *means)
+{
+    static const enum column columns[THEME_COUNT] = {
+        [THEME_AUTO] = COLUMN_DEFAULT, [THEME_DEFAULT] = COLUMN_DEFAULT,
+        [THEME_LIGHT] = COLUMN_LIGHT,  [THEME_CONTRAST] = COLUMN_CONTRAST,
+        [THEME_MONO] = COLUMN_MONO,
+    };
+    if (means->colours < 8 || theme == THEME_MONO)
+        return COLUMN_MONO;
+    return means->is_linux_console ? COLUMN_CONSOLE : columns[theme];
+}
+
 struct style style_of(enum role role, enum theme theme, const struct style_means *means)
 {
     static const struct style own = {.foreground = COLOUR_OWN, .background = COLOUR_OWN};
-    int column = means->colours < 8 ? (int)THEME_MONO : (int)theme;
-    if (means->is_linux_console && column != THEME_MONO)
-        column = COLUMN_CONSOLE;
+    enum column column = column_of(theme, means);
     struct style text = read_for(table[ROLE_TEXT][column], own, means->colours);
     return read_for(table[role][column], text, means->colours);
 }
 
 static const char *const theme_names[THEME_COUNT] = {
-    [THEME_DEFAULT] = "default",
-    [THEME_LIGHT] = "light",
-    [THEME_CONTRAST] = "contrast",
-    [THEME_MONO] = "mono",
+    [THEME_AUTO] = "auto",         [THEME_DEFAULT] = "default", [THEME_LIGHT] = "light",
+    [THEME_CONTRAST] = "contrast", [THEME_MONO] = "mono",
 };
 
 const char *theme_name(enum theme theme)

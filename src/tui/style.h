@@ -27,7 +27,14 @@ enum role {
     ROLE_COUNT
 };
 
-enum theme { THEME_DEFAULT, THEME_LIGHT, THEME_CONTRAST, THEME_MONO, THEME_COUNT };
+enum theme {
+    THEME_AUTO, /* light or default, as the terminal's background asks for (term.h) */
+    THEME_DEFAULT,
+    THEME_LIGHT,
+    THEME_CONTRAST,
+    THEME_MONO,
+    THEME_COUNT
+};
 
 enum style_attribute {
     STYLE_BOLD = 1u << 0,
@@ -48,11 +55,11 @@ struct style_means {
     bool is_linux_console;  /* cannot underline in colour: its own row of the table */
 };
 
-/* The style of a role. Borrowed, static. */
+/* The style of a role. THEME_AUTO is as the default: here no terminal is known. */
 struct style style_of(enum role role, enum theme theme, const struct style_means *means);
 
-/* The name of a theme in settings and options ("default", "light", "contrast", "mono"); and back,
- * THEME_COUNT for an unknown name. */
+/* The name of a theme in settings and options ("auto", "default", "light", "contrast", "mono"); and
+ * back, THEME_COUNT for an unknown name. */
 const char *theme_name(enum theme theme);
 enum theme theme_from_name(const char *name);
 

@@ -10,6 +10,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -23,32 +24,51 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
+#include "tui/term_answer.h"
 #include "tui/term_environment.h"
+#include "tui/term_gather.h"
 #include "tui/term_input.h"
 #include "tui/term_rescue.h"
 #include "tui/term_signal.h"
 #include "tui/term_signs.h"
 #include "tui/term_watch.h"
 
+/* Bracketed paste, of which most terminfo entries do not tell. */
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
 enum { NO_UNDERLINE_IN_COLOUR = 2 }; /* a bit of terminfo's ncv */
+
+/* Milliseconds in which an answer is waited for before the first screen; and before the terminal is
+ * given back, so that a shell does not read it. */
+enum { ANSWER_PATIENCE = 100, ANSWER_LATEST = 500 };
 
 struct term {
     SCREEN *screen;
+    struct term_gather gather;
     struct termios modes_before;
+    struct termios modes;
     bool has_mouse;
+    bool is_like_xterm; /* knows what xterm has added since */
 
-    enum theme theme;
+    struct term_options options;
+    enum theme theme; /* in use; never THEME_AUTO */
     struct style_means means;
     struct term_signs signs;
     struct {
         attr_t attributes;
         short pair;
     } looks[ROLE_COUNT];
+    struct style pairs[ROLE_COUNT]; /* colours of the pairs from 1 on */
+    short pair_count;
+
+    bool is_asked; /* it was asked for its background */
+    int64_t asked_at;
 
     struct term_input input;
     int64_t input_at; /* when the last of it came */
     int escape_delay;
-    struct term_watch watch;
+    struct term_watch watches[TERM_WATCHED_MAX];
     bool is_gone;
 };
 
@@ -79,7 +99,7 @@ static void put_environment(const char *name, const char *value)
 /* Curses collects what it sends in a buffer of one byte a cell, measured once, when it starts.
  * Letters of two bytes overflow it, and a screen is sent in pieces: so it starts with a window
  * twice as high. */
-static SCREEN *start_with_room(int rows, int columns)
+static SCREEN *start_with_room(FILE *out, int rows, int columns)
 {
     char *lines_before = memory_text(getenv("LINES"));
     char *columns_before = memory_text(getenv("COLUMNS"));
@@ -87,7 +107,7 @@ static SCREEN *start_with_room(int rows, int columns)
     char *once = str_format("%d", columns);
     put_environment("LINES", twice);
     put_environment("COLUMNS", once);
-    SCREEN *screen = newterm(NULL, stdout, stdin);
+    SCREEN *screen = newterm(NULL, out, stdin);
     put_environment("LINES", lines_before);
     put_environment("COLUMNS", columns_before);
     if (screen != NULL)
@@ -99,12 +119,22 @@ static SCREEN *start_with_room(int rows, int columns)
     return screen;
 }
 
-static SCREEN *start_screen(void)
+static SCREEN *start_screen(FILE *out)
 {
     int rows;
     int columns;
     bool is_known = term_environment_size(STDOUT_FILENO, &rows, &columns);
-    return is_known ? start_with_room(rows, columns) : newterm(NULL, stdout, stdin);
+    return is_known ? start_with_room(out, rows, columns) : newterm(NULL, out, stdin);
+}
+
+static bool start_curses(struct term *term)
+{
+    if (!term_gather_open(&term->gather, STDOUT_FILENO))
+        return false;
+    term->screen = start_screen(term->gather.out);
+    if (term->screen == NULL)
+        term_gather_close(&term->gather);
+    return term->screen != NULL;
 }
 
 /* How to give the terminal back without curses. */
@@ -113,6 +143,8 @@ static void prepare_rescue(const struct term *term)
     struct str bytes = {0};
     if (term->has_mouse)
         str_add(&bytes, "\033[?1006;1000l");
+    if (term->is_like_xterm)
+        str_add(&bytes, PASTE_OFF);
     term_rescue_add(&bytes, capability("rmkx"));
     term_rescue_add(&bytes, capability("sgr0"));
     term_rescue_add(&bytes, capability("op"));
@@ -135,16 +167,27 @@ static void free_stop_key(void)
     def_prog_mode();
 }
 
-/* Until its first endwin() curses sends each movement of the cursor by itself. typeahead(-1): a
- * screen is sent whole even if more keys have come, since not every key draws again. */
+/* Takes over what a terminal shows only with the next screen, in one write. */
+static void take_modes(struct term *term)
+{
+    term_gather_begin(&term->gather);
+    tcsetattr(STDOUT_FILENO, TCSADRAIN, &term->modes);
+}
+
+/* Until its first endwin() curses sends each movement of the cursor by itself; what it sends to end
+ * is not wanted. typeahead(-1): a screen is sent whole even if more keys have come, since not every
+ * key draws again. */
 static void set_up(struct term *term)
 {
     cbreak();
     noecho();
     nonl();
     free_stop_key();
+    tcgetattr(STDOUT_FILENO, &term->modes);
+    term_gather_begin(&term->gather);
     endwin();
-    reset_prog_mode();
+    term_gather_drop(&term->gather);
+    take_modes(term);
     keypad(stdscr, TRUE);
     typeahead(-1);
     /* On the Linux console curses would take the mouse from gpm, which selects text with it. */
@@ -161,19 +204,23 @@ static attr_t attributes_of(struct style style)
            ((style.attributes & STYLE_ITALIC) != 0 ? italic : 0);
 }
 
-/* The pair of a role. Where a terminal cannot go back to its own colours, they are taken to be
- * white on black, as curses takes them. */
-static short pair_of(enum role role, struct style style, bool has_own_colours)
+/* The pair of a style's colours; roles of equal colours share it. Where a terminal cannot go back
+ * to its own colours, they are taken to be white on black, as curses takes them. */
+static short pair_of(struct term *term, struct style style, bool has_own_colours)
 {
-    short pair = (short)(role + 1);
     if (style.foreground < 0 && style.background < 0)
         return 0;
     if (style.foreground < 0 && !has_own_colours)
         style.foreground = COLOR_WHITE;
     if (style.background < 0 && !has_own_colours)
         style.background = COLOR_BLACK;
-    init_pair(pair, style.foreground, style.background);
-    return pair;
+    for (short i = 0; i < term->pair_count; i++)
+        if (term->pairs[i].foreground == style.foreground &&
+            term->pairs[i].background == style.background)
+            return (short)(i + 1);
+    term->pairs[term->pair_count++] = style;
+    init_pair(term->pair_count, style.foreground, style.background);
+    return term->pair_count;
 }
 
 /* Where colours are mixed from red, green and blue, only the first eight numbers are entries of a
@@ -183,20 +230,67 @@ static int palette_size(void)
     return COLORS > 256 ? 8 : COLORS;
 }
 
-void term_restyle(struct term *term, const struct term_options *options)
+static void set_looks(struct term *term)
 {
     bool has_colour =
-        term_environment_has_colour(options->colour) && has_colors() && start_color() == OK;
+        term_environment_has_colour(&term->options) && has_colors() && start_color() == OK;
     bool has_own_colours = has_colour && use_default_colors() == OK;
-    term->theme = has_colour ? options->theme : THEME_MONO;
+    if (!has_colour)
+        term->theme = THEME_MONO;
     term->means.colours = has_colour ? palette_size() : 0;
-    term->signs.is_ascii = options->is_ascii || !term_environment_is_utf8();
+    term->signs.is_ascii = term->options.is_ascii || !term_environment_is_utf8();
+    term->pair_count = 0;
     for (enum role role = 0; role < ROLE_COUNT; role++) {
         struct style style = style_of(role, term->theme, &term->means);
         term->looks[role].attributes = attributes_of(style);
-        term->looks[role].pair = pair_of(role, style, has_own_colours);
+        term->looks[role].pair = pair_of(term, style, has_own_colours);
     }
     term_redraw(term);
+}
+
+static bool can_ask(const struct term *term)
+{
+    return term->is_like_xterm && !term->is_asked && has_colors() &&
+           term_environment_has_colour(&term->options);
+}
+
+static void ask(struct term *term)
+{
+    term->is_asked = true;
+    term->asked_at = now();
+    term_gather_send(STDOUT_FILENO, TERM_ANSWER_QUESTION, strlen(TERM_ANSWER_QUESTION));
+}
+
+/* The theme for the background of this terminal, which is asked where its environment does not tell
+ * it. */
+static enum theme theme_by_background(struct term *term)
+{
+    bool is_light = false;
+    if (term_environment_background(&is_light))
+        return is_light ? THEME_LIGHT : THEME_DEFAULT;
+    if (can_ask(term))
+        ask(term);
+    is_light = term->input.answer.has_background && term->input.answer.is_light;
+    return is_light ? THEME_LIGHT : THEME_DEFAULT;
+}
+
+void term_restyle(struct term *term, const struct term_options *options)
+{
+    term->options = *options;
+    term->theme = options->theme == THEME_AUTO ? theme_by_background(term) : options->theme;
+    set_looks(term);
+}
+
+/* Returns true if the terminal has told of a background that asks for another theme. The answer may
+ * come late, on a slow line. */
+static bool follow_answer(struct term *term)
+{
+    if (term->options.theme != THEME_AUTO || term->theme == THEME_MONO ||
+        theme_by_background(term) == term->theme)
+        return false;
+    term->theme = theme_by_background(term);
+    set_looks(term);
+    return true;
 }
 
 /* Refuses a terminal of which terminfo does not say how to place text on it. Curses would end the
@@ -222,6 +316,17 @@ static int check_kind(struct diag *diag)
     return 0;
 }
 
+/* The terminals that sent a mouse's clicks as xterm does took the rest over from it too. */
+static void learn_kind(struct term *term)
+{
+    int not_in_colour = tigetnum("ncv");
+    const char *mouse = capability("kmous");
+    term->means.is_linux_console =
+        not_in_colour > 0 && (not_in_colour & NO_UNDERLINE_IN_COLOUR) != 0;
+    term->is_like_xterm = !term->means.is_linux_console && mouse != NULL &&
+                          (strcmp(mouse, "\033[M") == 0 || strcmp(mouse, "\033[<") == 0);
+}
+
 int term_open(const struct term_options *options, struct term **ret_term, struct diag *diag)
 {
     struct termios modes;
@@ -232,20 +337,18 @@ int term_open(const struct term_options *options, struct term **ret_term, struct
     if (check_kind(diag) < 0)
         return -1;
     term_signal_take();
-    SCREEN *screen = start_screen();
-    if (screen == NULL) {
+    struct term *term = memory_new(1, sizeof *term);
+    if (!start_curses(term)) {
+        free(term);
         term_signal_give_back();
         return diag_error(diag, where_file(NULL), "no-terminal",
                           _("the terminal cannot be set up"));
     }
-    int not_in_colour = tigetnum("ncv");
-    struct term *term = memory_new(1, sizeof *term);
-    term->screen = screen;
     term->modes_before = modes;
-    term->means.is_linux_console =
-        not_in_colour > 0 && (not_in_colour & NO_UNDERLINE_IN_COLOUR) != 0;
+    learn_kind(term);
     term->escape_delay = term_environment_escape_delay();
-    term_watch_init(&term->watch);
+    for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
+        term_watch_init(&term->watches[i]);
     term_input_init(&term->input, term_environment_is_utf8());
     term_input_learn(&term->input, capability);
     if (term->means.is_linux_console)
@@ -258,9 +361,44 @@ int term_open(const struct term_options *options, struct term **ret_term, struct
     return 0;
 }
 
-/* Where there is no second screen to leave, the shell's prompt comes into the last row. */
-static void give_back_screen(void)
+/* Reads what has come. The end of the input, or an error, means that nothing will ever come. */
+static void read_input(struct term *term)
 {
+    char bytes[TERM_INPUT_BYTES_MAX];
+    ssize_t length = read(STDIN_FILENO, bytes, TERM_INPUT_BYTES_MAX - term->input.length);
+    if (length > 0) {
+        term_input_add(&term->input, bytes, (size_t)length);
+        term->input_at = now();
+    } else if (length == 0 || (errno != EINTR && errno != EAGAIN)) {
+        term->is_gone = true;
+    }
+}
+
+/* Waits for the terminal's answers until so long after it was asked. What is typed meanwhile is
+ * kept. */
+static void wait_for_answer(struct term *term, int64_t patience)
+{
+    struct pollfd file = {.fd = STDIN_FILENO, .events = POLLIN};
+    while (term->is_asked && !term->input.answer.is_complete && !term->is_gone &&
+           term->input.length < TERM_INPUT_BYTES_MAX) {
+        int64_t left = term->asked_at + patience - now();
+        if (left <= 0 || poll(&file, 1, (int)left) <= 0)
+            return;
+        read_input(term);
+    }
+}
+
+/* Where nothing was drawn, there is no screen to leave. Where there is no second screen, the
+ * shell's prompt comes into the last row. */
+static void give_back_screen(struct term *term)
+{
+    wait_for_answer(term, ANSWER_LATEST);
+    if (term->is_like_xterm)
+        term_gather_send(STDOUT_FILENO, PASTE_OFF, strlen(PASTE_OFF));
+    if (isendwin()) {
+        tcsetattr(STDOUT_FILENO, TCSADRAIN, &term->modes_before);
+        return;
+    }
     if (capability("rmcup") == NULL) {
         move(getmaxy(stdscr) - 1, 0);
         clrtoeol();
@@ -269,17 +407,29 @@ static void give_back_screen(void)
     endwin();
 }
 
+/* A file that is no longer named is watched no more. */
+static void watch(struct term *term, const char *const *watched, size_t count)
+{
+    assert(count <= TERM_WATCHED_MAX);
+    for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
+        if (i < count)
+            term_watch_file(&term->watches[i], watched[i]);
+        else
+            term_watch_clear(&term->watches[i]);
+}
+
 int term_close(struct term *term)
 {
     if (term == NULL)
         return 0;
     int signal = term_signal_end();
-    give_back_screen();
+    give_back_screen(term);
     delscreen(term->screen);
+    term_gather_close(&term->gather);
     term_rescue_end();
     term_signal_give_back();
     term_input_clear(&term->input);
-    term_watch_clear(&term->watch);
+    watch(term, NULL, 0);
     free(term);
     is_open = false;
     return signal;
@@ -329,6 +479,10 @@ void term_draw(struct term *term, const struct canvas *canvas)
     int rows;
     int columns;
     term_size(term, &rows, &columns);
+    if (term_gather_is_on(&term->gather)) {
+        wait_for_answer(term, ANSWER_PATIENCE);
+        follow_answer(term);
+    }
     if (rows != canvas->rows || columns != canvas->columns)
         erase();
     cchar_t *line = memory_new((size_t)canvas->columns + 1, sizeof *line);
@@ -337,6 +491,8 @@ void term_draw(struct term *term, const struct canvas *canvas)
     free(line);
     move(canvas->cursor_row, canvas->cursor_column);
     refresh();
+    if (term_gather_is_on(&term->gather))
+        term_gather_end(&term->gather, term->is_like_xterm ? PASTE_ON : "");
 }
 
 void term_redraw(struct term *term)
@@ -360,15 +516,17 @@ static void take_size(struct term *term)
 /* Whoever had the terminal in between may have left anything there. */
 static void take_again(struct term *term)
 {
+    take_modes(term);
     if (!isendwin())
         endwin();
-    reset_prog_mode();
+    if (term->means.is_linux_console)
+        term_signs_ask(&term->signs, STDOUT_FILENO);
     take_size(term);
 }
 
 static void stop(struct term *term, bool is_whole_group)
 {
-    give_back_screen();
+    give_back_screen(term);
     term_signal_stop(is_whole_group);
     take_again(term);
 }
@@ -398,26 +556,13 @@ static bool take_signal(struct term *term, struct key *ret_key)
     return true;
 }
 
-/* Reads what has come. The end of the input, or an error, means that nothing will ever come. */
-static void read_input(struct term *term)
-{
-    char bytes[TERM_INPUT_BYTES_MAX];
-    ssize_t length = read(STDIN_FILENO, bytes, TERM_INPUT_BYTES_MAX - term->input.length);
-    if (length > 0) {
-        term_input_add(&term->input, bytes, (size_t)length);
-        term->input_at = now();
-    } else if (length == 0 || (errno != EINTR && errno != EAGAIN)) {
-        term->is_gone = true;
-    }
-}
-
-/* Waits for input, a signal or a change of the watched file. */
+/* Waits for input, a signal or a change of a watched file. */
 static void wait_for_any(struct term *term, int64_t milliseconds)
 {
-    struct pollfd files[] = {
-        {.fd = STDIN_FILENO, .events = POLLIN},
-        {.fd = term_watch_events(&term->watch), .events = POLLIN},
-    };
+    struct pollfd files[1 + TERM_WATCHED_MAX] = {{.fd = STDIN_FILENO, .events = POLLIN}};
+    for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
+        files[1 + i] =
+            (struct pollfd){.fd = term_watch_events(&term->watches[i]), .events = POLLIN};
     if (term_signal_wait(files, ARRAY_LEN(files), milliseconds) < 0)
         term->is_gone = true;
     else if ((files[0].revents & POLLIN) != 0)
@@ -426,18 +571,27 @@ static void wait_for_any(struct term *term, int64_t milliseconds)
         term->is_gone = true;
 }
 
+/* The number of a watched file that has changed; `count` if none has. */
+static size_t changed_file(struct term *term, size_t count)
+{
+    size_t i = 0;
+    while (i < count && !term_watch_has_changed(&term->watches[i]))
+        i++;
+    return i;
+}
+
 static int64_t earlier(int64_t a, int64_t b)
 {
     return a < 0 || (b >= 0 && b < a) ? b : a;
 }
 
-struct key term_wait(struct term *term, int64_t milliseconds, const char *watched)
+struct key term_wait(struct term *term, int64_t milliseconds, const char *const *watched,
+                     size_t count)
 {
     struct key key = {.kind = KEY_TIME};
     int64_t end = milliseconds < 0 ? -1 : now() + milliseconds;
     bool has_waited = false;
-    if (watched != NULL)
-        term_watch_file(&term->watch, watched);
+    watch(term, watched, count);
     for (;;) {
         int64_t time = now();
         int64_t next = end;
@@ -447,13 +601,16 @@ struct key term_wait(struct term *term, int64_t milliseconds, const char *watche
         enum term_input_state state = term_input_next(&term->input, is_late, &key);
         if (state == TERM_INPUT_KEY)
             return key;
-        if (watched != NULL && term_watch_has_changed(&term->watch))
-            return (struct key){.kind = KEY_CHANGED};
+        if (follow_answer(term))
+            return (struct key){.kind = KEY_RESUMED};
+        size_t changed = changed_file(term, count);
+        if (changed < count)
+            return (struct key){.kind = KEY_CHANGED, .code = (uint32_t)changed};
         if (has_waited && end >= 0 && time >= end)
             return key;
         if (state == TERM_INPUT_ESCAPE)
             next = earlier(next, term->input_at + term->escape_delay);
-        if (watched != NULL)
+        if (count > 0)
             next = earlier(next, time + TERM_WATCH_RHYTHM);
         wait_for_any(term, next < 0 ? -1 : next > time ? next - time : 0);
         has_waited = true;

@@ -5,6 +5,7 @@
 #define TUI_TERM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/diag.h"
@@ -15,8 +16,8 @@
 enum term_colour { TERM_COLOUR_AUTO, TERM_COLOUR_ALWAYS, TERM_COLOUR_NEVER };
 
 struct term_options {
-    enum theme theme;
-    enum term_colour colour; /* auto: unless NO_COLOR is set and not empty */
+    enum theme theme;        /* auto: by COLORFGBG, else as the terminal says of its background */
+    enum term_colour colour; /* auto: unless NO_COLOR is set and not empty; see theme too */
     bool is_ascii;           /* send stand-ins for all signs that are not ASCII */
 };
 
@@ -35,21 +36,25 @@ int term_close(struct term *term);
 
 void term_size(const struct term *term, int *ret_rows, int *ret_columns);
 
-/* Sends what has changed since the last canvas in one write. */
+/* Sends what has changed since the last canvas in one write. The first time it waits a moment for
+ * the terminal to say whether its background is light, where that is not known otherwise. */
 void term_draw(struct term *term, const struct canvas *canvas);
 
 /* The next canvas is sent whole (Ctrl-L). */
 void term_redraw(struct term *term);
 
-/* Waits for a key, at most `milliseconds` (-1: without end), and watches that a file at `watched`
- * (may be NULL) changes: KEY_CHANGED. A file is watched from the first wait that names it on.
- * Ctrl-Z stops the program in here; when it is continued: KEY_RESUMED. */
-struct key term_wait(struct term *term, int64_t milliseconds, const char *watched);
+/* Waits for a key, at most `milliseconds` (-1: without end; 0: takes what has come), and watches
+ * that the files `watched` (at most TERM_WATCHED_MAX; their number is key.code) change:
+ * KEY_CHANGED. A file is watched from the first wait that names it on, as long as it is named with
+ * that number. Ctrl-Z stops the program in here; when it is continued: KEY_RESUMED. */
+enum { TERM_WATCHED_MAX = 8 };
+struct key term_wait(struct term *term, int64_t milliseconds, const char *const *watched,
+                     size_t count);
 
 /* Suspends the program as Ctrl-Z does; comes back with the terminal taken over again. */
 void term_suspend(struct term *term);
 
-/* Changes theme and signs at once. */
+/* Shows the next canvas in another theme, or with other signs: to be drawn at once. */
 void term_restyle(struct term *term, const struct term_options *options);
 
 /* True where links must stand in brackets because the terminal cannot underline in colour. */

@@ -17,11 +17,26 @@ enum {
     COLUMNS_MAX = 2000
 };
 
-bool term_environment_has_colour(enum term_colour option)
+bool term_environment_has_colour(const struct term_options *options)
 {
     const char *no_colour = getenv("NO_COLOR");
     bool is_unwanted = no_colour != NULL && *no_colour != '\0';
-    return option == TERM_COLOUR_ALWAYS || (option == TERM_COLOUR_AUTO && !is_unwanted);
+    if (options->colour != TERM_COLOUR_AUTO)
+        return options->colour == TERM_COLOUR_ALWAYS;
+    return options->theme != THEME_AUTO || !is_unwanted;
+}
+
+/* The last number is the background's, of a palette of 16: 7 is white, 8 a dark grey. */
+bool term_environment_background(bool *ret_is_light)
+{
+    const char *colours = getenv("COLORFGBG");
+    const char *background = colours == NULL ? NULL : strrchr(colours, ';');
+    char *end = NULL;
+    long number = background == NULL ? -1 : strtol(background + 1, &end, 10);
+    if (background == NULL || end == background + 1 || *end != '\0' || number < 0 || number > 15)
+        return false;
+    *ret_is_light = number == 7 || number > 8;
+    return true;
 }
 
 int term_environment_escape_delay(void)

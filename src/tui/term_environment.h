@@ -8,9 +8,13 @@
 
 #include "tui/term.h"
 
-/* True if colours are wanted: $NO_COLOR speaks against them (no-color.org) unless the option
- * decides. */
-bool term_environment_has_colour(enum term_colour option);
+/* True if colours are wanted: $NO_COLOR speaks against them (no-color.org) unless the options
+ * decide: a theme that was asked for has its colours. */
+bool term_environment_has_colour(const struct term_options *options);
+
+/* Whether the background is light, as some terminals say in $COLORFGBG ("15;0", "0;default;15").
+ * False where they do not. *ret_is_light is set only if they do. */
+bool term_environment_background(bool *ret_is_light);
 
 /* Milliseconds after which an Escape was the key and not the start of another: $ESCDELAY, as for
  * all programs that use curses, else 100. Less breaks arrow keys on bad lines. */

@@ -18,6 +18,9 @@
 
 enum { BYTE_ESCAPE = 27 };
 
+static const char paste_begins[] = ESC "[200~";
+static const char paste_ends[] = ESC "[201~";
+
 /* xterm and its kin with and without application mode, the Linux console, PuTTY, rxvt. */
 static const struct {
     const char *bytes;
@@ -100,7 +103,7 @@ void term_input_add(struct term_input *input, const char *bytes, size_t length)
 {
     assert(length <= TERM_INPUT_BYTES_MAX - input->length);
     memcpy(input->bytes + input->length, bytes, length);
-    input->length += length;
+    input->length = term_answer_take(&input->answer, input->bytes, input->length + length);
 }
 
 /* The longest sequence seen so far, and whether a longer one may be coming. */
@@ -246,7 +249,15 @@ static struct piece character(const struct term_input *input)
     return means_nothing ? skip(length) : key_piece(length, KEY_CHARACTER, code);
 }
 
-static struct piece first_piece(const struct term_input *input, bool is_late)
+/* True for an answer of which the end has not come. However late that is, it is not typed. */
+static bool is_cut_answer(const struct term_input *input)
+{
+    bool is_whole = false;
+    return input->length < TERM_INPUT_BYTES_MAX &&
+           term_answer_length(input->bytes, input->length, &is_whole) > 0 && !is_whole;
+}
+
+static struct piece key_or_sequence(const struct term_input *input, bool is_late)
 {
     struct match match = match_sequences(input);
     if (match.may_grow && !is_late)
@@ -261,6 +272,46 @@ static struct piece first_piece(const struct term_input *input, bool is_late)
     return input->length == 1 ? key_piece(1, KEY_SPECIAL, SPECIAL_ESCAPE) : skip(input->length);
 }
 
+static bool stands_first(const struct term_input *input, const char *sequence)
+{
+    return input->length >= strlen(sequence) &&
+           memcmp(input->bytes, sequence, strlen(sequence)) == 0;
+}
+
+/* A character that was pasted. */
+static struct piece pasted(const struct term_input *input)
+{
+    struct piece piece = character(input);
+    bool is_line_end = piece.is_key && (piece.key.code == '\r' || piece.key.code == '\n');
+    piece.key.kind = KEY_PASTED;
+    if (is_line_end)
+        piece.key.code = '\n';
+    else if (piece.is_key && utf8_is_control(piece.key.code) && piece.key.code != '\t')
+        return skip(piece.length);
+    if (is_line_end && input->length > 1 && input->bytes[0] == '\r' && input->bytes[1] == '\n')
+        piece.length = 2;
+    return piece;
+}
+
+/* Terminals let no Escape through in what they paste: one that is not the mark at the end says that
+ * the mark was lost, and is typed. */
+static struct piece first_piece(struct term_input *input, bool is_late)
+{
+    if (is_cut_answer(input))
+        return unfinished;
+    if (input->is_pasting && input->bytes[0] != BYTE_ESCAPE)
+        return pasted(input);
+    bool begins = stands_first(input, paste_begins);
+    if (begins || stands_first(input, paste_ends)) {
+        input->is_pasting = begins;
+        return skip(strlen(paste_begins));
+    }
+    struct piece piece = key_or_sequence(input, is_late);
+    if (piece.length > 0)
+        input->is_pasting = false;
+    return piece;
+}
+
 static void take(struct term_input *input, size_t length)
 {
     input->length -= length;
@@ -273,7 +324,8 @@ enum term_input_state term_input_next(struct term_input *input, bool is_late, st
         bool is_full = input->length == TERM_INPUT_BYTES_MAX;
         struct piece piece = first_piece(input, is_late || is_full);
         if (piece.length == 0)
-            return is_cut_character(input) ? TERM_INPUT_MORE : TERM_INPUT_ESCAPE;
+            return is_cut_character(input) || is_cut_answer(input) ? TERM_INPUT_MORE
+                                                                   : TERM_INPUT_ESCAPE;
         take(input, piece.length);
         if (piece.is_key) {
             *ret_key = piece.key;

@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "tui/key.h"
+#include "tui/term_answer.h"
 
 enum { TERM_INPUT_BYTES_MAX = 256 };
 
@@ -25,6 +26,8 @@ struct term_sequence {
 struct term_input {
     bool is_utf8;       /* else bytes from 0x80 on mean nothing */
     bool has_old_mouse; /* the terminal sends ESC [ M and three bytes, not ESC [ < */
+    bool is_pasting;    /* between the marks of bracketed paste */
+    struct term_answer answer;
     struct term_sequence *sequences;
     size_t sequence_count;
     size_t sequence_capacity;
@@ -43,12 +46,14 @@ void term_input_clear(struct term_input *input);
  * terminfo ("kcuu1"), or NULL. What nearly all terminals send is known anyway. */
 void term_input_learn(struct term_input *input, const char *(*capability)(const char *name));
 
-/* Adds what has come: at most TERM_INPUT_BYTES_MAX - input->length bytes. */
+/* Adds what has come: at most TERM_INPUT_BYTES_MAX - input->length bytes. What the terminal answers
+ * in them is taken out and noted in `answer`. */
 void term_input_add(struct term_input *input, const char *bytes, size_t length);
 
 /* Takes the next key out. With `is_late`, what is there of an unfinished sequence is read as it is:
- * an Escape alone is a key, a cut sequence is passed over. Passed over are also those that mean
- * nothing here. */
+ * an Escape alone is a key, a cut sequence is passed over, but the rest of an answer is waited for.
+ * Passed over are also those that mean nothing here. What stands between the marks of bracketed
+ * paste is no key but KEY_PASTED. */
 enum term_input_state term_input_next(struct term_input *input, bool is_late, struct key *ret_key);
 
 #endif

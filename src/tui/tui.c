@@ -14,15 +14,20 @@
 #include "base/str.h"
 #include "flow/wording.h"
 
-enum { SCREENS_MAX = 16, KEEP_AFTER = 2000 /* milliseconds after the last key */ };
+enum { SCREENS_MAX = 16 };
+/* Milliseconds after the last key. */
+enum { KEEP_AFTER = 2000, LOOK_AFTER = 300 };
 
 struct stack {
     struct tui *tui;
-    struct term *term; /* NULL: there is nothing to suspend or to send again */
     struct screen *screens[SCREENS_MAX];
     size_t count;
     bool is_too_small; /* the window, when it was last drawn */
     bool is_unkept;    /* something was done since the place was written down */
+    int64_t keep_in;   /* milliseconds until it is, if so */
+    int64_t look_in;   /* milliseconds until the record is looked after, if it has not been */
+    int64_t idle_in;   /* and until the screen on top wants to work, -1: never */
+    bool is_stale;     /* what was drawn last */
     bool is_ending;
 };
 
@@ -52,6 +57,15 @@ static void say_mistakes(struct tui *tui, size_t count, const char *path)
     free(words);
 }
 
+void tui_restyle(struct tui *tui, const struct term_options *look)
+{
+    tui->look = *look;
+    if (tui->term == NULL)
+        return;
+    term_restyle(tui->term, look);
+    tui->has_brackets = term_needs_brackets(tui->term);
+}
+
 bool tui_open_course(struct tui *tui, const char *path)
 {
     struct diag diag;
@@ -59,12 +73,25 @@ bool tui_open_course(struct tui *tui, const char *path)
     tui_close_course(tui);
     int result = session_open(&tui->session, path, tui->record, tui->outside, &diag);
     tui->has_session = result == 0;
+    if (result == 0)
+        session_speak(&tui->session, tui->speech->preferences(tui->speech->context), &diag);
     if (result == 0 && diag.errors > 0)
         say_mistakes(tui, diag.errors, path);
     else if (result != 0)
         tui_report(tui, &diag);
     diag_clear(&diag);
     return result == 0;
+}
+
+void tui_speak(struct tui *tui, const char *code)
+{
+    const struct speech *speech = tui->speech;
+    struct diag diag;
+    diag_init(&diag);
+    speech->use(speech->context, code);
+    if (tui->has_session)
+        session_speak(&tui->session, speech->preferences(speech->context), &diag);
+    tui_report(tui, &diag);
 }
 
 void tui_close_course(struct tui *tui)
@@ -84,6 +111,22 @@ void tui_learn_as(struct tui *tui, struct record *record)
     tui_close_course(tui);
     record_close(tui->record);
     tui->record = record;
+    tui->told = 0;
+    tui->is_looked_after = false;
+}
+
+struct screen *tui_next_notice(struct tui *tui, struct screen *below)
+{
+    struct moment now = tui->outside.now(tui->outside.context);
+    for (enum notice_kind kind = 0; kind < NOTICE_KIND_COUNT; kind++) {
+        struct notice notice;
+        if (notice_is_of_clock(kind) || (tui->told & 1u << kind) != 0 ||
+            !notice_of(kind, tui->record, now, &notice))
+            continue;
+        tui->told |= 1u << kind;
+        return screen_notice(tui, below, kind, notice);
+    }
+    return NULL;
 }
 
 struct step step_push(struct screen *screen)
@@ -105,7 +148,7 @@ struct screen *screen_unit(struct tui *tui, const char *unit)
 {
     const struct outline_unit *short_unit = outline_find(&tui->session.outline, unit, NULL);
     if (short_unit != NULL && short_unit->kind == UNIT_QUIZ)
-        return screen_question(tui, unit);
+        return screen_quiz(tui, unit);
     return screen_reader(tui, unit);
 }
 
@@ -156,6 +199,7 @@ static void push(struct stack *stack, struct screen *screen)
 
 void stack_draw(struct stack *stack, struct canvas *canvas)
 {
+    stack->is_stale = false;
     canvas_blank(canvas);
     stack->is_too_small = frame_is_too_small(canvas);
     if (stack->is_too_small) {
@@ -167,7 +211,7 @@ void stack_draw(struct stack *stack, struct canvas *canvas)
         frame_draw_message(canvas, stack->tui->message, stack->tui->message_role);
 }
 
-static bool is_typing(const struct screen *screen)
+bool screen_is_typing(const struct screen *screen)
 {
     return screen->ops->is_typing != NULL && screen->ops->is_typing(screen);
 }
@@ -175,13 +219,17 @@ static bool is_typing(const struct screen *screen)
 static struct input input_of(const struct stack *stack, const struct key *key)
 {
     const struct screen *screen = top(stack);
-    bool typing = !stack->is_too_small && is_typing(screen);
+    bool typing = !stack->is_too_small && screen_is_typing(screen);
     struct input input = {0};
-    input.action = action_of(key, screen->ops->places | (typing ? PLACE_TYPING : 0), &input.number);
+    bool choosing = screen->ops->is_choosing != NULL && screen->ops->is_choosing(screen);
+    unsigned places =
+        screen->ops->places | (typing ? PLACE_TYPING : 0) | (choosing ? PLACE_FORM : 0);
+    input.action = action_of(key, places, &input.number);
     input.is_mouse = key->kind == KEY_MOUSE && key->code == MOUSE_CLICK;
     input.row = key->row;
     input.column = key->column;
-    if (typing && key->kind == KEY_CHARACTER && key->code >= ' ')
+    input.is_pasted = key->kind == KEY_PASTED;
+    if (typing && (input.is_pasted || (key->kind == KEY_CHARACTER && key->code >= ' ')))
         input.character = key->code;
     return input;
 }
@@ -198,8 +246,8 @@ static void resume(struct stack *stack)
     follow(stack, &step);
 }
 
-/* The screen of the unit that is left is closed before the other is made: a module that is read takes the
- * place of the one before. */
+/* The screen of the unit that is left is closed before the other is made: a module that is read
+ * takes the place of the one before. */
 static void go_to_unit(struct stack *stack, const char *unit)
 {
     char *id = memory_text(unit);
@@ -276,13 +324,13 @@ static bool take_common(struct stack *stack, const struct input *input)
         stack->is_ending = true;
         return true;
     case ACTION_REDRAW:
-        if (stack->term != NULL)
-            term_redraw(stack->term);
+        if (stack->tui->term != NULL)
+            term_redraw(stack->tui->term);
         return true;
     case ACTION_SUSPEND:
         keep(stack);
-        if (stack->term != NULL)
-            term_suspend(stack->term);
+        if (stack->tui->term != NULL)
+            term_suspend(stack->tui->term);
         return true;
     case ACTION_HELP:
         open_once(stack, screen_help(stack->tui, top(stack)));
@@ -310,39 +358,153 @@ static void take_in_small_window(struct stack *stack, const struct input *input)
         stack->is_ending = true;
 }
 
-void stack_take(struct stack *stack, const struct key *key)
+static int64_t earlier(int64_t a, int64_t b)
 {
-    switch (key->kind) {
-    case KEY_TIME:
-        keep(stack);
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
+static void plan_idle(struct stack *stack)
+{
+    bool has_plans = stack->count > 0 && top(stack)->ops->due != NULL;
+    stack->idle_in = has_plans ? top(stack)->ops->due(top(stack)) : -1;
+}
+
+/* True while there is a record that has not been looked after yet. */
+static bool wants_look(const struct stack *stack)
+{
+    return stack->tui->record != NULL && !stack->tui->is_looked_after;
+}
+
+int64_t stack_due(const struct stack *stack)
+{
+    int64_t due = stack->tui->work == NULL ? -1 : 0;
+    due = earlier(due, stack->idle_in);
+    due = earlier(due, wants_look(stack) ? stack->look_in : -1);
+    return earlier(due, stack->is_unkept ? stack->keep_in : -1);
+}
+
+size_t stack_watch(const struct stack *stack, const char *const **ret_paths)
+{
+    *ret_paths = NULL;
+    return top(stack)->ops->watch == NULL ? 0 : top(stack)->ops->watch(top(stack), ret_paths);
+}
+
+bool stack_is_stale(const struct stack *stack)
+{
+    return stack->is_stale;
+}
+
+/* The record is looked after in the first idle moment, when the first screen can be read already.
+ * A damaged one gives way to its copy under the course that is open. */
+static void look_after(struct stack *stack)
+{
+    struct tui *tui = stack->tui;
+    struct diag diag;
+    diag_init(&diag);
+    tui->is_looked_after = true;
+    struct moment now = tui->outside.now(tui->outside.context);
+    bool is_replaced = notice_look_after(&tui->record, now, &diag);
+    if (tui->has_session)
+        tui->session.record = tui->record;
+    tui_report(tui, &diag);
+    struct screen *notice = is_replaced ? tui_next_notice(tui, top(stack)) : NULL;
+    if (notice != NULL)
+        follow(stack, &(struct step){.kind = STEP_PUSH, .screen = notice});
+}
+
+static void work(struct stack *stack)
+{
+    struct tui *tui = stack->tui;
+    if (wants_look(stack) && stack->look_in == 0) {
+        stack->look_in = LOOK_AFTER;
+        look_after(stack);
+        stack->is_stale = true;
+    } else if (stack->idle_in == 0) {
+        stack->is_stale |= top(stack)->ops->idle(top(stack));
+        plan_idle(stack);
+    } else if (tui->work != NULL && !tui->work(tui->work_context)) {
+        tui->work = NULL;
+    }
+}
+
+/* The time that stack_due() named has passed: one thing is done that is due then. Keys that have
+ * come meanwhile are taken before the next. */
+static void take_time(struct stack *stack)
+{
+    int64_t passed = stack_due(stack);
+    if (passed < 0)
         return;
-    case KEY_GONE:
-        stack->is_ending = true;
-        return;
-    case KEY_CHARACTER:
-    case KEY_SPECIAL:
-    case KEY_MOUSE:
-        break;
-    default:
+    stack->keep_in -= passed;
+    stack->idle_in -= stack->idle_in < 0 ? 0 : passed;
+    stack->look_in -= wants_look(stack) ? passed : 0;
+    if (!stack->is_unkept || stack->keep_in > 0) {
+        work(stack);
         return;
     }
+    keep(stack);
+    stack->is_stale |= stack->tui->message != NULL;
+}
+
+static void take_change(struct stack *stack, size_t file)
+{
+    if (top(stack)->ops->changed == NULL)
+        return;
+    struct step step = top(stack)->ops->changed(top(stack), file);
+    follow(stack, &step);
+}
+
+/* What was typed, pasted or clicked. */
+static void take_input(struct stack *stack, const struct key *key)
+{
+    if (key->kind == KEY_PASTED && !screen_is_typing(top(stack)))
+        return; /* letters that were pasted are no keys */
     struct input input = input_of(stack, key);
     free(stack->tui->message);
     stack->tui->message = NULL;
     stack->is_unkept = true;
+    stack->keep_in = KEEP_AFTER;
     if (stack->is_too_small)
         take_in_small_window(stack, &input);
     else
         take(stack, &input);
 }
 
-struct stack *stack_new(struct tui *tui, struct term *term, struct screen *first)
+void stack_take(struct stack *stack, const struct key *key)
+{
+    stack->is_stale = stack->is_stale || key->kind != KEY_TIME;
+    switch (key->kind) {
+    case KEY_TIME:
+        take_time(stack);
+        break;
+    case KEY_GONE:
+        stack->is_ending = true;
+        break;
+    case KEY_CHANGED:
+        take_change(stack, key->code);
+        break;
+    case KEY_CHARACTER:
+    case KEY_SPECIAL:
+    case KEY_PASTED:
+    case KEY_MOUSE:
+        take_input(stack, key);
+        break;
+    case KEY_SIZE:
+    case KEY_RESUMED:
+        break;
+    }
+    if (key->kind != KEY_TIME)
+        plan_idle(stack);
+}
+
+struct stack *stack_new(struct tui *tui, struct screen *first)
 {
     struct stack *stack = memory_new(1, sizeof *stack);
     stack->tui = tui;
-    stack->term = term;
+    stack->is_stale = true;
+    stack->look_in = LOOK_AFTER;
     push(stack, first);
     resume(stack);
+    plan_idle(stack);
     return stack;
 }
 
@@ -372,15 +534,24 @@ static void fit(struct canvas *canvas, const struct term *term)
     canvas_init(canvas, rows, columns);
 }
 
-void tui_run(struct tui *tui, struct term *term, struct screen *first)
+static struct key wait_for_key(const struct stack *stack)
 {
-    struct stack *stack = stack_new(tui, term, first);
+    const char *const *watched;
+    size_t count = stack_watch(stack, &watched);
+    return term_wait(stack->tui->term, stack_due(stack), watched, count);
+}
+
+void tui_run(struct tui *tui, struct screen *first)
+{
+    struct stack *stack = stack_new(tui, first);
     struct canvas canvas = {0};
     while (!stack->is_ending) {
-        fit(&canvas, term);
-        stack_draw(stack, &canvas);
-        term_draw(term, &canvas);
-        struct key key = term_wait(term, stack->is_unkept ? KEEP_AFTER : -1, NULL);
+        if (stack->is_stale) {
+            fit(&canvas, tui->term);
+            stack_draw(stack, &canvas);
+            term_draw(tui->term, &canvas);
+        }
+        struct key key = wait_for_key(stack);
         stack_take(stack, &key);
     }
     stack_free(stack);

@@ -12,6 +12,7 @@
 
 #include "base/diag.h"
 #include "course/shelf.h"
+#include "flow/notice.h"
 #include "flow/session.h"
 #include "store/record.h"
 #include "tui/action.h"
@@ -26,6 +27,8 @@ struct speech {
     const char *(*name)(const char *code);        /* what a language calls itself */
     const char *(*current)(void *context);        /* the code in use */
     void (*use)(void *context, const char *code); /* speaks it from now on */
+    /* The languages wanted for courses, best first; borrowed until the next use(). */
+    const struct languages *(*preferences)(void *context);
     void *context;
 };
 
@@ -33,17 +36,26 @@ struct tui {
     const struct shelf *shelf;
     struct record *record; /* NULL: nothing is kept; closed by the caller, who sees it changed */
     const char *learners_folder;
+    const char *elsewhere;     /* another folder for a record that cannot be written; NULL: none */
+    unsigned told;             /* 1u << enum notice_kind: what was said about the record */
+    bool is_looked_after;      /* the record, in an idle moment */
     const char *wanted_course; /* a course to open from Home at once, by its path; NULL: none */
     const char *wanted_unit;   /* a unit of it; NULL: its outline */
     struct outside outside;
     struct session session; /* of the course in hand */
     bool has_session;
     const struct speech *speech;
+    struct term *term; /* NULL: there is nothing to suspend, or to send again */
     struct term_options look;
-    bool has_brackets; /* links stand in brackets */
-    char *message;     /* above the bar until the next key, or NULL */
+    bool has_brackets;      /* links stand in brackets */
+    bool shows_facilitator; /* notes for who teaches are shown */
+    char *message;          /* above the bar until the next key, or NULL */
     enum role message_role;
     bool is_plain_wanted; /* the learner chose to go on line by line */
+    /* Work for idle moments, whatever screen is shown: does a piece of some milliseconds and
+     * returns false once there is no more. NULL: none. */
+    bool (*work)(void *context);
+    void *work_context;
 };
 
 struct screen;
@@ -73,6 +85,7 @@ struct input {
     enum action action;
     size_t number;      /* of ACTION_NUMBER */
     uint32_t character; /* typed into a field, else 0 */
+    bool is_pasted;     /* the character was pasted, and may be a line end or a tab */
     bool is_mouse;
     int row; /* of the mouse */
     int column;
@@ -93,6 +106,19 @@ struct screen_ops {
     struct step (*resume)(struct screen *screen);
     /* True while letters go into a field. May be NULL: never. */
     bool (*is_typing)(const struct screen *screen);
+    /* True while the focus is on something to choose: Space chooses then. May be NULL: as its
+     * places say. */
+    bool (*is_choosing)(const struct screen *screen);
+    /* While the screen is on top: how many milliseconds after the last key, or the last idle(), it
+     * wants idle(); 0 at once, -1 never. idle() does a piece of work, of some milliseconds at most,
+     * so that no key waits for it, and returns true if there is something else to be seen. Both or
+     * none may be NULL. */
+    int64_t (*due)(const struct screen *screen);
+    bool (*idle)(struct screen *screen);
+    /* The files that are watched while the screen is on top, at most TERM_WATCHED_MAX; and what it
+     * does when the one of that number has changed. Both or none may be NULL. */
+    size_t (*watch)(const struct screen *screen, const char *const **ret_paths);
+    struct step (*changed)(struct screen *screen, size_t file);
 };
 
 /* The common head of every screen's state. */
@@ -101,14 +127,17 @@ struct screen {
     struct tui *tui;
 };
 
-/* Runs until the learner quits or the terminal is gone; the place is kept in either case. `first`
- * is the screen to begin with (taken). */
-void tui_run(struct tui *tui, struct term *term, struct screen *first);
+/* True while letters go into a field of that screen. */
+bool screen_is_typing(const struct screen *screen);
 
-/* What tui_run() drives, also without a terminal: then `term` is NULL, and keys and canvas are the
- * caller's. stack_new() takes `first`; stack_free() keeps the place and closes the course. */
+/* Runs on tui->term until the learner quits or the terminal is gone; the place is kept in either
+ * case. `first` is the screen to begin with (taken). */
+void tui_run(struct tui *tui, struct screen *first);
+
+/* What tui_run() drives, also without a terminal: then tui->term is NULL, and keys and canvas are
+ * the caller's. stack_new() takes `first`; stack_free() keeps the place and closes the course. */
 struct stack;
-struct stack *stack_new(struct tui *tui, struct term *term, struct screen *first);
+struct stack *stack_new(struct tui *tui, struct screen *first);
 void stack_free(struct stack *stack);
 
 /* Paints what is to be seen. To be called before each key: screens bring themselves up to date
@@ -117,6 +146,16 @@ void stack_draw(struct stack *stack, struct canvas *canvas);
 void stack_take(struct stack *stack, const struct key *key);
 bool stack_is_ending(const struct stack *stack);
 
+/* In how many milliseconds, if nothing else comes before, stack_take() wants to be given KEY_TIME;
+ * -1: never. */
+int64_t stack_due(const struct stack *stack);
+
+/* The files to watch meanwhile: a KEY_CHANGED tells the number. Borrowed until the next key. */
+size_t stack_watch(const struct stack *stack, const char *const **ret_paths);
+
+/* True if there is something else to be seen than was drawn last. */
+bool stack_is_stale(const struct stack *stack);
+
 /* Says something in the row above the bar until the next key. */
 void tui_say(struct tui *tui, enum role role, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -124,12 +163,21 @@ void tui_say(struct tui *tui, enum role role, const char *format, ...)
 /* Says the first error of diag, if there is one, and clears it. */
 void tui_report(struct tui *tui, struct diag *diag);
 
+/* Looks otherwise from now on: another theme, other signs. */
+void tui_restyle(struct tui *tui, const struct term_options *look);
+
 /* Opens a course, or says why not. Returns false then. */
 bool tui_open_course(struct tui *tui, const char *path);
 void tui_close_course(struct tui *tui);
 
+/* Speaks a language from now on, the course in hand too. */
+void tui_speak(struct tui *tui, const char *code);
+
 /* Learns under another record from now on, which it takes; NULL: nothing is kept. */
 void tui_learn_as(struct tui *tui, struct record *record);
+
+/* The sheet of the next thing to be told about the record, over the screen below; NULL: none. */
+struct screen *tui_next_notice(struct tui *tui, struct screen *below);
 
 /* A step to another screen; STEP_STAY when there is none. */
 struct step step_push(struct screen *screen);
@@ -140,14 +188,25 @@ struct step step_replace(struct screen *screen);
 struct screen *screen_start(struct tui *tui);
 struct screen *screen_learners(struct tui *tui); /* the first start, where there are none */
 struct screen *screen_home(struct tui *tui);
-struct screen *screen_course(struct tui *tui);  /* the outline, where one would go on */
+struct screen *screen_course(struct tui *tui); /* the outline, where one would go on */
 struct screen *screen_course_at(struct tui *tui, const char *unit); /* at that unit */
-struct screen *screen_unit(struct tui *tui, const char *unit); /* a lesson or a quiz */
+struct screen *screen_unit(struct tui *tui, const char *unit);      /* a lesson or a quiz */
 struct screen *screen_reader(struct tui *tui, const char *unit);
-struct screen *screen_question(struct tui *tui, const char *unit);
+struct screen *screen_quiz(struct tui *tui,
+                           const char *unit); /* where it stands: question, result */
+struct screen *screen_question(struct tui *tui, const char *unit); /* goes on, or begins anew */
 struct quiz;
-struct screen *screen_result(struct tui *tui, struct quiz *quiz); /* takes the quiz */
+struct screen *screen_question_of(struct tui *tui, struct quiz *quiz); /* takes the quiz */
+/* The answer number `at` of an attempt, to look at; NULL, without a word, where it cannot be had.
+ */
+struct screen *screen_answer(struct tui *tui, const struct quiz *quiz, size_t at);
+/* Ends the attempt, unless it is ended already, and shows what it came to. Takes the quiz. */
+struct screen *screen_result(struct tui *tui, struct quiz *quiz);
 struct screen *screen_language(struct tui *tui);
+/* A sheet over the screen below with the notice, which it takes. `kind` may be NOTICE_KIND_COUNT.
+ */
+struct screen *screen_notice(struct tui *tui, struct screen *below, enum notice_kind kind,
+                             struct notice notice);
 struct screen *screen_help(struct tui *tui, const struct screen *below);
 
 #endif

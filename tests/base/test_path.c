@@ -202,3 +202,71 @@ Test(path, a_folder_without_a_name_cannot_be_made)
     cr_expect_eq(path_make_folders(""), -1);
     cr_expect_eq(errno, ENOENT);
 }
+
+static void expect_content(const char *path, const char *expected)
+{
+    char *text = support_read(path, NULL);
+    cr_expect_str_eq(text, expected, "%s", path);
+    free(text);
+}
+
+Test(path, a_fresh_file_takes_the_place_of_another_with_its_rights)
+{
+    struct stat about;
+    char *folder = support_folder();
+    char *fresh = path_join(folder, "file.new");
+    char *file = path_join(folder, "file");
+    support_write(fresh, "first");
+    cr_expect_eq(path_replace(fresh, file), 0, "where there is none yet");
+    expect_content(file, "first");
+    cr_assert_eq(chmod(file, 0640), 0);
+    support_write(fresh, "second");
+    cr_expect_eq(path_replace(fresh, file), 0);
+    expect_content(file, "second");
+    cr_expect_eq(access(fresh, F_OK), -1);
+    cr_assert_eq(stat(file, &about), 0);
+    cr_expect_eq(about.st_mode & 07777, 0640);
+    support_remove(folder);
+    free(folder);
+    free(fresh);
+    free(file);
+}
+
+Test(path, behind_a_symbolic_link_it_is_the_file_that_is_replaced)
+{
+    char *folder = support_folder();
+    char *fresh = path_join(folder, "file.new");
+    char *file = path_join(folder, "file");
+    char *link = path_join(folder, "link");
+    support_write(file, "old");
+    support_write(fresh, "new");
+    cr_assert_eq(symlink("file", link), 0);
+    cr_expect_eq(path_replace(fresh, link), 0);
+    expect_content(file, "new");
+    expect_content(link, "new");
+    support_remove(folder);
+    free(folder);
+    free(fresh);
+    free(file);
+    free(link);
+}
+
+Test(path, what_cannot_be_replaced_stays)
+{
+    char *folder = support_folder();
+    char *fresh = path_join(folder, "fresh");
+    char *file = path_join(folder, "file");
+    char *inside = path_join(folder, "none/file");
+    support_write(file, "old");
+    cr_expect_eq(path_replace(fresh, file), -1, "there is no fresh file");
+    cr_expect_eq(errno, ENOENT);
+    expect_content(file, "old");
+    support_write(fresh, "new");
+    cr_expect_eq(path_replace(fresh, inside), -1, "there is no folder");
+    expect_content(fresh, "new");
+    support_remove(folder);
+    free(folder);
+    free(fresh);
+    free(file);
+    free(inside);
+}

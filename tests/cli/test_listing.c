@@ -8,12 +8,16 @@
 #include <criterion/criterion.h>
 #include <jansson.h>
 #include <locale.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "base/str.h"
+#include "base/utf8.h"
+#include "content/safe.h"
 #include "content/wrap.h"
 
 /* Widths of characters need a locale that knows them. */
@@ -25,16 +29,35 @@ static void set_locale(void)
 TestSuite(listing, .init = set_locale);
 
 static const struct listing_column columns[] = {
-    {"name", "Name"}, {"done", "Done"}, {"note", "Note"}};
+    {"name", "Name", LISTING_TEXT}, {"done", "Done", LISTING_TEXT}, {"note", "Note", LISTING_TEXT}};
 enum { COLUMNS = ARRAY_LEN(columns) };
 
 /* What a cell must come through unharmed. */
 static const char *const cells[] = {
-    "plain",       "",        " spaces ",   "comma, comma",  "\"quoted\"",
-    "\"",          "a\"b,c",  "two\nlines", "two\r\nlines",  "\r",
-    "back\\slash", "tab\tin", "Ñandú; 'x'", "国际劳工",      "\"\"",
-    ",",           "=1+1",    "</script>",  "\x01 and \x7f", "null",
-    "7",           "عمل",     "e\xCC\x81",  "last",
+    "plain",
+    "",
+    " spaces ",
+    "comma, comma",
+    "\"quoted\"",
+    "\"",
+    "a\"b,c",
+    "two\nlines",
+    "two\r\nlines",
+    "\r",
+    "back\\slash",
+    "tab\tin",
+    "Ñandú; 'x'",
+    "国际劳工",
+    "\"\"",
+    ",",
+    "=1+1",
+    "</script>",
+    "\x01 and \x7f",
+    "null",
+    "7",
+    "عمل",
+    "e\xCC\x81",
+    "\x1b[2J \xC2\x9B \xE2\x80\xAE \xE2\x81\xA6",
 };
 
 static struct listing listing_of(const char *const *texts, size_t count)
@@ -129,7 +152,7 @@ Test(listing, csv_is_that_of_rfc_4180)
                    "name,done,note\r\n"
                    "a b,,Ñ\r\n"
                    "\"c,d\",\"say \"\"x\"\"\",\"two\nlines\"\r\n"
-                   "\"\r\",1, end \r\n");
+                   "\xEF\xBF\xBD,1, end \r\n");
 }
 
 /* Reads one field by RFC 4180 and stands behind its comma or line end. Caller frees. */
@@ -151,13 +174,23 @@ static char *read_field(const char **at)
     return str_take(&field);
 }
 
-Test(listing, csv_reads_back_as_it_was)
+/* What CSV shows instead of a cell. */
+static char *without_orders(const char *text)
+{
+    struct str safe = {0};
+    safe_add(&safe, text, strlen(text));
+    return str_take(&safe);
+}
+
+Test(listing, csv_reads_back_as_it_was_but_for_orders_to_the_terminal)
 {
     char *text = printed(cells, ARRAY_LEN(cells), LISTING_CSV);
     const char *at = text + strlen("name,done,note\r\n");
     for (size_t i = 0; i < ARRAY_LEN(cells); i++) {
         char *field = read_field(&at);
-        cr_expect_str_eq(field, cells[i], "cell %zu: '%s'", i, field);
+        char *expected = without_orders(cells[i]);
+        cr_expect_str_eq(field, expected, "cell %zu: '%s'", i, field);
+        free(expected);
         free(field);
     }
     cr_expect_str_empty(at);
@@ -179,6 +212,48 @@ Test(listing, json_reads_back_as_it_was)
     }
     json_decref(rows);
     free(text);
+}
+
+Test(listing, no_form_sends_an_order_to_the_terminal)
+{
+    for (enum listing_format format = 0; format < LISTING_FORMAT_COUNT; format++) {
+        char *text = printed(cells, ARRAY_LEN(cells), format);
+        size_t length = strlen(text);
+        for (size_t at = 0; at < length;) {
+            uint32_t character = 0;
+            at += utf8_decode(text + at, length - at, &character);
+            bool is_line_end = character == '\n' || (format == LISTING_CSV && character == '\r');
+            cr_expect(!safe_is_order(character) || is_line_end, "format %d: U+%04X", (int)format,
+                      (unsigned)character);
+        }
+        free(text);
+    }
+}
+
+Test(listing, numbers_are_numbers_in_json_and_words_are_translated_in_the_table_alone)
+{
+    static const struct listing_column typed[] = {
+        {"n", "N", LISTING_NUMBER}, {"w", "W", LISTING_WORD}, {"t", "T", LISTING_TEXT}};
+    static const char *const texts[] = {"7", "done", "7", "-0.5", "", "",
+                                        "",  "x",    "y", "1e",   "", ""};
+    struct listing listing = {.columns = typed, .column_count = ARRAY_LEN(typed)};
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++)
+        listing_take(&listing, memory_text(texts[i]));
+    char *text = NULL;
+    size_t length = 0;
+    FILE *out = open_memstream(&text, &length);
+    listing_print(&listing, LISTING_JSON, out);
+    fclose(out);
+    cr_expect_str_eq(text,
+                     "[\n"
+                     "  {\n    \"n\": 7,\n    \"w\": \"done\",\n    \"t\": \"7\"\n  },\n"
+                     "  {\n    \"n\": -0.5,\n    \"w\": \"\",\n    \"t\": \"\"\n  },\n"
+                     "  {\n    \"n\": null,\n    \"w\": \"x\",\n    \"t\": \"y\"\n  },\n"
+                     "  {\n    \"n\": \"1e\",\n    \"w\": \"\",\n    \"t\": \"\"\n  }\n"
+                     "]\n",
+                     "%s", text);
+    free(text);
+    listing_clear(&listing);
 }
 
 Test(listing, without_rows_the_columns_are_still_named)

@@ -27,7 +27,7 @@ static const struct element_row sheet_rows[] = {
         .children = {{"title", .least = 1, .most = 1},
                      {"author", .most = 2},
                      {"sheet/file", .most = 1},
-                     {.group = GROUP_BLOCK, .least = 1}},
+                     {.groups = GROUP_BLOCK, .least = 1}},
         .attributes = {{"id", VALUE_ID, .is_required = true, .help = "a name for it"},
                        {"kind", VALUE_WORD, .words = kinds},
                        {"pages", .type = VALUE_COUNT}},
@@ -50,6 +50,13 @@ static const struct element_row sheet_rows[] = {
     {.name = "feedback", .content = CONTENT_FLOW},
     {.name = "hint", .content = CONTENT_INLINE},
     {.name = "lesson", .content = CONTENT_BLOCKS, .group = GROUP_UNIT},
+    {.name = "lines", .content = CONTENT_TEXT, .is_kept = true, .group = GROUP_STAND},
+    {
+        .name = "stands",
+        .content = CONTENT_CHILDREN,
+        .group = GROUP_UNIT,
+        .children = {{.groups = GROUP_BLOCK | GROUP_STAND, .least = 1}},
+    },
 };
 
 static const struct element_row block_rows[] = {
@@ -67,13 +74,13 @@ static const struct element_row block_rows[] = {
         .name = "asks",
         .content = CONTENT_CHILDREN,
         .group = GROUP_BLOCK,
-        .children = {{.group = GROUP_QUESTION, .least = 1}},
+        .children = {{.groups = GROUP_QUESTION, .least = 1}},
     },
     {
         .name = "shelf",
         .content = CONTENT_CHILDREN,
         .group = GROUP_BLOCK,
-        .children = {{.group = GROUP_UNIT, .least = 1}},
+        .children = {{.groups = GROUP_UNIT, .least = 1}},
     },
 };
 
@@ -99,14 +106,23 @@ static const struct element_rows blocks = {block_rows, ARRAY_LEN(block_rows)};
 static const struct element_rows inlines = {inline_rows, ARRAY_LEN(inline_rows)};
 static const struct element_rows files = {file_rows, ARRAY_LEN(file_rows)};
 
+static const char *const planned[] = {"drawing", "riddle", NULL};
+
 static const struct element_rows *const sheet_parts[] = {&sheets, &nothing, &blocks, &inlines,
                                                          &files};
 
-const struct vocabulary checking_sheets = {sheet_parts, ARRAY_LEN(sheet_parts)};
+const struct vocabulary checking_sheets = {
+    .parts = sheet_parts,
+    .count = ARRAY_LEN(sheet_parts),
+    .planned = planned,
+};
 
 static const struct element_rows *const content_parts[] = {&block_elements, &text_elements};
 
-const struct vocabulary checking_content = {content_parts, ARRAY_LEN(content_parts)};
+const struct vocabulary checking_content = {
+    .parts = content_parts,
+    .count = ARRAY_LEN(content_parts),
+};
 
 struct checked checking_as(const struct vocabulary *vocabulary, const char *root, const char *xml)
 {

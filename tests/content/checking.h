@@ -18,6 +18,8 @@
  *     li        flow, as are note and feedback
  *     frame     blocks
  *     asks      questions; shelf: units; lesson: blocks, a unit
+ *     lines     text whose lines are kept; stands: blocks and lines, a unit
+ * <drawing> and <riddle> are planned.
  * p, ul, note, frame, asks and shelf are blocks. */
 extern const struct vocabulary checking_sheets;
 

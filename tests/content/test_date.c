@@ -111,3 +111,21 @@ Test(date, a_part_of_a_point_chooses_the_plural_of_the_whole_above_it)
         cr_expect_eq(number, cases[i].number, "case %g: %lu", cases[i].points, number);
     }
 }
+
+Test(date, figures_are_brief_and_followed_by_their_unit)
+{
+    static const struct {
+        double value;
+        const char *unit;
+        const char *words;
+    } cases[] = {
+        {160, "million", "160 million"}, {0, "%", "0 %"},        {137.6, NULL, "137.6"},
+        {0.001, NULL, "0.001"},          {100, NULL, "100"},     {999999999, NULL, "999999999"},
+        {2.50, "kg", "2.5 kg"},          {0.125, NULL, "0.125"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *words = figure_words(cases[i].value, cases[i].unit);
+        cr_expect_str_eq(words, cases[i].words, "case '%s': %s", cases[i].words, words);
+        free(words);
+    }
+}

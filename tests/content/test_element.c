@@ -61,7 +61,7 @@ Test(element, what_a_row_lists_is_counted_up_to_the_first_empty_place)
         const char *key;
         size_t children;
         size_t attributes;
-    } counts[] = {{"sheet", 4, 3}, {"choice", 2, 0}, {"asks", 1, 0}, {"p", 0, 0}, {"cite", 0, 1}};
+    } counts[] = {{"sheet", 4, 3}, {"choice", 2, 1}, {"asks", 1, 0}, {"p", 0, 1}, {"cite", 0, 1}};
     for (size_t i = 0; i < ARRAY_LEN(counts); i++) {
         cr_expect_eq(element_child_count(row_of(counts[i].key)), counts[i].children, "%s",
                      counts[i].key);
@@ -96,6 +96,46 @@ Test(element, an_attribute_is_found_by_its_exact_name)
     cr_expect_null(element_attribute_find(row_of("sheet"), "page"));
     cr_expect_null(element_attribute_find(row_of("sheet"), "Pages"));
     cr_expect_null(element_attribute_find(row_of("p"), "id"));
+}
+
+/* Running text of its own, not what stands inside of a run or is no text for learners. */
+Test(element, a_text_to_translate_may_say_what_it_is_about)
+{
+    static const struct {
+        const char *key;
+        bool has_text;
+    } cases[] = {
+        {"title", true},       {"p", true},       {"note", true},  {"choice", true},
+        {"lines", true},       {"em", false},     {"cite", false}, {"sheet", false},
+        {"ul", false},         {"author", false}, {"file", false}, {"frame", false},
+        {"sheet/file", false},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        const struct element_row *row = row_of(cases[i].key);
+        const struct element_attribute *context = element_attribute_find(row, "context");
+        cr_assert_eq(context != NULL, cases[i].has_text, "<%s>", cases[i].key);
+        if (context == NULL)
+            continue;
+        cr_expect_eq(context->type, VALUE_TEXT);
+        cr_expect_not(context->is_required || context->is_translatable);
+        cr_expect_eq(element_attribute_at(row, element_attribute_count(row) - 1), context,
+                     "<%s>: after those that its row lists", cases[i].key);
+    }
+}
+
+Test(element, a_place_may_be_for_several_families)
+{
+    static const struct element_row mixed = {
+        .name = "mixed",
+        .content = CONTENT_CHILDREN,
+        .children = {{"title", .most = 1}, {.groups = GROUP_BLOCK | GROUP_QUESTION}},
+    };
+    cr_expect_eq(element_child_count(&mixed), 2);
+    cr_expect_eq(element_child_index(&mixed, row_of("p")), 1);
+    cr_expect_eq(element_child_index(&mixed, row_of("choice")), 1);
+    cr_expect_eq(element_child_index(&mixed, row_of("title")), 0);
+    cr_expect_eq(element_child_index(&mixed, row_of("lesson")), -1);
+    cr_expect_eq(element_child_index(&mixed, row_of("li")), -1, "of no family at all");
 }
 
 Test(element, a_child_has_its_place_by_key_or_group)
@@ -134,4 +174,15 @@ Test(element, the_content_says_what_may_stand_inside)
                          "%s in %s", children[j], cases[i].parent);
         }
     }
+}
+
+Test(element, a_context_comes_after_the_attributes_of_what_is_translated)
+{
+    const struct element_row *feedback = row_of("feedback");
+    const struct element_row *author = row_of("author");
+    cr_expect_eq(element_attribute_at(feedback, 0), &element_context);
+    cr_expect_eq(element_attribute_count(feedback), 1);
+    cr_expect_eq(element_attribute_count(author), 0);
+    cr_expect_eq(element_attribute_find(feedback, "context"), &element_context);
+    cr_expect_null(element_attribute_find(row_of("em"), "context"), "it is part of a text");
 }

@@ -202,3 +202,34 @@ Test(key, plain_text_has_the_key_that_it_has_as_an_element)
         free(again);
     }
 }
+
+Test(key, elements_and_spaces_alone_are_no_words)
+{
+    static const char *const with[] = {"a", "<em>a</em>", "<cite ref=\"C138\"/>, <br/>", "&lt;",
+                                       "<cite ref=\"C138\"/> \u00e9"};
+    static const char *const without[] = {"", "<br/>", "<cite ref=\"C138\"/> <cite ref=\"&gt;\"/>",
+                                          "<em><strong/></em>"};
+    for (size_t i = 0; i < ARRAY_LEN(with); i++)
+        cr_expect(key_has_words(with[i]), "'%s'", with[i]);
+    for (size_t i = 0; i < ARRAY_LEN(without); i++)
+        cr_expect_not(key_has_words(without[i]), "'%s'", without[i]);
+}
+
+Test(key, kept_lines_keep_their_spaces_and_line_ends)
+{
+    static const struct {
+        const char *lines;
+        const char *key;
+    } cases[] = {
+        {"", ""},
+        {"  a  b\n\n c", "  a  b\n\n c"},
+        {"a < b & c > \"d\"", "a &lt; b &amp; c &gt; \"d\""},
+        {"a\tb\rc", "a&#9;b&#13;c"},
+        {"\u00e9", "\u00e9"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *key = key_of_lines(cases[i].lines);
+        cr_expect_str_eq(key, cases[i].key, "case '%s': %s", cases[i].lines, key);
+        free(key);
+    }
+}

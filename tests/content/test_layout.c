@@ -267,7 +267,7 @@ Test(layout, a_place_is_found_in_the_line_that_has_it)
         size_t line;
     } cases[] = {
         {0, 0, 0}, {0, 18, 0}, {0, 19, 1}, {0, 99, 1}, {1, 0, 3}, {1, 99, 3},
-        {2, 0, 5}, {2, 4, 5},  {2, 5, 6},  {2, 20, 7}, {9, 0, 0}, {0, -5, 0},
+        {2, 0, 5}, {2, 4, 5},  {2, 5, 6},  {2, 20, 7}, {9, 0, 7}, {0, -5, 0},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         size_t line = layout_find(&laid.layout, cases[i].block, cases[i].characters);

@@ -33,7 +33,7 @@ static void make(const char *xml, bool has_brackets, struct made *ret_made)
 {
     char *paragraph = str_format("<p>%s</p>", xml);
     const struct shown_options options = {has_brackets};
-    *ret_made = (struct made){.blocks = laying_blocks(paragraph)};
+    *ret_made = (struct made){.blocks = laid_blocks(paragraph)};
     cr_assert_eq(ret_made->blocks.count, 1, "%s", xml);
     shown_make(&ret_made->blocks.items[0].text, &options, note_link, ret_made, &ret_made->shown);
     free(paragraph);
@@ -64,6 +64,14 @@ Test(shown, texts_are_shown_like_this)
         {"a citation inside of emphasis", "<em>a <cite ref='C138:7'/> b</em>", "a " CITE "7 b",
          "a [" CITE "7] b"},
         {"emphasis inside of a term", "<term ref='x'>a <em>b</em></term>c", "a bc", "[a b]c"},
+        {"an abbreviation", "<abbr title='A B'>AB</abbr>", "AB", "[AB]"},
+        {"a link", "<a href='#u'>b</a> c", "b c", "[b] c"},
+        {"a quotation", "a <q>b</q>, c", "a \u201Cb\u201D, c", "a \u201Cb\u201D, c"},
+        {"a quotation of one that is a term", "<q><term ref='x'>b</term></q>", "\u201Cb\u201D",
+         "\u201C[b]\u201D"},
+        {"a term that quotes", "<term ref='x'><q>b</q></term>", "\u201Cb\u201D", "[\u201Cb\u201D]"},
+        {"another language", "<span xml:lang='fr'>b</span>", "b", "b"},
+        {"a line end", "a<br/>b", "a\nb", "a\nb"},
         {"orders to a terminal",
          "a\xC2\x9B"
          "b\xE2\x80\xAE",
@@ -186,4 +194,50 @@ Test(shown, an_empty_text_shows_nothing)
     cr_expect_eq(shown.text.length, 0);
     cr_expect_str_empty(str_text(&shown.text));
     shown_clear(&shown);
+}
+
+Test(shown, a_mark_over_nothing_is_not_seen_but_its_quotation_marks_are)
+{
+    struct made made;
+    make("a<q> </q>b", false, &made);
+    cr_expect_str_eq(str_text(&made.shown.text), "a b", "a faulty element: '%s'",
+                     str_text(&made.shown.text));
+    made_clear(&made);
+}
+
+/* As it is read aloud, or stands in a list. */
+Test(shown, words_of_a_text_are_one_line_with_all_written_out)
+{
+    static const struct {
+        const char *xml;
+        const char *words;
+    } cases[] = {
+        {"a <em>b</em>", "a b"},
+        {"a<br/>b <br/> c", "a b c"},
+        {"<q>a</q> <cite ref='C138:7'/>", "\u201Ca\u201D " CITE "7"},
+        {"<term ref='x'>a</term> <abbr title='A B'>AB</abbr> <a href='#u'>u</a>", "a AB u"},
+        {"a\xC2\x9B"
+         "b",
+         "a\uFFFD"
+         "b"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *xml = str_format("<p>%s</p>", cases[i].xml);
+        struct blocks blocks = laid_blocks(xml);
+        char *words = shown_words(&blocks.items[0].text);
+        cr_expect_str_eq(words, cases[i].words, "case '%s': '%s'", cases[i].xml, words);
+        free(words);
+        blocks_clear(&blocks);
+        free(xml);
+    }
+}
+
+Test(shown, a_word_of_the_program_is_written_out)
+{
+    struct text text;
+    text_from_word("false", (struct where){0}, &text);
+    char *words = shown_words(&text);
+    cr_expect_str_eq(words, "False");
+    free(words);
+    text_clear(&text);
 }

@@ -93,6 +93,44 @@ Test(structure, what_is_not_known_is_said_with_what_is_and_what_was_meant)
     checking_expect(unknown, ARRAY_LEN(unknown));
 }
 
+/* Whoever asks for it by an early description of the format is not sent astray. */
+Test(structure, what_a_later_version_will_know_is_refused_as_not_yet)
+{
+    static const struct checking_case planned[] = {
+        {"among children", SHEET("<drawing/><p>x</p>"),
+         "t.xml:2:1: error: <drawing> belongs to a later version of the format: not yet in this "
+         "version [not-yet]\n",
+         "drawing", 0},
+        {"in running text, with what is in it", SHEET("<p>x <riddle><b/></riddle></p>"),
+         "t.xml:2:6: error: <riddle> belongs to a later version of the format: not yet in this "
+         "version [not-yet]\n",
+         "riddle", 0},
+        {"a slip of the hand in one is unknown", SHEET("<drawin/><p>x</p>"),
+         "t.xml:2:1: error: there is no element <drawin>; allowed here: <title>, <author>, <file>, "
+         "<p>, <ul>, <note>, <frame>, <asks>, <shelf> [unknown-element]\n",
+         "drawin", 0},
+    };
+    checking_expect(planned, ARRAY_LEN(planned));
+}
+
+Test(structure, a_place_for_several_families_takes_each_of_them)
+{
+    static const struct checking_case cases[] = {
+        {"both", SHEET("<shelf><stands><lines>x</lines><p>y</p></stands></shelf>"), "", "", 0},
+        {"none", SHEET("<shelf><stands/></shelf>"),
+         "t.xml:2:8: error: <stands> needs a block such as <p> [missing-element]\n", "stands", 0},
+        {"one that stands nowhere else", SHEET("<frame><lines>x</lines></frame>"),
+         "t.xml:2:8: error: <lines> cannot stand in <frame>; allowed here: <p>, <ul>, <note>, "
+         "<frame>, <asks>, <shelf> [misplaced-element]\n",
+         "lines", 0},
+        {"not a question", SHEET("<shelf><stands><p>x</p><choice>y</choice></stands></shelf>"),
+         "t.xml:2:24: error: <choice> cannot stand in <stands>; allowed here: <lines>, <p>, <ul>, "
+         "<note>, <frame>, <asks>, <shelf> [misplaced-element]\n",
+         "choice", 0},
+    };
+    checking_expect(cases, ARRAY_LEN(cases));
+}
+
 Test(structure, what_stands_where_it_may_not_is_said_with_what_may)
 {
     static const struct checking_case misplaced[] = {
@@ -116,8 +154,8 @@ Test(structure, what_stands_where_it_may_not_is_said_with_what_may)
          "li", 0},
         {"a question among units",
          SHEET("<shelf><lesson><p>x</p></lesson><choice>x</choice></shelf>"),
-         "t.xml:2:33: error: <choice> cannot stand in <shelf>; allowed here: <lesson> "
-         "[misplaced-element]\n",
+         "t.xml:2:33: error: <choice> cannot stand in <shelf>; allowed here: <lesson>, "
+         "<stands> [misplaced-element]\n",
          "choice", 0},
         {"a part that another element has",
          SHEET("<asks><choice>x<title>y</title></choice></asks>"),

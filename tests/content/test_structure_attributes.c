@@ -40,19 +40,28 @@ Test(structure_attributes, an_unknown_one_is_said_and_does_no_harm)
          "t.xml:1:15: error: <sheet> has no attribute 'Kind'; did you mean 'kind'? "
          "[unknown-attribute]\n",
          "", 0},
-        {"where there are none", SHEET("<p align='left'>x</p>"),
-         "t.xml:2:4: error: <p> has no attribute 'align'; it has none at all [unknown-attribute]\n",
-         "", 0},
-        {"each of several", SHEET("<p a='1' b='2'>x</p>"),
-         "t.xml:2:4: error: <p> has no attribute 'a'; it has none at all [unknown-attribute]\n"
-         "t.xml:2:10: error: <p> has no attribute 'b'; it has none at all [unknown-attribute]\n",
-         "", 0},
-        {"one with a prefix", SHEET("<p xml:lang='fr'>x</p>"),
-         "t.xml:2:4: error: <p> has no attribute 'xml:lang'; it has none at all "
+        {"where there are none", SHEET("<p>x <em align='left'>y</em></p>"),
+         "t.xml:2:10: error: <em> has no attribute 'align'; it has none at all "
          "[unknown-attribute]\n",
          "", 0},
-        {"one that another element has", SHEET("<p id='x'>x</p>"),
-         "t.xml:2:4: error: <p> has no attribute 'id'; it has none at all [unknown-attribute]\n",
+        {"where there is only that of translators", SHEET("<p align='left'>x</p>"),
+         "t.xml:2:4: error: <p> has no attribute 'align'; it may have: 'context' "
+         "[unknown-attribute]\n",
+         "", 0},
+        {"a slip of the hand in that", SHEET("<p contxt='x'>x</p>"),
+         "t.xml:2:4: error: <p> has no attribute 'contxt'; did you mean 'context'? "
+         "[unknown-attribute]\n",
+         "", 0},
+        {"each of several", SHEET("<ul a='1' b='2'><li>x</li><li>y</li></ul>"),
+         "t.xml:2:5: error: <ul> has no attribute 'a'; it has none at all [unknown-attribute]\n"
+         "t.xml:2:11: error: <ul> has no attribute 'b'; it has none at all [unknown-attribute]\n",
+         "", 0},
+        {"one with a prefix", SHEET("<ul xml:lang='fr'><li>x</li><li>y</li></ul>"),
+         "t.xml:2:5: error: <ul> has no attribute 'xml:lang'; it has none at all "
+         "[unknown-attribute]\n",
+         "", 0},
+        {"one that another element has", SHEET("<ul id='x'><li>x</li><li>y</li></ul>"),
+         "t.xml:2:5: error: <ul> has no attribute 'id'; it has none at all [unknown-attribute]\n",
          "", 0},
     };
     checking_expect(unknown, ARRAY_LEN(unknown));

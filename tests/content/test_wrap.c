@@ -190,3 +190,41 @@ Test(wrap, bytes_behind_the_length_are_not_looked_at)
     cr_expect(wrap.lines[1].start == 5 && wrap.lines[1].end == 6);
     wrap_clear(&wrap);
 }
+
+Test(wrap, the_longest_word_is_what_no_break_may_part)
+{
+    static const struct {
+        const char *text;
+        size_t columns;
+    } words[] = {
+        {"", 0},
+        {"a", 1},
+        {"a bb c", 2},
+        {"bb a", 2},
+        {"a bb   ", 2},
+        {"light-hearted", 7},
+        {"a" NBSP "bb c", 4},
+        {"a\nbbb\nc", 3},
+        {"\n\n", 0},
+        {"\u4F53\u9762\u52B3\u52A8", 2},
+        {"e" ACUTE "e" ACUTE " f", 2},
+        {"internationalisation, and", 21},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+        size_t columns = wrap_longest(words[i].text, strlen(words[i].text));
+        cr_expect_eq(columns, words[i].columns, "case '%s': %zu", words[i].text, columns);
+    }
+}
+
+/* A measure of the longest word cuts none. */
+Test(wrap, at_the_width_of_its_longest_word_no_word_of_a_text_is_cut)
+{
+    static const char text[] = "Not all work by children is child labour: it depends on age, on "
+                               "harm, and on schooling (C138, Article 7).";
+    size_t columns = wrap_longest(text, strlen(text));
+    struct wrap wrap;
+    wrap_text(text, strlen(text), columns, &wrap);
+    for (size_t i = 0; i + 1 < wrap.count; i++)
+        cr_expect_eq(text[wrap.lines[i].end], ' ', "line %zu", i);
+    wrap_clear(&wrap);
+}

@@ -193,3 +193,35 @@ Test(outline, a_visitor_sees_each_unit_whole_and_then_its_module)
     str_clear(&visits.words);
     diag_clear(&diag);
 }
+
+/* They stand in lists, where a line end or a sign for what is filled in would be read as such. */
+Test(outline, titles_are_one_line_of_what_is_seen)
+{
+    build("<module id=\"m\"><title>Work<br/>of <q>children</q></title>"
+          "<objective id=\"o\">Read <cite ref=\"C138\"/></objective>\n"
+          "<lesson id=\"l\"><title>About <cite ref=\"C182\"/><br/>and more</title><p>x</p></lesson>"
+          "</module>",
+          MODULE("n", LESSON("a")), MODULE("k", LESSON("b")), "");
+    cr_assert_eq(outline.module_count, 3);
+    cr_expect_str_eq(outline.modules[0].title, "Work of \u201Cchildren\u201D");
+    cr_expect_str_eq(outline.modules[0].objectives[0].title, "Read C138");
+    cr_expect_str_eq(outline.modules[0].units[0].title, "About C182 and more");
+}
+
+Test(outline, a_quiz_says_how_many_of_its_questions_are_asked)
+{
+    build("<module id=\"m\"><title>T</title><quiz id=\"q\" draw=\"1\">"
+          "<true-false id=\"a\" answer=\"true\"><prompt>P</prompt></true-false>"
+          "<true-false id=\"b\" answer=\"true\"><prompt>P</prompt></true-false></quiz>"
+          "<lesson id=\"l\"><title>T</title>"
+          "<try><true-false id=\"c\" answer=\"true\"><prompt>P</prompt></true-false></try></lesson>"
+          "</module>",
+          MODULE("n", LESSON("x")), MODULE("k", LESSON("y")), "");
+    const struct outline_unit *quiz = outline_find(&outline, "q", NULL);
+    const struct outline_unit *lesson = outline_find(&outline, "l", NULL);
+    cr_assert(quiz != NULL && lesson != NULL);
+    cr_expect_eq(quiz->question_count, 2);
+    cr_expect_eq(quiz->asked_count, 1);
+    cr_expect_eq(lesson->question_count, 0, "a try is none of a quiz");
+    cr_expect_eq(lesson->asked_count, 0);
+}

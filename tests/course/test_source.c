@@ -3,6 +3,7 @@
 /* src/course/source.c */
 #include <criterion/criterion.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,6 +11,7 @@
 
 #include "base/memory.h"
 #include "base/path.h"
+#include "base/str.h"
 #include "support/courses.h"
 #include "support/messages.h"
 #include "support/support.h"
@@ -288,4 +290,53 @@ Test(source, a_file_that_has_gone_has_no_lines)
     cr_expect_null(source_line(source, name, 1));
     cr_assert_eq(symlink("/etc/passwd", name), 0);
     cr_expect_null(source_line(source, name, 1), "a link that leaves the course");
+}
+
+static void add_name(void *context, const char *name)
+{
+    str_addf(context, "%s ", name);
+}
+
+static void expect_list(const char *below, const char *ending, const char *expected)
+{
+    struct str names = {0};
+    source_list(source, below, ending, add_name, &names);
+    cr_expect_str_eq(str_text(&names), expected, "'%s', '%s': %s", below, ending, str_text(&names));
+    str_clear(&names);
+}
+
+Test(source, the_files_of_a_folder_are_listed_by_their_ending)
+{
+    static const char *const files[] = {"po/fr.po", "po/fr.mo", "po/ar.po",
+                                        "po/.x.po", "po/.po",   "po/a.po.bak"};
+    char *hollow = path_join(course, "po/folder.po");
+    cr_assert_eq(path_make_folders(hollow), 0);
+    for (size_t i = 0; i < ARRAY_LEN(files); i++)
+        courses_write(course, files[i], "x");
+    expect_list("po", ".po", "ar.po fr.po ");
+    expect_list("po", ".mo", "fr.mo ");
+    expect_list("none", ".po", "");
+    expect_list("../po", ".po", "");
+    free(hollow);
+}
+
+Test(source, a_stamp_tells_that_a_file_changed)
+{
+    char *path = path_join(course, "odd");
+    char *other = path_join(course, "other");
+    struct source_stamp nothing = source_stamp(source, "odd");
+    support_write(path, "one");
+    struct source_stamp first = source_stamp(source, "odd");
+    cr_expect_not(source_stamps_are_same(nothing, first));
+    cr_expect(source_stamps_are_same(first, source_stamp(source, "odd")));
+    support_write(path, "longer");
+    struct source_stamp longer = source_stamp(source, "odd");
+    cr_expect_not(source_stamps_are_same(first, longer));
+    support_write(other, "LONGER");
+    cr_assert_eq(rename(other, path), 0);
+    cr_expect_not(source_stamps_are_same(longer, source_stamp(source, "odd")), "it was replaced");
+    cr_expect(source_stamps_are_same(nothing, source_stamp(source, "../odd")));
+    cr_expect(source_stamps_are_same(nothing, source_stamp(source, "modules")));
+    free(other);
+    free(path);
 }

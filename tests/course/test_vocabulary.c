@@ -34,7 +34,7 @@ Test(vocabulary, every_element_and_attribute_has_a_name_and_a_line_of_help)
         cr_assert(row->name != NULL && row->name[0] != '\0', "row %zu", i);
         cr_expect(row->help != NULL && row->help[0] != '\0', "<%s>", row->name);
         for (size_t j = 0; j < element_attribute_count(row); j++) {
-            const struct element_attribute *attribute = &row->attributes[j];
+            const struct element_attribute *attribute = element_attribute_at(row, j);
             cr_expect(attribute->help != NULL && attribute->help[0] != '\0', "'%s' of <%s>",
                       attribute->name, row->name);
         }
@@ -47,19 +47,22 @@ Test(vocabulary, no_key_and_no_attribute_is_there_twice)
     for (size_t i = 0; (row = row_number(i)) != NULL; i++) {
         cr_expect_eq(vocabulary_find(course_vocabulary(), element_key(row)), row, "key '%s'",
                      element_key(row));
-        for (size_t j = 0; j < element_attribute_count(row); j++)
-            cr_expect_eq(element_attribute_find(row, row->attributes[j].name), &row->attributes[j],
-                         "'%s' of <%s>", row->attributes[j].name, row->name);
+        for (size_t j = 0; j < element_attribute_count(row); j++) {
+            const struct element_attribute *attribute = element_attribute_at(row, j);
+            cr_expect_eq(element_attribute_find(row, attribute->name), attribute, "'%s' of <%s>",
+                         attribute->name, row->name);
+        }
     }
 }
 
-static bool has_group(enum element_group group)
+/* True if every family of these has a row. */
+static bool has_groups(unsigned groups)
 {
     const struct element_row *row;
+    unsigned met = GROUP_NONE;
     for (size_t i = 0; (row = row_number(i)) != NULL; i++)
-        if (row->group == group)
-            return true;
-    return false;
+        met |= row->group;
+    return (groups & ~met) == 0;
 }
 
 Test(vocabulary, every_child_that_a_row_lists_exists)
@@ -68,13 +71,13 @@ Test(vocabulary, every_child_that_a_row_lists_exists)
     for (size_t i = 0; (row = row_number(i)) != NULL; i++)
         for (size_t j = 0; j < element_child_count(row); j++) {
             const struct element_child *child = &row->children[j];
-            cr_expect_neq(child->name != NULL, child->group != GROUP_NONE,
+            cr_expect_neq(child->name != NULL, child->groups != GROUP_NONE,
                           "child %zu of <%s> is a key or a group", j, row->name);
             if (child->name != NULL)
                 cr_expect_not_null(vocabulary_find(course_vocabulary(), child->name),
                                    "'%s' in <%s>", child->name, row->name);
             else
-                cr_expect(has_group(child->group), "child %zu of <%s>", j, row->name);
+                cr_expect(has_groups(child->groups), "child %zu of <%s>", j, row->name);
             cr_expect(child->most == ANY_NUMBER || child->most >= child->least, "child %zu of <%s>",
                       j, row->name);
         }
@@ -87,7 +90,10 @@ Test(vocabulary, only_elements_of_parts_and_children_list_children)
         bool may_list = row->content == CONTENT_CHILDREN || row->content == CONTENT_PARTS;
         cr_expect_eq(element_child_count(row) > 0, may_list, "<%s>", row->name);
         if (row->may_be_empty)
-            cr_expect_eq(row->group, GROUP_INLINE, "<%s>", row->name);
+            cr_expect(row->group == GROUP_INLINE || row->group == GROUP_CELL || row->is_kept,
+                      "<%s>", row->name);
+        if (row->is_kept)
+            cr_expect_eq(row->content, CONTENT_TEXT, "<%s>", row->name);
     }
 }
 
@@ -96,7 +102,7 @@ Test(vocabulary, attributes_of_words_list_them_and_others_do_not)
     const struct element_row *row;
     for (size_t i = 0; (row = row_number(i)) != NULL; i++)
         for (size_t j = 0; j < element_attribute_count(row); j++) {
-            const struct element_attribute *attribute = &row->attributes[j];
+            const struct element_attribute *attribute = element_attribute_at(row, j);
             bool has_words = attribute->words != NULL && attribute->words[0] != NULL;
             cr_expect_eq(has_words, attribute->type == VALUE_WORD, "'%s' of <%s>", attribute->name,
                          row->name);
@@ -165,4 +171,12 @@ Test(vocabulary, two_elements_of_one_name_never_stand_in_one_place)
                                   element_allows(row_number(k), row_number(j)),
                               "<%s> in <%s>", row_number(i)->name, row_number(k)->name);
         }
+}
+
+Test(vocabulary, what_is_planned_is_not_there_yet)
+{
+    const char *const *planned = course_vocabulary()->planned;
+    cr_assert_not_null(planned);
+    for (; *planned != NULL; planned++)
+        cr_expect_null(vocabulary_find(course_vocabulary(), *planned), "<%s>", *planned);
 }

@@ -27,10 +27,10 @@ Test(quiz_resume, one_goes_on_with_the_question_that_was_in_hand)
     taking_open(&taking);
     taking_answer_and_go_on(&taking, "b");
     taking_come_back(&taking, "q1 q2 q3");
-    cr_expect(quiz_is_resumed(&taking.quiz));
+    cr_expect(taking.quiz.is_resumed);
     taking_expect_question(&taking, "q2", "come back");
     cr_expect_eq(quiz_number(&taking.quiz), 2);
-    cr_expect(response_is_empty(&taking.quiz.response));
+    cr_expect(response_is_empty(&taking.quiz.asking.response));
     studies_expect_events(&taking.study, "started quiz, answered quiz q1");
 }
 
@@ -39,26 +39,26 @@ Test(quiz_resume, a_half_given_answer_and_its_hints_are_taken_up_again)
     taking_open(&taking);
     taking_answer_and_go_on(&taking, "b");
     taking_choose(&taking, "c");
-    quiz_hint(&taking.quiz);
+    asking_hint(&taking.quiz.asking);
     cr_expect_eq(quiz_keep(&taking.quiz, &taking.diag), 0);
     taking_come_back(&taking, "q1 q2 q3");
     taking_expect_question(&taking, "q2", "come back");
-    cr_expect_str_eq(response_first(&taking.quiz.response, "answer"), "c");
-    cr_expect_eq(taking.quiz.hints, 1);
-    cr_expect_eq(quiz_hint(&taking.quiz), &quiz_question(&taking.quiz)->hints[1]);
+    cr_expect_str_eq(response_first(&taking.quiz.asking.response, "answer"), "c");
+    cr_expect_eq(taking.quiz.asking.hints, 1);
+    cr_expect_eq(asking_hint(&taking.quiz.asking), &quiz_question(&taking.quiz)->hints[1]);
 }
 
 Test(quiz_resume, a_half_given_answer_is_not_taken_for_another_question)
 {
     taking_open(&taking);
     taking_choose(&taking, "a");
-    quiz_hint(&taking.quiz);
+    asking_hint(&taking.quiz.asking);
     cr_assert_eq(quiz_keep(&taking.quiz, &taking.diag), 0);
     taking_answer(&taking, "b");
     taking_come_back(&taking, "q1 q2 q3");
     taking_expect_question(&taking, "q2", "q1 was answered after all");
-    cr_expect(response_is_empty(&taking.quiz.response));
-    cr_expect_eq(taking.quiz.hints, 0);
+    cr_expect(response_is_empty(&taking.quiz.asking.response));
+    cr_expect_eq(taking.quiz.asking.hints, 0);
 }
 
 Test(quiz_resume, a_half_given_answer_is_not_taken_for_another_attempt)
@@ -69,25 +69,25 @@ Test(quiz_resume, a_half_given_answer_is_not_taken_for_another_attempt)
     quiz_finish(&taking.quiz, &taking.diag);
     taking_come_back(&taking, "q1 q2 q3");
     taking_expect_question(&taking, "q1", "a new attempt");
-    cr_expect(response_is_empty(&taking.quiz.response));
+    cr_expect(response_is_empty(&taking.quiz.asking.response));
     taking_come_back(&taking, "q1 q2 q3");
     taking_expect_question(&taking, "q1", "the new attempt goes on");
-    cr_expect(response_is_empty(&taking.quiz.response));
+    cr_expect(response_is_empty(&taking.quiz.asking.response));
 }
 
 /* Else nothing looks chosen, and what is handed in is wrong whatever it was. */
 Test(quiz_resume, a_half_given_answer_that_is_offered_no_more_is_forgotten)
 {
     taking_open(&taking);
-    taking_choose(&taking, "gone");
+    response_add(&taking.quiz.asking.response, "answer", "gone");
     cr_assert_eq(quiz_keep(&taking.quiz, &taking.diag), 0);
     taking_come_back(&taking, "q1 q2 q3");
     taking_expect_question(&taking, "q1", "come back");
-    cr_expect(response_is_empty(&taking.quiz.response));
-    response_add(&taking.quiz.response, "other", "a");
+    cr_expect(response_is_empty(&taking.quiz.asking.response));
+    response_add(&taking.quiz.asking.response, "other", "a");
     cr_assert_eq(quiz_keep(&taking.quiz, &taking.diag), 0);
     taking_come_back(&taking, "q1 q2 q3");
-    cr_expect(response_is_empty(&taking.quiz.response));
+    cr_expect(response_is_empty(&taking.quiz.asking.response));
 }
 
 Test(quiz_resume, a_draft_that_cannot_be_read_is_passed_over)
@@ -105,6 +105,7 @@ Test(quiz_resume, a_draft_that_cannot_be_read_is_passed_over)
         "{\"attempt\":\"%s\",\"question\":\"q1\",\"hints\":3}",
         "{\"attempt\":\"%s\",\"question\":\"q1\",\"hints\":4294967297,\"response\":{\"a\":\"a\"}}",
         "{\"attempt\":\"%s\",\"question\":\"q1\",\"hints\":\"1\",\"response\":[]}",
+        "{\"attempt\":\"%s\",\"question\":\"q1\",\"response\":{\"answer\":[\"a\",\"b\"]}}",
     };
     for (size_t i = 0; i < ARRAY_LEN(rests); i++) {
         struct str draft = {0};
@@ -118,8 +119,8 @@ Test(quiz_resume, a_draft_that_cannot_be_read_is_passed_over)
         quiz_close(&taking.quiz);
         taking_open(&taking);
         taking_expect_question(&taking, "q1", rests[i]);
-        cr_expect(response_is_empty(&taking.quiz.response), "case '%s'", rests[i]);
-        cr_expect_eq(taking.quiz.hints, 0, "case '%s'", rests[i]);
+        cr_expect(response_is_empty(&taking.quiz.asking.response), "case '%s'", rests[i]);
+        cr_expect_eq(taking.quiz.asking.hints, 0, "case '%s'", rests[i]);
         str_clear(&draft);
     }
 }
@@ -179,16 +180,15 @@ Test(quiz_resume, an_attempt_whose_end_was_not_saved_is_ended)
 
 Test(quiz_resume, answers_that_wait_are_not_asked_for_again)
 {
-    struct grade grade;
     studies_fill_disk();
     cr_expect_eq(quiz_open(&taking.quiz, &taking.study.session, "quiz", &taking.diag), 0);
     studies_expect_said(&taking.diag, "disk-full");
     taking_choose(&taking, "b");
-    cr_expect_eq(quiz_answer(&taking.quiz, &grade, &taking.diag), -1);
+    cr_expect_eq(quiz_answer(&taking.quiz, &taking.diag), -1);
     studies_expect_said(&taking.diag, "disk-full");
     quiz_close(&taking.quiz);
     taking_open(&taking);
-    cr_expect(quiz_is_resumed(&taking.quiz));
+    cr_expect(taking.quiz.is_resumed);
     taking_expect_question(&taking, "q2", "q1 was answered, though that is not saved");
     studies_free_disk();
     taking_answer(&taking, "b");

@@ -170,8 +170,158 @@ Test(reader, a_full_disk_does_not_keep_one_from_reading)
     cr_expect_eq(session_unsaved(&study.session), 1);
 }
 
+/* --- Questions in the lesson --- */
+
+#define ONE                                                                                        \
+    "<try><single-choice id=\"one\"><prompt>P</prompt><option id=\"a\">A</option>"                 \
+    "<option id=\"b\" correct=\"yes\">B</option><hint>H</hint></single-choice></try>"
+#define WORDS                                                                                      \
+    "<try><short-answer id=\"words\"><prompt>P</prompt><answer>8</answer></short-answer></try>"
+
+static void study_tries(const char *blocks)
+{
+    studies_reopen_with(&study, blocks);
+    open_lesson();
+}
+
+static void come_back(void)
+{
+    cr_assert_eq(reader_keep(&reader, &diag), 0);
+    reader_close(&reader);
+    studies_reopen(&study);
+    open_lesson();
+}
+
+Test(reader, what_was_done_in_a_try_is_kept)
+{
+    study_tries(LESSON("<p>One</p>" ONE "<p>Two</p>" WORDS));
+    cr_assert_eq(reader.lesson->try_count, 2);
+    asking_choose(&reader.tries[0], 0);
+    asking_hand_in(&reader.tries[0]);
+    asking_type(&reader.tries[1], "12");
+    come_back();
+    cr_expect_eq(reader.tries[0].state, ASKING_ANSWERED);
+    cr_expect_not(reader.tries[0].grade.is_right);
+    cr_expect(asking_was_chosen(&reader.tries[0], asking_option(&reader.tries[0], 0)));
+    cr_expect_eq(reader.tries[1].state, ASKING_OPEN);
+    cr_expect_str_eq(asking_typed(&reader.tries[1]), "12");
+    come_back();
+    cr_expect_eq(reader.tries[0].state, ASKING_ANSWERED, "as often as one comes back");
+    reader_close(&reader);
+    studies_expect_events(&study, "opened l, opened l, opened l");
+}
+
+Test(reader, an_opened_hint_is_kept)
+{
+    study_tries(LESSON(ONE));
+    asking_hint(&reader.tries[0]);
+    come_back();
+    cr_expect_eq(reader.tries[0].hints, 1);
+    cr_expect_null(asking_next_hint(&reader.tries[0]));
+    reader_close(&reader);
+}
+
+Test(reader, tries_are_found_again_though_the_lesson_was_edited)
+{
+    study_tries(LESSON(ONE WORDS));
+    asking_choose(&reader.tries[0], 1);
+    asking_hand_in(&reader.tries[0]);
+    asking_type(&reader.tries[1], "8");
+    cr_assert_eq(reader_keep(&reader, &diag), 0);
+    reader_close(&reader);
+    study_tries(LESSON("<p>New</p>" WORDS ONE));
+    cr_expect_str_eq(asking_typed(&reader.tries[0]), "8");
+    cr_expect_eq(reader.tries[1].state, ASKING_ANSWERED);
+    reader_close(&reader);
+    study_tries(
+        LESSON("<try><single-choice id=\"one\"><prompt>P</prompt><option id=\"x\">X"
+               "</option><option id=\"y\" correct=\"yes\">Y</option></single-choice></try>"));
+    cr_expect_eq(reader.tries[0].state, ASKING_OPEN, "what was chosen has gone");
+    cr_expect(response_is_empty(&reader.tries[0].response));
+    reader_close(&reader);
+}
+
+/* Nobody answered anything: nothing may look answered. */
+Test(reader, a_draft_that_makes_no_sense_answers_nothing)
+{
+    static const char *const drafts[] = {
+        "",
+        "{",
+        "null",
+        "7",
+        "[]",
+        "{\"tries\":7}",
+        "{\"tries\":[7,null,\"one\",[]]}",
+        "{\"tries\":{\"question\":\"one\"}}",
+        "{\"tries\":[{\"question\":\"one\",\"answered\":true}]}",
+        "{\"tries\":[{\"question\":\"one\",\"response\":{},\"answered\":true}]}",
+        "{\"tries\":[{\"question\":\"two\",\"response\":{\"answer\":[\"a\"]},\"answered\":true}]}",
+        "{\"tries\":[{\"question\":\"one\",\"response\":{\"answer\":[\"a\",\"b\"]},"
+        "\"answered\":true}]}",
+        "{\"tries\":[{\"question\":\"one\",\"response\":{\"answer\":[\"z\"]},\"answered\":true}]}",
+        "{\"passed\":-1}",
+        "{\"passed\":\"3\"}",
+        "{\"passed\":99999999999}",
+    };
+    study_tries(LESSON(ONE "<pause/><p>End</p>"));
+    for (size_t i = 0; i < ARRAY_LEN(drafts); i++) {
+        reader_close(&reader);
+        cr_assert_eq(session_keep_place(&study.session, "l", "0", 0, NULL, drafts[i], &diag), 0);
+        open_lesson();
+        cr_expect_eq(reader.tries[0].state, ASKING_OPEN, "case '%s'", drafts[i]);
+        cr_expect(response_is_empty(&reader.tries[0].response), "case '%s'", drafts[i]);
+        cr_expect_eq(reader.passed, 0, "case '%s'", drafts[i]);
+    }
+    reader_close(&reader);
+}
+
+Test(reader, a_try_named_twice_in_a_draft_is_answered_once)
+{
+    study_tries(LESSON(ONE));
+    cr_assert_eq(
+        session_keep_place(&study.session, "l", "0", 0, NULL,
+                           "{\"tries\":[{\"question\":\"one\",\"response\":{\"answer\":"
+                           "[\"a\"]},\"answered\":true},{\"question\":\"one\",\"response\":"
+                           "{\"answer\":[\"b\"]},\"answered\":true}]}",
+                           &diag),
+        0);
+    reader_close(&reader);
+    open_lesson();
+    cr_expect_not(reader.tries[0].grade.is_right);
+    cr_expect(asking_is_chosen(&reader.tries[0], asking_option(&reader.tries[0], 0)));
+    reader_close(&reader);
+}
+
+/* --- Pauses --- */
+
+Test(reader, a_pause_that_was_passed_stays_passed)
+{
+    study_tries(LESSON("<p>One</p><pause/><p>Two</p><pause/><p>Three</p>"));
+    cr_expect_eq(reader.passed, 0);
+    reader_pass(&reader, 1);
+    cr_expect_eq(reader.passed, 2);
+    reader_pass(&reader, 0);
+    cr_expect_eq(reader.passed, 2, "going back does not hide it again");
+    reader_pass(&reader, 99);
+    cr_expect_eq(reader.passed, 2, "there is no such block");
+    come_back();
+    cr_expect_eq(reader.block, 0);
+    cr_expect_eq(reader.passed, 2);
+    reader_close(&reader);
+}
+
+Test(reader, a_place_beyond_a_pause_has_passed_it)
+{
+    study_tries(LESSON("<p>One</p><pause/><p>Two</p>"));
+    cr_assert_eq(session_keep_place(&study.session, "l", "2", 0, NULL, NULL, &diag), 0);
+    reader_close(&reader);
+    open_lesson();
+    cr_expect_eq(reader.passed, 2);
+    reader_close(&reader);
+}
+
 /* Writes a lesson in which a letter is a block: "h" a heading, "p" a short paragraph, "P" a
- * paragraph longer than a portion, "l" a list of half a portion. */
+ * paragraph longer than a portion, "l" a list of half a portion, "." a pause, "?" a question. */
 static void study_lesson(const char *blocks)
 {
     struct str text = {0};
@@ -180,6 +330,13 @@ static void study_lesson(const char *blocks)
         bool is_long = *blocks == 'P';
         if (*blocks == 'h')
             str_add(&text, "<h>Heading</h>");
+        else if (*blocks == '.')
+            str_add(&text, "<pause/>");
+        else if (*blocks == '?')
+            str_addf(&text,
+                     "<try><true-false id=\"t%zu\" answer=\"true\"><prompt>T</prompt>"
+                     "</true-false></try>",
+                     text.length);
         else if (*blocks == 'l')
             str_addf(&text, "<ul><li>%0250d</li><li><p>%0250d</p></li></ul>", 0, 0);
         else
@@ -227,6 +384,12 @@ static const struct {
     {"lpppp", "lpppp"},
     {"lppppp", "lpppp|p"},
     {"hpllhPPpph", "hpl|l|hP|P|pp|h"},
+    {"p.p", "p.|p"},
+    {"p?p", "p?|p"},
+    {"ph?h.p", "p|h?|h.|p"},
+    {"?.?p", "?|.?|p"},
+    {".p", ".p"},
+    {"p.", "p."},
 };
 
 Test(reader, portions_cover_the_lesson_without_gap_or_overlap)

@@ -70,6 +70,34 @@ Test(show, blocks_become_lines)
         {"<note kind=\"caution\">Look.</note>", "Caution:\nLook.\n"},
         {"<note kind=\"tip\"><p>Look.</p><p>There.</p></note>", "Tip:\nLook.\n\nThere.\n"},
         {"<p>One.</p><ul><li>a</li></ul><note kind=\"tip\">T</note>", "One.\n\n- a\n\nTip:\nT\n"},
+        {"<dl><dt>C138</dt><dd>Ages.</dd><dt>C182</dt><dd>The worst.</dd></dl>",
+         "C138: Ages.\nC182: The worst.\n"},
+        {"<dl><dt>a name of many words</dt><dd>and what it means</dd></dl>",
+         "a name of many words: and\n  what it means\n"},
+        {"<dl><dt>\xC3\xA9t\xC3\xA9</dt><dd>the season of the long days</dd></dl>",
+         "\xC3\xA9t\xC3\xA9: the season of the long\n  days\n"},
+        {"<dl><dt>a</dt><dt>b</dt><dd>both</dd><dd>and more</dd></dl>", "a: b: both\nand more\n"},
+        {"<dl><dt>a</dt><dd><p>one</p><ul><li>two</li></ul></dd></dl>", "a: one\n  - two\n"},
+        {"<dl><dt>a</dt><dd><ul><li>two</li></ul></dd></dl>", "a:\n  - two\n"},
+        {"<blockquote source=\"S\">Words.</blockquote>", "Quotation, S:\nWords.\n"},
+        {"<blockquote>Words.</blockquote>", "Quotation:\nWords.\n"},
+        {"<example label=\"E\">Words.</example>", "Example: E\nWords.\n"},
+        {"<example><p>One.</p><p>Two.</p></example>", "Example\nOne.\n\nTwo.\n"},
+        {"<pre>one\n  two</pre>", "one\n  two\n"},
+        {"<figure alt=\"A path.\">--&gt;</figure>", "Picture: A path.\n"},
+        {"<table><tr><td>a</td><td>b</td></tr></table>", "Table, 1 row.\na. b.\n"},
+        {"<table><caption>Ages</caption><tr><th>Work</th><th>Age</th></tr>"
+         "<tr><th>Light</th><td>13</td></tr><tr><td>Other</td><td/></tr></table>",
+         "Table, 2 rows: Ages\nLight. Age: 13.\nOther.\n"},
+        {"<table><tr><th>W</th><th>A</th></tr><tr><td>May I?</td><td>No.</td></tr></table>",
+         "Table, 1 row.\nMay I? A: No.\n"},
+        {"<table><tr><th>only</th><th>heads</th></tr></table>", "Table, 1 row.\nonly. heads.\n"},
+        {"<chart kind=\"bar\" unit=\"million\"><caption>Children</caption>"
+         "<bar label=\"2000\" value=\"246\"/><bar label=\"2024\" value=\"137.5\"/></chart>",
+         "Chart: Children\n2000: 246 million.\n2024: 137.5 million.\n"},
+        {"<chart kind=\"line\"><bar label=\"a\" value=\"1\"/></chart>", "Chart.\na: 1.\n"},
+        {"<p>One.</p><facilitator>Ask.</facilitator>", "One.\n\nFor the facilitator:\nAsk.\n"},
+        {"<p>One.</p><pause/><p>Two.</p>", "One.\n\nTwo.\n"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct blocks blocks;
@@ -117,6 +145,13 @@ Test(show, what_can_be_looked_up_has_a_number)
         {"<ul><li><term ref=\"a\">x</term></li><li><term ref=\"b\">y</term></li></ul>",
          "- x (1)\n- y (2)\n", "a b"},
         {"<note kind=\"info\"><p><term ref=\"a\">x</term></p></note>", "Note:\nx (1)\n", "a"},
+        {"<table><tr><th><term ref=\"a\">W</term></th><th><term ref=\"b\">A</term></th></tr>"
+         "<tr><td><term ref=\"c\">x</term></td><td>1</td></tr></table>",
+         "Table, 1 row.\nx (1). A: 1.\n", "c"},
+        {"<dl><dt><term ref=\"a\">x</term></dt><dd><term ref=\"b\">y</term></dd></dl>",
+         "x (1): y (2)\n", "a b"},
+        {"<blockquote>x <cite ref=\"C95\"/></blockquote>", "Quotation:\nx C95 (1)\n", "C95"},
+        {"<example>x <cite ref=\"C95\"/></example>", "Example\nx C95 (1)\n", "C95"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct blocks blocks;

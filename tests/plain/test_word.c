@@ -140,7 +140,8 @@ Test(word, the_start_of_a_word_is_enough_where_only_one_begins_so)
     static const struct {
         const char *typed;
         enum word word;
-    } cases[] = {{"q\n", WORD_QUIT}, {"Qui\n", WORD_QUIT}, {"b\n", WORD_BACK}, {"bac\n", WORD_BACK}};
+    } cases[] = {
+        {"q\n", WORD_QUIT}, {"Qui\n", WORD_QUIT}, {"b\n", WORD_BACK}, {"bac\n", WORD_BACK}};
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct asked asked = ask(&choice, cases[i].typed);
         cr_expect_eq(asked.word, cases[i].word, "case '%s'", cases[i].typed);
@@ -221,4 +222,119 @@ Test(word, what_was_typed_is_not_played_back_to_the_terminal)
     cr_expect_null(strstr(asked.said, "\xC2\x9B"));
     cr_expect_not_null(strstr(asked.said, "[2J"), "%s", asked.said);
     free(asked.said);
+}
+
+/* --- Several numbers --- */
+
+static const struct choice many = {
+    .numbers = "Answer %zu-%zu",
+    .number = "Answer %zu",
+    .number_count = 12,
+    .takes_many = true,
+    .words = {WORD_BACK},
+};
+
+Test(word, several_numbers_are_read_each_once_in_their_order)
+{
+    static const struct {
+        const char *typed;
+        const char *numbers;
+    } cases[] = {
+        {"1", "1 "},
+        {"1 4", "1 4 "},
+        {"4 1", "4 1 "},
+        {"1,4", "1 4 "},
+        {"1, 4; 2", "1 4 2 "},
+        {" 3\t5 ", "3 5 "},
+        {"1 1 2 1", "1 2 "},
+        {"12 11", "12 11 "},
+        {"1. 2)", "1 2 "},
+        {"06 7", "6 7 "},
+        {"", ""},
+        {" , ;", ""},
+        {"0", ""},
+        {"13", ""},
+        {"1 13", ""},
+        {"1 x", ""},
+        {"x", ""},
+        {"1-4", ""},
+        {"-1", ""},
+        {"1 2a", ""},
+        {"99999999999999999999999 1", ""},
+        {"1 2 3 4 5 6 7 8 9 10 11 12 1 2 3 4", "1 2 3 4 5 6 7 8 9 10 11 12 "},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        size_t numbers[12];
+        struct str words = {0};
+        size_t count = word_numbers(cases[i].typed, ARRAY_LEN(numbers), numbers);
+        for (size_t j = 0; j < count; j++)
+            str_addf(&words, "%zu ", numbers[j]);
+        cr_expect_str_eq(str_text(&words), cases[i].numbers, "case '%s': %s", cases[i].typed,
+                         str_text(&words));
+        str_clear(&words);
+    }
+}
+
+Test(word, several_numbers_are_taken_only_where_they_are_wanted)
+{
+    struct asked several = ask(&many, "3 1\n");
+    struct asked one = ask(&many, "3\n");
+    struct asked wrong = ask(&many, "3 13\nback\n");
+    struct asked single = ask(&full, "3 1\nback\n");
+    cr_expect_eq(several.word, WORD_NUMBERS);
+    cr_expect_eq(one.word, WORD_NUMBERS, "one number is several too");
+    cr_expect_eq(wrong.word, WORD_BACK);
+    cr_expect_not_null(strstr(wrong.said, "'3 13' is not understood"), "%s", wrong.said);
+    cr_expect_eq(single.word, WORD_BACK);
+    free(single.said);
+    free(wrong.said);
+    free(one.said);
+    free(several.said);
+}
+
+/* --- Any words --- */
+
+Test(word, where_any_words_are_wanted_only_whole_words_are_none)
+{
+    static const struct choice choice = {
+        .text = "Type your answer",
+        .words = {WORD_HINT, WORD_HELP, WORD_BACK, WORD_QUIT},
+    };
+    static const struct {
+        const char *typed;
+        enum word word;
+    } cases[] = {
+        {"C182\n", WORD_TEXT}, {"1\n", WORD_TEXT},        {"b\n", WORD_TEXT},
+        {"hin\n", WORD_TEXT},  {"previous\n", WORD_TEXT}, {"hint\n", WORD_HINT},
+        {"BACK\n", WORD_BACK}, {"quit\n", WORD_QUIT},     {"", WORD_END},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct asked asked = ask(&choice, cases[i].typed);
+        cr_expect_eq(asked.word, cases[i].word, "case '%s': %d", cases[i].typed, asked.word);
+        cr_expect_eq(strncmp(asked.said, "Type your answer, hint, help, back, quit: ", 42), 0, "%s",
+                     asked.said);
+        free(asked.said);
+    }
+}
+
+Test(word, a_word_can_be_understood_that_is_not_offered)
+{
+    static const struct choice choice = {.words = {WORD_BACK}, .understood = WORD_HINT};
+    struct asked whole = ask(&choice, "hint\n");
+    struct asked start = ask(&choice, "hi\nhelp\nback\n");
+    cr_expect_eq(whole.word, WORD_HINT);
+    cr_expect_eq(start.word, WORD_BACK);
+    cr_expect_not_null(strstr(start.said, "'hi' is not understood"), "%s", start.said);
+    cr_expect_null(strstr(start.said, "hint"), "help does not name it: %s", start.said);
+    free(start.said);
+    free(whole.said);
+}
+
+Test(word, words_are_known_in_whatever_letters)
+{
+    cr_expect(word_is("facilitator", WORD_FACILITATOR));
+    cr_expect(word_is("Missed", WORD_MISSED));
+    cr_expect(word_is("ALL", WORD_ALL));
+    cr_expect_not(word_is("al", WORD_ALL));
+    cr_expect_not(word_is("", WORD_ALL));
 }

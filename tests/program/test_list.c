@@ -52,7 +52,7 @@ Test(program_list, what_the_learner_has_done_is_counted)
         const char *typed, *row;
     } steps[] = {
         {"\n\n\n\nback\n3\n1\n\n1\nquit\n", "pay,Fair pay,1.0.0,en,1,3\r\n"},
-        {"\n3\n2\n\n1\nquit\n", "pay,Fair pay,1.0.0,en,2,3\r\n"},
+        {"\n3\nall\n2\n\n1\nquit\n", "pay,Fair pay,1.0.0,en,2,3\r\n"},
         {"\n2\nquit\n", "pay,Fair pay,1.0.0,en,3,3\r\n"},
     };
     for (size_t i = 0; i < ARRAY_LEN(steps); i++) {
@@ -108,6 +108,7 @@ Test(program_list, json_has_an_object_for_each_course)
     const json_t *last = json_array_get(rows, 1);
     cr_expect_str_eq(json_string_value(json_object_get(last, "id")), "abc");
     cr_expect_str_eq(json_string_value(json_object_get(last, "title")), "Zebra, a \"second\" one");
+    cr_expect_eq(json_integer_value(json_object_get(last, "parts")), 1);
     cr_expect_eq(json_object_size(last), 6);
     json_decref(rows);
     run_clear(&run);

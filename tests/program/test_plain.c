@@ -76,9 +76,10 @@ Test(program_plain, a_quiz_is_taken_answers_are_saved_and_the_result_is_told)
               "Who says how the pay was counted?\n"
               "1: The neighbour\n"
               "2: The employer\n"
-              "Answer 1-2, help, back, quit, hint: Hint: Who counted it?\n"
-              "Answer 1-2, help, back, quit, hint: There is no further hint.\n"
-              "Answer 1-2, help, back, quit, hint: Not right. A neighbour does not know.\n"
+              "Answer 1-2, hint, help, back, quit: Hint: Who counted it?\n"
+              "Answer 1-2, help, back, quit: There is no further hint.\n"
+              "Answer 1-2, help, back, quit: Not right, 0 of 1 point.\n"
+              "A neighbour does not know.\n"
               "The right answer is 2: The employer\n"
               "It stands on the pay slip (1).\n"
               "See C95 art. 14.\n"
@@ -87,32 +88,53 @@ Test(program_plain, a_quiz_is_taken_answers_are_saved_and_the_result_is_told)
               "was counted.\n"
               "1 explain, Enter go on, help, back, quit: \n"
               "Question 2 of 2, one answer.\n"
-              "Answer 1-2, help, back, quit: Right.\n"
+              "Answer 1-2, help, back, quit: Right, 1 of 1 point.\n"
               "So it was agreed.\n"
               "Saved.\n"
               "Result\n"
               "1 of 2 points, 50 %. Not passed yet: 60 % is needed. You can try again.\n"
               "1 Who tells: not right.\n"
               "2 The day: right.\n"
-              "Enter go on, help, back, quit: \n"
+              "Enter go on, help, back, quit, missed, all: \n"
               "This was the last part of the course.\n"
               "3: Quiz: 2 questions (not passed yet, 50 % right)\n");
 }
 
-Test(program_plain, a_second_attempt_can_be_passed_and_the_best_result_stays)
+Test(program_plain, a_finished_quiz_tells_its_result_and_can_be_tried_again)
 {
-    expect_at("\n3\n1\n\n2\n\n3\n2\n\n1\n\n",
+    expect_at("\n3\n1\n\n2\nback\n3\nall\n2\n\n1\n\n",
               "0 of 2 points, 0 %. Not passed yet: 60 % is needed. You can try again.\n"
+              "Enter go on, help, back, quit, all: \n"
               "3: Quiz: 2 questions (not passed yet, 0 % right)\n"
+              "Quiz\n"
+              "Result\n"
+              "0 of 2 points, 0 %. Not passed yet: 60 % is needed. You can try again.\n"
+              "Enter go on, help, back, quit, all: \n"
               "Question 1 of 2, one answer.\n"
               "2 of 2 points, 100 %. Passed: 60 % was needed.\n"
               "1 Who tells: right.\n"
               "2 The day: right.\n"
               "Fair pay: 1 of 3 parts done.\n"
               "3: Quiz: 2 questions (done, 100 % right)\n");
-    expect_at("\n3\n1\n\n2\n\n",
+    expect_at("\n3\nall\n1\n\n2\nback\n",
+              "2 of 2 points, 100 %. Passed: 60 % was needed.\n"
               "0 of 2 points, 0 %. Not passed yet: 60 % is needed. You can try again.\n"
               "3: Quiz: 2 questions (done, 100 % right)\n");
+}
+
+Test(program_plain, only_what_was_missed_is_asked_again)
+{
+    char *transcript = trial_study(&trial, "Ana", "pay/quiz", "2\n\n2\nmissed\n1\nquit\n");
+    trial_expect_lines(transcript, "1 of 2 points, 50 %. Not passed yet: 60 % is needed. You can "
+                                   "try again.\n"
+                                   "1 Who tells: right.\n"
+                                   "2 The day: not right.\n"
+                                   "Enter go on, help, back, quit, missed, all: \n"
+                                   "Question 2 of 2, one answer.\n"
+                                   "Answer 1-2, help, back, quit: Right, 1 of 1 point.\n"
+                                   "2 of 2 points, 100 %. Passed: 60 % was needed.\n"
+                                   "Enter go on, help, back, quit, all: \n");
+    free(transcript);
 }
 
 /* Expects that nothing was said any more after this prompt but the end of its line. */
@@ -160,11 +182,13 @@ Test(program_plain, the_end_of_the_input_at_any_prompt_is_a_good_end_that_loses_
         {"\n\n",
          "Fair pay: 2 of 3 parts done.\n"
          "Question 1 of 2, one answer.\n",
-         "Answer 1-2, help, back, quit, hint: "},
-        {"\n\nhint\n", "Answer 1-2, help, back, quit, hint: Hint: Who counted it?\n",
-         "Answer 1-2, help, back, quit, hint: "},
-        {"\n\nhint\n", "Answer 1-2, help, back, quit, hint: There is no further hint.\n",
-         "Answer 1-2, help, back, quit, hint: "},
+         "Answer 1-2, hint, help, back, quit: "},
+        {"\n\nhint\n", "Answer 1-2, hint, help, back, quit: Hint: Who counted it?\n",
+         "Answer 1-2, help, back, quit: "},
+        {"\n\nhint\n",
+         "Hint: Who counted it?\n"
+         "Answer 1-2, help, back, quit: There is no further hint.\n",
+         "Answer 1-2, help, back, quit: "},
         {"\n\n1\n",
          "Question 1 of 2, one answer.\n"
          "Saved.\n",
@@ -177,7 +201,7 @@ Test(program_plain, the_end_of_the_input_at_any_prompt_is_a_good_end_that_loses_
          "Question 2 of 2, one answer.\n"
          "Saved.\n"
          "1 Who tells: not right.\n",
-         "Enter go on, help, back, quit: "},
+         "Enter go on, help, back, quit, missed, all: "},
         {"\n", "3: Quiz: 2 questions (not passed yet, 50 % right)\n",
          "1-3 open, Enter go on: Quiz: 2 questions, help, back, quit: "},
     };
@@ -241,27 +265,28 @@ Test(program_plain, wrong_words_are_named_and_asked_again_and_change_nothing)
         "1-3 open, Enter go on: What a pay slip tells, help, back, quit: '0' is not understood "
         "here; type one of what is offered.\n"
         "Question 1 of 2, one answer.\n"
-        "Answer 1-2, help, back, quit, hint: 'previous' is not understood here; type one of what "
+        "Answer 1-2, hint, help, back, quit: 'previous' is not understood here; type one of what "
         "is offered.\n"
-        "Answer 1-2, help, back, quit, hint: '3' is not understood here; type one of what is "
+        "Answer 1-2, hint, help, back, quit: '3' is not understood here; type one of what is "
         "offered.\n"
-        "Answer 1-2, help, back, quit, hint: Please type one of what is offered.\n"
-        "Answer 1-2, help, back, quit, hint: 'A' is not understood here; type one of what is "
+        "Answer 1-2, hint, help, back, quit: Please type one of what is offered.\n"
+        "Answer 1-2, hint, help, back, quit: 'A' is not understood here; type one of what is "
         "offered.\n"
-        "Answer 1-2, help, back, quit, hint: Right. It is a duty.\n"
+        "Answer 1-2, hint, help, back, quit: Right, 1 of 1 point.\n"
+        "It is a duty.\n"
         "1 explain, Enter go on, help, back, quit: 'hint' is not understood here; type one of what "
         "is offered.\n"
         "Question 2 of 2, one answer.\n"
         "Answer 1-2, help, back, quit: '3' is not understood here; type one of what is offered.\n"
         "Result\n"
         "2 of 2 points, 100 %. Passed: 60 % was needed.\n"
-        "Enter go on, help, back, quit: 'hint' is not understood here; type one of what is "
+        "Enter go on, help, back, quit, all: 'hint' is not understood here; type one of what is "
         "offered.\n");
 }
 
 Test(program_plain, help_says_what_can_be_typed_just_here)
 {
-    expect_at("\n3\nHELP\n", "Answer 1-2, help, back, quit, hint: You can type:\n"
+    expect_at("\n3\nHELP\n", "Answer 1-2, hint, help, back, quit: You can type:\n"
                              "  Answer 1-2\n"
                              "  help: say what can be typed here\n"
                              "  back: go back one step; your place is kept\n"

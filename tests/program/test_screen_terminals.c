@@ -235,15 +235,65 @@ Test(program_screen_terminals, each_page_is_one_write)
     screen_quit(vt);
 }
 
-Test(program_screen_terminals, a_line_down_costs_at_most_130_bytes_on_the_average)
+/* Presses a key that changes the screen. Returns the bytes that it cost. */
+static size_t cost_of(struct vt *vt, const char *key)
 {
-    enum { LINES = 24, BYTES_MOST = 130 };
+    size_t bytes = vt_bytes(vt);
+    long writes = vt_writes(vt);
+    if (writes < 0)
+        cr_skip_test("the kernel does not count writes");
+    vt_type(vt, key);
+    while (vt_writes(vt) == writes)
+        vt_wait_for(vt, "");
+    vt_wait_for(vt, "");
+    return vt_bytes(vt) - bytes;
+}
+
+/* The last word of the lesson that is to be seen. */
+static int last_word(const struct vt *vt)
+{
+    char *picture = vt_picture(vt);
+    int word = SCREEN_WORD_LAST + 1;
+    bool is_seen = false;
+    while (!is_seen && word > SCREEN_WORD_FIRST) {
+        char *name = str_format("w%d", --word);
+        is_seen = strstr(picture, name) != NULL;
+        free(name);
+    }
+    free(picture);
+    return word;
+}
+
+/* Where a blank row would be on top, two lines come; at the end the bar is another. */
+Test(program_screen_terminals, a_line_down_costs_little_beside_its_words)
+{
+    enum { BYTES_MOST = 130, BESIDE_MOST = 95, WORD = 5 };
+    size_t all = 0;
+    size_t lines = 0;
     struct vt *vt = just_look();
-    size_t before = vt_bytes(vt);
-    for (int i = 0; i < LINES; i++)
-        vt_type(vt, "j");
-    vt_wait_for(vt, "w399");
-    size_t bytes = vt_bytes(vt) - before;
-    cr_expect_leq(bytes, LINES * BYTES_MOST, "%zu bytes for %d lines", bytes, LINES);
+    for (int before = last_word(vt);; lines++) {
+        size_t bytes = cost_of(vt, "j");
+        int after = last_word(vt);
+        size_t words = (size_t)(after - before) * WORD;
+        if (after == SCREEN_WORD_LAST)
+            break;
+        cr_expect_leq(bytes, words + BESIDE_MOST, "line %zu: %zu bytes, %zu of words", lines, bytes,
+                      words);
+        before = after;
+        all += bytes;
+    }
+    cr_expect_leq(all, lines * BYTES_MOST, "%zu bytes for %zu lines", all, lines);
+    screen_quit(vt);
+}
+
+Test(program_screen_terminals, to_go_to_another_option_costs_at_most_60_bytes)
+{
+    static const char keys[] = "jkjk";
+    struct vt *vt = screen_study(&trial, "quiz", "Question 1?");
+    vt_wait_for(vt, "» 1 ( )");
+    for (const char *key = keys; *key != '\0'; key++) {
+        size_t bytes = cost_of(vt, (char[]){*key, '\0'});
+        cr_expect_leq(bytes, 60, "'%c': %zu bytes", *key, bytes);
+    }
     screen_quit(vt);
 }

@@ -66,6 +66,8 @@ Test(program_start, wrong_usage_has_status_2_and_says_what_was_meant)
         {{"list", "--plain"}, "'decentwork list' has no option '--plain'"},
         {{"check"}, "something is missing; expected: decentwork check PATH..."},
         {{"list", "--format", "xml"}, "there is no format 'xml'; expected table, csv or json"},
+        {{"--theme", "dark"}, "'dark' is no value of '--theme'; expected auto, default, light, "},
+        {{"--colour", "yes"}, "'yes' is no value of '--colour'; expected auto, always or never"},
         {{"list", "--learner", "Nobody"}, "there is no learner 'Nobody'"},
         {{"--version", "--language", "xx"}, "[no-language]"},
     };

@@ -3,14 +3,10 @@
 /* src/question/question.c */
 #include <criterion/criterion.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
-#include "support/messages.h"
+#include "question/samples.h"
 #include "support/questions.h"
-
-#define OPTIONS "\n<option id=\"a\">12</option> <option id=\"b\" correct=\"yes\">13</option>\n"
-#define SMALL "<single-choice id=\"q\"><prompt>From what age?</prompt>" OPTIONS "</single-choice>"
 
 Test(question, all_that_an_author_wrote_is_loaded)
 {
@@ -18,8 +14,10 @@ Test(question, all_that_an_author_wrote_is_loaded)
         "<single-choice id=\"light-work\" objective=\"age-rule\" cite=\"C138:7\" points=\"2.5\">\n"
         "  <title>Light <em>work</em></title>\n"
         "  <prompt><p>From what age</p><p>in general?</p></prompt>\n" OPTIONS
-        "  <hint>Two years below.</hint><hint><p>Not 12.</p></hint>\n"
+        "  <hint>Two years below.</hint><hint cost=\"25\"><p>Not 12.</p></hint>\n"
         "  <explanation>The rule is in <cite ref=\"C138:7\"/>.</explanation>\n"
+        "  <changed edition=\"1.1.0\" kind=\"typo\"/>\n"
+        "  <changed edition=\"1.2.0\" kind=\"key\"/>\n"
         "</single-choice>");
     cr_expect_eq(question->type, QUESTION_SINGLE_CHOICE);
     cr_expect_str_eq(question->id, "light-work");
@@ -31,8 +29,15 @@ Test(question, all_that_an_author_wrote_is_loaded)
     cr_expect_str_eq(question->prompt.items[1].text.plain, "in general?");
     cr_expect_eq(question->option_count, 2);
     cr_assert_eq(question->hint_count, 2);
-    cr_expect_str_eq(question->hints[0].items[0].text.plain, "Two years below.");
-    cr_expect_str_eq(question->hints[1].items[0].text.plain, "Not 12.");
+    cr_expect_str_eq(question->hints[0].blocks.items[0].text.plain, "Two years below.");
+    cr_expect_str_eq(question->hints[1].blocks.items[0].text.plain, "Not 12.");
+    cr_expect_eq(question->hints[0].cost, 0);
+    cr_expect_eq(question->hints[1].cost, 0.25);
+    cr_assert_eq(question->change_count, 2);
+    cr_expect_str_eq(question->changes[0].edition, "1.1.0");
+    cr_expect_eq(question->changes[0].kind, CHANGE_TYPO);
+    cr_expect_eq(question->changes[1].kind, CHANGE_KEY);
+    cr_expect_eq(question->changes[1].where.line, 9);
     cr_assert_eq(question->explanation.count, 1);
     cr_expect_eq(question->explanation.items[0].text.mark_count, 1);
     cr_expect_eq(question->where.line, 1);
@@ -83,6 +88,14 @@ Test(question, one_with_a_faulty_part_is_refused)
         {"<single-choice id=\"q\"><prompt>P</prompt>" OPTIONS
          "<explanation><p>See</p><p/></explanation></single-choice>",
          "q.xml:3:24 empty-element\n"},
+        {"<single-choice id=\"q\"><prompt>P<p>Q</p></prompt>" OPTIONS "</single-choice>",
+         "q.xml:1:32 mixed-content\n"},
+        {"<single-choice id=\"q\"><prompt>P</prompt>" OPTIONS
+         "<hint cost=\"free\">H</hint></single-choice>",
+         "q.xml:3:7 bad-value\n"},
+        {"<single-choice id=\"q\"><prompt>P</prompt>" OPTIONS
+         "<changed edition=\"1\" kind=\"much\"/></single-choice>",
+         "q.xml:3:10 bad-value\nq.xml:3:22 bad-value\n"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++)
         questions_expect_refused(cases[i].xml, cases[i].messages, NULL);
@@ -99,7 +112,8 @@ Test(question, every_type_has_all_its_operations)
         cr_expect_str_eq(ops->elements.items[0].name, ops->element);
         cr_expect_eq(ops->elements.items[0].group, GROUP_QUESTION, "type '%s'", ops->element);
         cr_expect(ops->load != NULL && ops->check != NULL && ops->slot_count != NULL &&
-                      ops->slot != NULL && ops->share != NULL && ops->add_keys != NULL,
+                      ops->slot != NULL && ops->share != NULL && ops->key != NULL &&
+                      ops->distractor != NULL && ops->add_keys != NULL,
                   "type '%s'", ops->element);
     }
 }
@@ -136,102 +150,6 @@ Test(question, a_grade_is_the_share_of_the_points)
     }
 }
 
-static char *hash_of(const char *xml)
-{
-    struct question *question = questions_good(xml);
-    char *hash = question_hash(question);
-    question_free(question);
-    return hash;
-}
-
-/* It stands in learners' files beside each answer: another way to make it would call every question
- * changed. */
-Test(question, the_hash_of_a_question_is_this_for_ever)
-{
-    char *hash = hash_of(SMALL);
-    cr_expect_str_eq(hash, "38b97e46a4bd2af7f2f97db4b95d892d");
-    free(hash);
-}
-
-Test(question, the_hash_stays_where_the_question_means_the_same)
-{
-    static const struct {
-        const char *name;
-        const char *xml;
-    } cases[] = {
-        {"white space",
-         "<single-choice id=\"q\">\n <prompt>\n  From\twhat   age? </prompt>\n"
-         " <option id=\"a\"> 12\n</option> <option id=\"b\" correct=\"yes\">13 </option>\n"
-         "</single-choice>"},
-        {"a comment",
-         "<single-choice id=\"q\"><prompt>From <!-- well --> what age?</prompt>" OPTIONS
-         "</single-choice>"},
-        {"CDATA", "<single-choice id=\"q\"><prompt>From <![CDATA[what age]]>?</prompt>" OPTIONS
-                  "</single-choice>"},
-        {"a paragraph", "<single-choice id=\"q\"><prompt><p>From what age?</p></prompt>" OPTIONS
-                        "</single-choice>"},
-        {"wrong said", "<single-choice id=\"q\"><prompt>From what age?</prompt>"
-                       "<option id=\"a\" correct=\"no\">12</option>"
-                       "<option correct=\"yes\" id=\"b\">13</option></single-choice>"},
-        {"feedback",
-         "<single-choice id=\"q\"><prompt>From what age?</prompt>"
-         "<option id=\"a\">12<feedback>No.</feedback></option>"
-         "<option id=\"b\" correct=\"yes\">13<feedback>Yes.</feedback></option></single-choice>"},
-        {"hint and explanation", "<single-choice id=\"q\"><prompt>From what age?</prompt>" OPTIONS
-                                 "<hint>H</hint><explanation>E</explanation></single-choice>"},
-        {"title", "<single-choice id=\"q\"><title>T</title><prompt>From what age?</prompt>" OPTIONS
-                  "</single-choice>"},
-        {"attributes", "<single-choice id=\"r\" points=\"3\" objective=\"o\" cite=\"C138\">"
-                       "<prompt>From what age?</prompt>" OPTIONS "</single-choice>"},
-    };
-    char *expected = hash_of(SMALL);
-    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        char *hash = hash_of(cases[i].xml);
-        cr_expect_str_eq(hash, expected, "case '%s'", cases[i].name);
-        free(hash);
-    }
-    free(expected);
-}
-
-Test(question, the_hash_changes_with_the_meaning)
-{
-    static const struct {
-        const char *name;
-        const char *xml;
-    } cases[] = {
-        {"as it was", SMALL},
-        {"prompt",
-         "<single-choice id=\"q\"><prompt>Up to what age?</prompt>" OPTIONS "</single-choice>"},
-        {"emphasis", "<single-choice id=\"q\"><prompt>From <em>what</em> age?</prompt>" OPTIONS
-                     "</single-choice>"},
-        {"two paragraphs",
-         "<single-choice id=\"q\"><prompt><p>From</p><p>what age?</p></prompt>" OPTIONS
-         "</single-choice>"},
-        {"a list",
-         "<single-choice id=\"q\"><prompt><ul><li>From what age?</li></ul></prompt>" OPTIONS
-         "</single-choice>"},
-        {"the words of an option", "<single-choice id=\"q\"><prompt>From what age?</prompt>"
-                                   "<option id=\"a\">11</option>"
-                                   "<option id=\"b\" correct=\"yes\">13</option></single-choice>"},
-        {"the right option", "<single-choice id=\"q\"><prompt>From what age?</prompt>"
-                             "<option id=\"a\" correct=\"yes\">12</option>"
-                             "<option id=\"b\">13</option></single-choice>"},
-        {"an option's id", "<single-choice id=\"q\"><prompt>From what age?</prompt>"
-                           "<option id=\"c\">12</option>"
-                           "<option id=\"b\" correct=\"yes\">13</option></single-choice>"},
-        {"one option more", "<single-choice id=\"q\"><prompt>From what age?</prompt>" OPTIONS
-                            "<option id=\"c\">14</option></single-choice>"},
-    };
-    char *hashes[ARRAY_LEN(cases)];
-    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        hashes[i] = hash_of(cases[i].xml);
-        for (size_t j = 0; j < i; j++)
-            cr_expect_str_neq(hashes[i], hashes[j], "'%s' and '%s'", cases[i].name, cases[j].name);
-    }
-    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
-        free(hashes[i]);
-}
-
 Test(question, its_name_is_its_title_else_the_first_words_of_its_prompt)
 {
     static const struct {
@@ -249,6 +167,123 @@ Test(question, its_name_is_its_title_else_the_first_words_of_its_prompt)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct question *question = questions_good(cases[i].xml);
         cr_expect_str_eq(question_name(question), cases[i].name);
+        question_free(question);
+    }
+}
+
+Test(question, a_name_is_one_line_of_what_is_seen)
+{
+    static const struct {
+        const char *xml;
+        const char *name;
+    } cases[] = {
+        {"<true-false id=\"q\" answer=\"true\"><title>One<br/>two</title><prompt>P</prompt>"
+         "</true-false>",
+         "One two"},
+        {"<true-false id=\"q\" answer=\"true\"><prompt><q>All</q> work of "
+         "<cite ref=\"C138\"/></prompt></true-false>",
+         "\u201CAll\u201D work of C138"},
+        {"<true-false id=\"q\" answer=\"true\"><prompt><figure alt=\"A box\">+-+</figure><p>P</p>"
+         "</prompt></true-false>",
+         "A box"},
+        {"<true-false id=\"q\" answer=\"true\"><prompt><table><tr><td/></tr></table></prompt>"
+         "</true-false>",
+         "q"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct question *question = questions_good(cases[i].xml);
+        char *name = question_name(question);
+        cr_expect_str_eq(name, cases[i].name, "case %zu: '%s'", i, name);
+        free(name);
+        question_free(question);
+    }
+}
+
+/* --- Keys and distractors --- */
+
+static const char *const kinds[QUESTION_TYPE_COUNT] = {
+    [QUESTION_SINGLE_CHOICE] = SMALL,
+    [QUESTION_MULTIPLE_CHOICE] = MULTIPLE,
+    [QUESTION_TRUE_FALSE] = STATEMENT,
+    [QUESTION_SHORT_ANSWER] = TYPED,
+};
+
+/* Grades all that `make` gives; returns how many that were. */
+static size_t expect_graded(const struct question *question, bool is_key,
+                            bool (*make)(const struct question *question, size_t index,
+                                         struct response *ret_response))
+{
+    struct response response = {0};
+    size_t count = 0;
+    for (; make(question, count, &response); count++) {
+        struct grade grade = question_grade(question, &response);
+        cr_expect(question_accepts(question, &response), "type %d, %zu", question->type, count);
+        cr_expect_eq(grade.is_right, is_key, "type %d, %zu: %g", question->type, count,
+                     grade.share);
+        response_clear(&response);
+    }
+    return count;
+}
+
+Test(question, keys_of_every_type_are_worth_all_and_distractors_less)
+{
+    static const struct {
+        size_t keys;
+        size_t distractors;
+    } counts[QUESTION_TYPE_COUNT] = {
+        [QUESTION_SINGLE_CHOICE] = {1, 1},
+        [QUESTION_MULTIPLE_CHOICE] = {1, 4}, /* all that is right but for one option */
+        [QUESTION_TRUE_FALSE] = {1, 1},
+        [QUESTION_SHORT_ANSWER] = {2, 2}, /* the one thought of, and one that was not */
+    };
+    for (size_t type = 0; type < QUESTION_TYPE_COUNT; type++) {
+        struct question *question = questions_good(kinds[type]);
+        const struct question_ops *ops = question_ops((enum question_type)type);
+        cr_assert_eq(question->type, type);
+        cr_expect_eq(expect_graded(question, true, ops->key), counts[type].keys, "type %zu", type);
+        cr_expect_eq(expect_graded(question, false, ops->distractor), counts[type].distractors,
+                     "type %zu", type);
+        question_free(question);
+    }
+}
+
+/* An answer that takes everything cannot be told from a right one. */
+Test(question, a_distractor_shows_an_answer_that_takes_everything)
+{
+    struct question *question = questions_good(
+        "<short-answer id=\"q\"><prompt>P</prompt><answer>*</answer></short-answer>");
+    struct response response = {0};
+    cr_assert(question_ops(question->type)->distractor(question, 0, &response));
+    cr_expect(question_grade(question, &response).is_right);
+    response_clear(&response);
+    question_free(question);
+}
+
+Test(question, what_is_no_longer_on_offer_is_not_accepted)
+{
+    static const struct {
+        enum question_type type;
+        const char *slot;
+        const char *value;
+        bool is_accepted;
+    } cases[] = {
+        {QUESTION_SINGLE_CHOICE, "answer", "a", true},
+        {QUESTION_SINGLE_CHOICE, "answer", "z", false},
+        {QUESTION_SINGLE_CHOICE, "other", "a", false},
+        {QUESTION_MULTIPLE_CHOICE, "answer", "d", true},
+        {QUESTION_MULTIPLE_CHOICE, "answer", "", false},
+        {QUESTION_TRUE_FALSE, "answer", "false", true},
+        {QUESTION_TRUE_FALSE, "answer", "False", false},
+        {QUESTION_SHORT_ANSWER, "answer", "z", true},
+        {QUESTION_SHORT_ANSWER, "other", "13", false},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct question *question = questions_good(kinds[cases[i].type]);
+        struct response response = {0};
+        cr_expect(question_accepts(question, &response), "nothing is accepted");
+        response_add(&response, cases[i].slot, cases[i].value);
+        cr_expect_eq(question_accepts(question, &response), cases[i].is_accepted, "case %zu", i);
+        response_clear(&response);
         question_free(question);
     }
 }

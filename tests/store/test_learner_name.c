@@ -18,6 +18,8 @@ Test(learner_name, white_space_around_a_name_is_taken_off)
         "Nadia Ben",
         "  Nadia Ben ",
         "\tNadia Ben\r\n",
+        "Nadia  Ben",
+        "Nadia \xC2\xA0\xE3\x80\x80 Ben",
         "\xC2\xA0Nadia Ben\xE3\x80\x80",
     };
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) {

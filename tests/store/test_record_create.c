@@ -105,9 +105,9 @@ Test(record_create, two_learners_of_one_name_get_a_file_each)
     struct record *two = records_create(folder, "Nadia");
     cr_expect_str_neq(record_id(one), record_id(two));
     cr_expect_str_neq(record_path(one), record_path(two));
-    cr_expect_eq(count_files(folder), 2);
     record_close(one);
     record_close(two);
+    cr_expect_eq(count_files(folder), 2);
 }
 
 Test(record_create, the_file_is_its_owners_alone_whatever_the_umask)

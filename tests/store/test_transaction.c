@@ -103,7 +103,8 @@ Test(transaction, each_result_has_its_code)
         {SQLITE_READONLY_DIRECTORY, "record-read-only", "record-read-only"},
         {SQLITE_READONLY_ROLLBACK, "record-read-only", "record-read-only"},
         {SQLITE_READONLY_DBMOVED, "record-write", "record-write"},
-        {SQLITE_IOERR_WRITE, "record-write", "record-read"},
+        {SQLITE_IOERR_WRITE, "record-medium", "record-medium"},
+        {SQLITE_IOERR_FSYNC, "record-medium", "record-medium"},
         {SQLITE_CANTOPEN, "record-write", "record-read"},
         {SQLITE_CONSTRAINT_CHECK, "record-write", "record-read"},
     };

@@ -60,41 +60,79 @@ Test(attempt, a_zeroed_one_is_none)
 {
     struct attempt attempt = {0};
     expect(&attempt, "no", "zeroed");
-    cr_expect_eq(attempt_next(&attempt), 0);
+    cr_expect_eq(attempt.ordinal, 0);
     cr_expect_eq(attempt_score(&attempt), 0);
     cr_expect_eq(attempt_maximum(&attempt), 0);
     attempt_clear(&attempt);
 }
 
+/* What the first attempt of the tests begins with. */
+#define FIRST_ID                                                                                   \
+    {                                                                                              \
+        0x00, 0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x88, 0x99, 0xAA, 0xBB, 0xCC, 0xDD, 0xEE,  \
+            0xFF                                                                                   \
+    }
+#define SEED_ID                                                                                    \
+    {                                                                                              \
+        0x0F, [15] = 0xA0                                                                          \
+    }
+#define SEED "0f0000000000000000000000000000a0"
+
 Test(attempt, one_that_begins_has_its_questions_and_no_answer)
 {
-    static const unsigned char id[ATTEMPT_ID_BYTES] = {0x00, 0x11, 0x22, 0x33, 0x44, 0x55,
-                                                       0x66, 0x77, 0x88, 0x99, 0xAA, 0xBB,
-                                                       0xCC, 0xDD, 0xEE, 0xFF};
     static const char *const questions[] = {"q2", "q1"};
+    struct attempt_plan plan = {questions, ARRAY_LEN(questions), FIRST_ID, SEED_ID, false};
     struct attempt attempt = {0};
-    attempt_begin(&attempt, id, questions, ARRAY_LEN(questions));
+    attempt_begin(&attempt, &plan);
     cr_expect_str_eq(attempt.id, FIRST);
+    cr_expect_str_eq(attempt.seed, SEED);
+    cr_expect_null(attempt.builds_on);
     expect(&attempt, "00 q2:- q1:-", "begun");
-    attempt_begin(&attempt, id, questions, 1);
+    cr_expect_eq(attempt.ordinal, 1);
+    plan.count = 1;
+    attempt_begin(&attempt, &plan);
     expect(&attempt, "00 q2:-", "begun anew");
+    cr_expect_eq(attempt.ordinal, 2);
     attempt_clear(&attempt);
     expect(&attempt, "no", "cleared");
+}
+
+Test(attempt, its_seed_is_read_back)
+{
+    static const unsigned char expected[DRAW_SEED_BYTES] = SEED_ID;
+    static const char *const bad[] = {"",
+                                      "0f",
+                                      "0f0000000000000000000000000000a",
+                                      SEED "00",
+                                      "0g0000000000000000000000000000a0",
+                                      "seed"};
+    unsigned char seed[DRAW_SEED_BYTES];
+    struct attempt attempt = {.seed = (char *)SEED};
+    cr_expect(attempt_seed(&attempt, seed));
+    cr_expect_arr_eq(seed, expected, sizeof seed);
+    for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
+        attempt.seed = (char *)bad[i];
+        cr_expect_not(attempt_seed(&attempt, seed), "case '%s'", bad[i]);
+    }
+    attempt.seed = NULL;
+    cr_expect_not(attempt_seed(&attempt, seed));
 }
 
 /* Each event is written by one attempt and read by another, as a record hands it over. */
 Test(attempt, what_its_events_say_makes_it_again)
 {
-    static const unsigned char id[ATTEMPT_ID_BYTES] = {1};
     static const char *const questions[] = {"q1", "q\"2\"", "q3"};
+    const struct attempt_plan plan = {questions, ARRAY_LEN(questions), {1}, SEED_ID, false};
     struct attempt written = {0};
     struct attempt read = {0};
     struct response response = {0};
-    attempt_begin(&written, id, questions, ARRAY_LEN(questions));
+    attempt_begin(&written, &plan);
     char *started = attempt_started_data(&written);
-    cr_expect_str_eq(started, "{\"questions\":[\"q1\",\"q\\\"2\\\"\",\"q3\"]}");
+    cr_expect_str_eq(started,
+                     "{\"questions\":[\"q1\",\"q\\\"2\\\"\",\"q3\"],\"seed\":\"" SEED "\"}");
     apply(&read, EVENT_STARTED, written.id, NULL, started);
     expect(&read, "01 q1:- q\"2\":- q3:-", "started");
+    cr_expect_str_eq(read.seed, SEED);
     response_add(&response, "answer", "b");
     response_add(&response, "gap", "13 \u2713");
     const struct answer_facts facts = {
@@ -137,9 +175,8 @@ Test(attempt, the_newest_answer_to_a_question_counts)
     answer(&attempt, FIRST, "q1", 1);
     answer(&attempt, FIRST, "q2", 1);
     expect(&attempt, "00 q1:1/1 q2:1/1 q3:-", "answered again");
-    cr_expect_eq(attempt_next(&attempt), 2);
     answer(&attempt, FIRST, "q3", 0);
-    cr_expect_eq(attempt_next(&attempt), 3);
+    expect(&attempt, "00 q1:1/1 q2:1/1 q3:0/1", "all are answered");
     cr_expect_eq(attempt_score(&attempt), 2);
     cr_expect_eq(attempt_maximum(&attempt), 3);
     attempt_clear(&attempt);
@@ -154,6 +191,7 @@ Test(attempt, the_latest_attempt_takes_the_place_of_the_one_before)
     expect(&attempt, "00 q1:1/1 q2:- q3:- end", "first");
     apply(&attempt, EVENT_STARTED, SECOND, NULL, "{\"questions\":[\"q3\",\"q1\"]}");
     expect(&attempt, "ff q3:- q1:-", "second");
+    cr_expect_eq(attempt.ordinal, 2);
     answer(&attempt, FIRST, "q1", 1);
     apply(&attempt, EVENT_FINISHED, FIRST, NULL, "{}");
     expect(&attempt, "ff q3:- q1:-", "what comes late for the first is not the second's");
@@ -295,4 +333,107 @@ Test(attempt, a_question_without_an_answer_counts_for_nothing)
     cr_expect_eq(attempt_maximum(&attempt), 2);
     cr_expect(attempt_is_passed(&attempt, 1), "q2 may have left the course");
     attempt_clear(&attempt);
+}
+
+/* --- Attempts that build on the one before --- */
+
+#define BUILDS_ON(id) "{\"questions\":[\"q1\",\"q2\",\"q3\"],\"builds_on\":\"" id "\"}"
+#define THIRD "aa112233445566778899aabbccddeeff"
+
+/* The first attempt: q1 is right, q2 half right, q3 not answered. */
+static void apply_first(struct attempt *attempt)
+{
+    start(attempt, FIRST);
+    answer(attempt, FIRST, "q1", 1);
+    answer(attempt, FIRST, "q2", 0.5);
+    apply(attempt, EVENT_FINISHED, FIRST, NULL, "{}");
+}
+
+Test(attempt, one_that_builds_on_another_keeps_its_right_answers)
+{
+    struct attempt attempt = {0};
+    apply_first(&attempt);
+    apply(&attempt, EVENT_STARTED, SECOND, NULL, BUILDS_ON(FIRST));
+    expect(&attempt, "ff q1:1/1 q2:- q3:-", "begun");
+    cr_expect(attempt.answers[0].is_kept);
+    cr_expect_not(attempt.answers[1].is_kept);
+    cr_expect(response_has(&attempt.answers[0].response, "answer", "b"));
+    cr_expect_not(attempt.is_finished);
+    cr_expect_eq(attempt.ordinal, 2);
+    answer(&attempt, SECOND, "q2", 1);
+    expect(&attempt, "ff q1:1/1 q2:1/1 q3:-", "answered");
+    cr_expect_not(attempt.answers[1].is_kept);
+    attempt_clear(&attempt);
+}
+
+Test(attempt, kept_answers_are_kept_from_one_to_the_next)
+{
+    struct attempt attempt = {0};
+    apply_first(&attempt);
+    apply(&attempt, EVENT_STARTED, SECOND, NULL, BUILDS_ON(FIRST));
+    answer(&attempt, SECOND, "q3", 1);
+    apply(&attempt, EVENT_STARTED, THIRD, NULL, BUILDS_ON(SECOND));
+    expect(&attempt, "aa q1:1/1 q2:- q3:1/1", "third");
+    cr_expect_eq(attempt.ordinal, 3);
+    attempt_clear(&attempt);
+}
+
+/* Two computers were merged, and one of them has not brought the attempt before. */
+Test(attempt, without_the_attempt_that_it_builds_on_nothing_is_kept)
+{
+    struct attempt attempt = {0};
+    apply(&attempt, EVENT_STARTED, SECOND, NULL, BUILDS_ON(FIRST));
+    expect(&attempt, "ff q1:- q2:- q3:-", "it is missing");
+    attempt_clear(&attempt);
+    apply_first(&attempt);
+    apply(&attempt, EVENT_STARTED, THIRD, NULL, "{\"questions\":[\"q1\"]}");
+    apply(&attempt, EVENT_STARTED, SECOND, NULL, BUILDS_ON(FIRST));
+    expect(&attempt, "ff q1:- q2:- q3:-", "another one came between");
+    apply(&attempt, EVENT_STARTED, THIRD, NULL, BUILDS_ON("7"));
+    expect(&attempt, "aa q1:- q2:- q3:-", "there is no such attempt");
+    attempt_clear(&attempt);
+}
+
+Test(attempt, a_question_that_it_does_not_ask_is_not_kept)
+{
+    struct attempt attempt = {0};
+    apply_first(&attempt);
+    apply(&attempt, EVENT_STARTED, SECOND, NULL,
+          "{\"questions\":[\"q4\",\"q2\"],\"builds_on\":\"" FIRST "\"}");
+    expect(&attempt, "ff q4:- q2:-", "q1 is not asked");
+    attempt_clear(&attempt);
+}
+
+Test(attempt, the_next_one_begun_is_what_its_event_makes)
+{
+    static const char *const questions[] = {"q1", "q2", "q3"};
+    const struct attempt_plan plan = {questions, ARRAY_LEN(questions), {0xFF}, SEED_ID, true};
+    struct attempt begun = {0};
+    struct attempt read = {0};
+    apply_first(&begun);
+    apply_first(&read);
+    attempt_begin(&begun, &plan);
+    char *started = attempt_started_data(&begun);
+    cr_expect_str_eq(started, "{\"questions\":[\"q1\",\"q2\",\"q3\"],\"seed\":\"" SEED
+                              "\",\"builds_on\":\"" FIRST "\"}");
+    apply(&read, EVENT_STARTED, begun.id, NULL, started);
+    expect(&begun, "ff q1:1/1 q2:- q3:-", "begun");
+    expect(&read, "ff q1:1/1 q2:- q3:-", "read");
+    cr_expect_str_eq(read.builds_on, begun.builds_on);
+    cr_expect_eq(read.ordinal, begun.ordinal);
+    free(started);
+    attempt_clear(&read);
+    attempt_clear(&begun);
+}
+
+Test(attempt, a_copy_is_its_own)
+{
+    struct attempt attempt = {0};
+    struct attempt copy;
+    apply_first(&attempt);
+    attempt_copy(&attempt, &copy);
+    attempt_clear(&attempt);
+    expect(&copy, "00 q1:1/1 q2:0.5/1 q3:- end", "copied");
+    cr_expect(response_has(&copy.answers[0].response, "answer", "b"));
+    attempt_clear(&copy);
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
+#include <stdlib.h>
 
 #include "base/memory.h"
 #include "study/event.h"
@@ -17,6 +18,8 @@ Test(event, the_stored_words_are_these_for_ever)
     } cases[] = {
         {EVENT_LEARNER, "learner"}, {EVENT_OPENED, "opened"},     {EVENT_READ, "read"},
         {EVENT_STARTED, "started"}, {EVENT_ANSWERED, "answered"}, {EVENT_FINISHED, "finished"},
+        {EVENT_RESET, "reset"},     {EVENT_NOTED, "noted"},       {EVENT_BOOKMARKED, "bookmarked"},
+        {EVENT_REMOVED, "removed"}, {EVENT_UNDONE, "undone"},
     };
     cr_expect_eq(ARRAY_LEN(cases), EVENT_KIND_COUNT - 1);
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -32,6 +35,34 @@ Test(event, a_word_not_known_is_an_unknown_kind)
     for (size_t i = 0; i < ARRAY_LEN(words); i++)
         cr_expect_eq(event_kind_from_name(words[i]), EVENT_UNKNOWN, "case '%s'", words[i]);
     cr_expect_str_eq(event_kind_name(EVENT_UNKNOWN), "");
+}
+
+Test(event, a_key_is_the_session_and_the_number)
+{
+    struct event event = {.number = 1234567890123};
+    for (size_t i = 0; i < sizeof event.session; i++)
+        event.session[i] = (unsigned char)(i * 17);
+    char *key = event_key(&event);
+    cr_expect_str_eq(key, "00112233445566778899aabbccddeeff-1234567890123");
+    free(key);
+}
+
+Test(event, a_session_is_read_as_it_is_written_and_nothing_else_is)
+{
+    static const char *const wrong[] = {"",
+                                        "0011",
+                                        "00112233445566778899aabbccddeef",
+                                        "00112233445566778899aabbccddeefff",
+                                        "00112233445566778899AABBCCDDEEFF",
+                                        "0x112233445566778899aabbccddeeff",
+                                        "00112233445566778899aabbccddee f"};
+    unsigned char session[16] = {0};
+    char text[EVENT_SESSION_DIGITS + 1];
+    cr_assert(event_session_parse("00112233445566778899aabbccddeeff", session));
+    event_session_text(session, text);
+    cr_expect_str_eq(text, "00112233445566778899aabbccddeeff");
+    for (size_t i = 0; i < ARRAY_LEN(wrong); i++)
+        cr_expect_not(event_session_parse(wrong[i], session), "case '%s'", wrong[i]);
 }
 
 Test(event, a_cleared_one_is_empty_and_can_be_cleared_again)

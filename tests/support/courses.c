@@ -46,18 +46,23 @@ void courses_write_units(const char *folder, const char *units)
 
 static void add_question(struct str *text, const char *id, size_t length)
 {
-    str_addf(
-        text,
-        "<single-choice id=\"%.*s\"><prompt>About %.*s?</prompt>"
-        "<option id=\"a\">No</option><option id=\"b\" correct=\"yes\">Yes</option>"
-        "<option id=\"c\">Perhaps</option><hint>First</hint><hint>Second</hint></single-choice>",
-        (int)length, id, (int)length, id);
+    str_addf(text,
+             "<single-choice id=\"%.*s\"><prompt>About %.*s?</prompt>"
+             "<option id=\"a\">No</option><option id=\"b\" correct=\"yes\">Yes</option>"
+             "<option id=\"c\">Perhaps</option><hint>First</hint>"
+             "<hint cost=\"25\">Second</hint></single-choice>",
+             (int)length, id, (int)length, id);
 }
 
 char *courses_quiz(const char *id, const char *questions)
 {
+    return courses_quiz_with(id, "", questions);
+}
+
+char *courses_quiz_with(const char *id, const char *attributes, const char *questions)
+{
     struct str text = {0};
-    str_addf(&text, "<quiz id=\"%s\" pass=\"70\">", id);
+    str_addf(&text, "<quiz id=\"%s\" pass=\"70\" %s>", id, attributes);
     while (*questions != '\0') {
         size_t length = strcspn(questions, " ");
         add_question(&text, questions, length);

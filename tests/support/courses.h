@@ -21,8 +21,12 @@ void courses_write(const char *folder, const char *path, const char *text);
 void courses_write_units(const char *folder, const char *units);
 
 /* A quiz of one line, to be passed with 70 percent, with a question for each word of `questions`.
- * The options are a, b, c, of which b is right; there are two hints. Caller frees. */
+ * The options are a, b, c, of which b is right; there are two hints, the second of which costs a
+ * quarter of the points. Caller frees. */
 char *courses_quiz(const char *id, const char *questions);
+
+/* The same with more attributes, such as "behaviour=\"deferred\"". Caller frees. */
+char *courses_quiz_with(const char *id, const char *attributes, const char *questions);
 
 /* Opens the course; nothing may be said. */
 struct course *courses_open(const char *folder);

@@ -6,6 +6,7 @@
 #include "support/probe.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/path.h"
@@ -30,7 +31,8 @@ static const char *given(const char *text, const char *usual)
 struct vt *probe_start(struct probe_start start)
 {
     char *path = probe_path();
-    const char *const arguments[] = {path, start.options[0], start.options[1], NULL};
+    const char *const arguments[] = {
+        path, start.options[0], start.options[1], start.options[2], start.options[3], NULL};
     const char *const environment[] = {
         "PATH=/usr/bin:/bin",
         given(start.kind, "TERM=xterm-256color"),
@@ -39,6 +41,8 @@ struct vt *probe_start(struct probe_start start)
         NULL,
     };
     struct vt *vt = vt_start(arguments, environment, ROWS, COLUMNS);
+    if (start.background != NULL || start.is_mute)
+        vt_set_background(vt, start.background);
     free(path);
     return vt;
 }
@@ -66,6 +70,13 @@ struct vt *probe_by_shell(const char *flags, const char *line)
     return vt;
 }
 
+void probe_read_cost(const struct vt *vt, unsigned *ret_writes, unsigned *ret_bytes)
+{
+    char *line = vt_line(vt, PROBE_ROW_COST);
+    cr_assert_eq(sscanf(line, "cost %u/%u", ret_writes, ret_bytes), 2, "%s", line);
+    free(line);
+}
+
 void probe_expect_line(const struct vt *vt, int row, const char *expected)
 {
     char *line = vt_line(vt, row);
@@ -82,6 +93,7 @@ void probe_quit(struct vt *vt)
 void probe_expect_restored(struct vt *vt)
 {
     cr_expect_not(vt_is_alternate(vt));
+    cr_expect_not(vt_marks_pastes(vt));
     cr_expect(vt_has_old_modes(vt));
     vt_wait_for(vt, "before");
 }

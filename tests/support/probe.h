@@ -5,6 +5,8 @@
 #ifndef SUPPORT_PROBE_H
 #define SUPPORT_PROBE_H
 
+#include <stdbool.h>
+
 #include "support/vt.h"
 
 enum {
@@ -22,7 +24,9 @@ struct probe_start {
     const char *kind;       /* "TERM=vt100" */
     const char *locale;     /* "LC_ALL=C" */
     const char *variable;   /* one more of the environment */
-    const char *options[2]; /* those of term_probe.c */
+    const char *options[4]; /* those of term_probe.c */
+    const char *background; /* that the terminal tells, "rgb:ff/ff/ff"; NULL: it does not */
+    bool is_mute;           /* the terminal answers nothing at all */
 };
 
 /* Starts it, without waiting for anything. */
@@ -34,6 +38,9 @@ struct vt *probe_usual(void);
 
 /* Starts it by a line of shell in which "$0" is its path. */
 struct vt *probe_by_shell(const char *flags, const char *line);
+
+/* What the last screen but one cost. */
+void probe_read_cost(const struct vt *vt, unsigned *ret_writes, unsigned *ret_bytes);
 
 /* Expects a row, without the blanks at its end. */
 void probe_expect_line(const struct vt *vt, int row, const char *expected);

@@ -159,6 +159,31 @@ char *records_copy(const char *path, const char *folder, const char *name)
     return copy;
 }
 
+/* Overwrites what begins at `start`, up to `end` or the end of the file. */
+static void overwrite(const char *path, size_t start, size_t end)
+{
+    size_t length = 0;
+    char *bytes = support_read(path, &length);
+    for (size_t i = start; i < length && i < end; i++)
+        bytes[i] = (char)(i * 7);
+    support_write_n(path, bytes, length);
+    free(bytes);
+}
+
+/* The last page belongs to the progress or, in a longer record, to the newest events. */
+void records_damage(const char *path)
+{
+    size_t length = 0;
+    free(support_read(path, &length));
+    cr_assert_gt(length, 8192);
+    overwrite(path, length - 4096, length);
+}
+
+void records_wipe(const char *path)
+{
+    overwrite(path, 0, 100);
+}
+
 /* In the child: so small a cache that changes reach the file before they are kept, then the end. */
 static _Noreturn void begin_and_die(const char *path)
 {

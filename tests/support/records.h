@@ -41,6 +41,11 @@ char *records_events(const char *path);
 /* Copies a file into a folder under that name; returns the copy's path, caller frees. */
 char *records_copy(const char *path, const char *folder, const char *name);
 
+/* Breaks the file so that its header and its learner can be read, but not all of it; and so that
+ * it is no record any more. */
+void records_damage(const char *path);
+void records_wipe(const char *path);
+
 /* Leaves the file as a program does that dies in the middle of a change: with its journal. */
 void records_cut_short(const char *path);
 

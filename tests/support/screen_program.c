@@ -135,6 +135,7 @@ void screen_expect_line(const struct vt *vt, int row, const char *expected)
 void screen_expect_restored(const struct vt *vt)
 {
     cr_expect_not(vt_is_alternate(vt), "the second screen is still shown");
+    cr_expect_not(vt_marks_pastes(vt), "what is pasted still has marks");
     cr_expect(vt_has_old_modes(vt), "the modes of the terminal are others");
 }
 

@@ -59,9 +59,20 @@ static const char *current_language(void *context)
 static void use_language(void *context, const char *code)
 {
     struct screens *screens = context;
-    screens->language = code;
+    for (size_t i = 0; i < ARRAY_LEN(language_codes); i++)
+        if (strcmp(language_codes[i], code) == 0)
+            screens->language = language_codes[i];
     if (screens->speak != NULL)
         screens->speak(code);
+}
+
+/* What is chosen is wanted. */
+static const struct languages *preferred_languages(void *context)
+{
+    struct screens *screens = context;
+    languages_clear(&screens->preferences);
+    languages_add(&screens->preferences, screens->language);
+    return &screens->preferences;
 }
 
 static void write_files(const struct screens_file *files)
@@ -103,9 +114,15 @@ void screens_set_up(struct screens *screens, const char *size)
     write_files(screens_courses);
     find_courses(screens);
     set_size(screens, size);
-    screens->speech = (struct speech){language_codes, ARRAY_LEN(language_codes),
-                                      name_language,  current_language,
-                                      use_language,   screens};
+    screens->speech = (struct speech){
+        .codes = language_codes,
+        .count = ARRAY_LEN(language_codes),
+        .name = name_language,
+        .current = current_language,
+        .use = use_language,
+        .preferences = preferred_languages,
+        .context = screens,
+    };
     screens->tui = (struct tui){
         .shelf = &screens->shelf,
         .learners_folder = "learners",
@@ -117,6 +134,12 @@ void screens_set_up(struct screens *screens, const char *size)
 void screens_add_faulty_course(struct screens *screens)
 {
     write_files(screens_faulty_course);
+    find_courses(screens);
+}
+
+void screens_add_whole_course(struct screens *screens)
+{
+    write_files(screens_whole_course);
     find_courses(screens);
 }
 
@@ -156,8 +179,8 @@ void screens_run(struct screens *screens, const char *learner, const char *cours
     tui->wanted_course = course == NULL ? NULL : course_path(screens, course);
     tui->wanted_unit = unit;
     tui->is_plain_wanted = false;
-    screens->stack =
-        stack_new(tui, NULL, learner == NULL ? screen_learners(tui) : screen_home(tui));
+    tui->is_looked_after = true; /* screens_look_after() is there for that */
+    screens->stack = stack_new(tui, learner == NULL ? screen_learners(tui) : screen_home(tui));
     draw(screens);
 }
 
@@ -175,8 +198,16 @@ void screens_open(struct screens *screens, const char *size, const char *unit)
     screens_run(screens, "Nadia", unit != NULL ? "core" : NULL, unit);
 }
 
+void screens_open_whole(struct screens *screens, const char *size, const char *unit)
+{
+    screens_set_up(screens, size);
+    screens_add_whole_course(screens);
+    screens_run(screens, "Nadia", "whole", unit);
+}
+
 void screens_close(struct screens *screens)
 {
+    languages_clear(&screens->preferences);
     if (screens->stack != NULL)
         screens_quit(screens);
     cr_assert_eq(chdir("/"), 0);
@@ -248,13 +279,23 @@ void screens_press(struct screens *screens, const char *keys)
     }
 }
 
-void screens_type(struct screens *screens, const char *text)
+static void take_characters(struct screens *screens, enum key_kind kind, const char *text)
 {
-    struct key key = {.kind = KEY_CHARACTER};
+    struct key key = {.kind = kind};
     for (size_t at = 0; text[at] != '\0';) {
         at += utf8_decode(text + at, strlen(text + at), &key.code);
         take(screens, &key);
     }
+}
+
+void screens_type(struct screens *screens, const char *text)
+{
+    take_characters(screens, KEY_CHARACTER, text);
+}
+
+void screens_paste(struct screens *screens, const char *text)
+{
+    take_characters(screens, KEY_PASTED, text);
 }
 
 void screens_click(struct screens *screens, int row, int column)
@@ -278,6 +319,12 @@ void screens_click_on(struct screens *screens, const char *text)
     int column = canvas_columns(line);
     free(line);
     screens_click(screens, row, column);
+}
+
+void screens_look_after(struct screens *screens)
+{
+    screens->tui.is_looked_after = false;
+    screens_wait(screens);
 }
 
 void screens_wait(struct screens *screens)

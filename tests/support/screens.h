@@ -21,6 +21,7 @@ struct screens {
     const char *language; /* that was chosen, by its code */
     void (*speak)(const char *code); /* makes the interface speak it; NULL: it stays English */
     struct shelf shelf;
+    struct languages preferences; /* for courses */
     struct speech speech;
     struct tui tui;
     struct stack *stack; /* NULL: the program is not running */
@@ -37,6 +38,9 @@ void screens_close(struct screens *screens);
 /* Adds the course with mistakes to the shelf. */
 void screens_add_faulty_course(struct screens *screens);
 
+/* Adds the course that has everything. */
+void screens_add_whole_course(struct screens *screens);
+
 /* Adds a learner's record. */
 void screens_add_learner(struct screens *screens, const char *name);
 
@@ -52,6 +56,9 @@ void screens_quit(struct screens *screens);
 /* All in one: a new computer, and "Nadia" in a unit of the course "core" (NULL: at Home). */
 void screens_open(struct screens *screens, const char *size, const char *unit);
 
+/* The same in a unit of the course that has everything. */
+void screens_open_whole(struct screens *screens, const char *size, const char *unit);
+
 /* --- Acting --- */
 
 /* Presses keys, named as Help names them, with spaces between: "Tab Tab Enter", "Shift-Tab",
@@ -61,6 +68,9 @@ void screens_press(struct screens *screens, const char *keys);
 /* Types a text, character by character. */
 void screens_type(struct screens *screens, const char *text);
 
+/* Pastes a text; "\n" is a line end. */
+void screens_paste(struct screens *screens, const char *text);
+
 void screens_click(struct screens *screens, int row, int column);
 void screens_wheel(struct screens *screens, bool is_down, int times);
 
@@ -69,6 +79,9 @@ void screens_click_on(struct screens *screens, const char *text);
 
 /* Nothing is done for some seconds. */
 void screens_wait(struct screens *screens);
+
+/* The first idle moment, in which the record is looked after. */
+void screens_look_after(struct screens *screens);
 
 /* Another size of the window. */
 void screens_resize(struct screens *screens, const char *size);

@@ -25,4 +25,17 @@ extern const struct screens_file screens_courses[];
  * "check", of one question (number 1 is right), are whole; its last lesson is "odd". */
 extern const struct screens_file screens_faulty_course[];
 
+/* "whole", of one module, with every kind of block, slot and quiz:
+ *     table, chart, words   lessons of a page
+ *     long                  lesson: a table with a row longer than the smallest window
+ *     steps                 lesson: a pause; the tries "try-one" (number 2 is right) and
+ * "try-words"
+ *                           ("8" is right; a hint); a note for who teaches
+ *     tries                 quiz of two tries, each after the first and the hint cost:
+ *                               grounds  several answers, 1, 3 and 5 are right; a hint
+ *                               first    "C182" is right; a hint without cost
+ *                               consent  number 2 (false) is right
+ *     paper                 quiz handed in as a whole: sky (1), grass (2), name (anything) */
+extern const struct screens_file screens_whole_course[];
+
 #endif

@@ -6,6 +6,7 @@
 #include "support/trial.h"
 
 #include <criterion/criterion.h>
+#include <dirent.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -134,13 +135,38 @@ void trial_add_course(const struct trial *trial, const char *id, const char *tit
     free(folder);
 }
 
+static bool is_record_of(const char *file, const char *stem)
+{
+    size_t length = strlen(file);
+    return strncmp(file, stem, strlen(stem)) == 0 && length > 3 &&
+           strcmp(file + length - 3, ".db") == 0;
+}
+
+char *trial_record(const struct trial *trial, const char *stem)
+{
+    DIR *folder = opendir(trial->records);
+    const struct dirent *entry;
+    char *path = NULL;
+    cr_assert_not_null(folder, "there is no folder of records");
+    while (path == NULL && (entry = readdir(folder)) != NULL)
+        if (is_record_of(entry->d_name, stem))
+            path = path_join(trial->records, entry->d_name);
+    closedir(folder);
+    cr_assert_not_null(path, "there is no record of '%s'", stem);
+    return path;
+}
+
 const char *const *trial_environment(const struct trial *trial)
 {
-    static const char *variables[6];
+    static const char *variables[7];
     static char *home;
     static char *data;
+    static char *leaks;
+    const char *suppressions = getenv("LSAN_OPTIONS"); /* what is known of libraries, if tested */
     free(home);
     free(data);
+    free(leaks);
+    leaks = str_format("LSAN_OPTIONS=%s", suppressions != NULL ? suppressions : "");
     home = str_format("HOME=%s", trial->folder);
     data = str_format("XDG_DATA_HOME=%s/data", trial->folder);
     variables[0] = home;
@@ -148,6 +174,7 @@ const char *const *trial_environment(const struct trial *trial)
     variables[2] = "LC_ALL=C.UTF-8";
     variables[3] = "DECENTWORK_NOW=2026-11-25T19:41:46Z";
     variables[4] = "DECENTWORK_SEED=trial";
+    variables[5] = leaks;
     return variables;
 }
 

@@ -34,6 +34,10 @@ struct run trial_run(const struct trial *trial, const char *input, ...) __attrib
 char *trial_study(const struct trial *trial, const char *learner, const char *target,
                   const char *input);
 
+/* The path of the only record whose file's name begins so ("ana"). Fails where there is none.
+ * Caller frees. */
+char *trial_record(const struct trial *trial, const char *stem);
+
 /* The environment and the first words of the runs above, for tests that start the program
  * themselves; both end with NULL. Borrowed until the next call. */
 const char *const *trial_environment(const struct trial *trial);

@@ -31,7 +31,9 @@ struct vt {
     pid_t program;
     int rows;
     int columns;
-    size_t bytes;
+    struct str sent;  /* all that the program has sent */
+    char *background; /* what it answers about it, or NULL */
+    bool is_mute;     /* it answers nothing */
     bool is_alternate;
     struct termios modes_before; /* of the terminal when it was new */
     struct termios modes_at_end; /* when it was closed */
@@ -46,7 +48,6 @@ static long now(void)
     return time.tv_sec * 1000L + time.tv_nsec / 1000000L;
 }
 
-/* libvterm turns keys into bytes, and answers what the program asks the terminal. */
 static void send_bytes(const char *bytes, size_t length, void *context)
 {
     const struct vt *vt = context;
@@ -57,6 +58,18 @@ static void send_bytes(const char *bytes, size_t length, void *context)
         bytes += sent > 0 ? sent : 0;
         length -= sent > 0 ? (size_t)sent : 0;
     }
+}
+
+/* libvterm turns keys into bytes, and answers what the program asks the terminal: "ESC [ ? 1 ; 2 c"
+ * for its attributes. */
+static void send_output(const char *bytes, size_t length, void *context)
+{
+    const struct vt *vt = context;
+    bool is_answer = length > 2 && memcmp(bytes, "\033[?", 3) == 0;
+    if (is_answer && vt->background != NULL && vt_has_sent(vt, "\033]11;?"))
+        send_bytes(vt->background, strlen(vt->background), context);
+    if (!is_answer || !vt->is_mute)
+        send_bytes(bytes, length, context);
 }
 
 static int note_property(VTermProp property, VTermValue *value, void *context)
@@ -115,7 +128,7 @@ struct vt *vt_start(const char *const *arguments, const char *const *environment
         become(arguments, environment);
     vt->terminal = vterm_new(rows, columns);
     vterm_set_utf8(vt->terminal, 1);
-    vterm_output_set_callback(vt->terminal, send_bytes, vt);
+    vterm_output_set_callback(vt->terminal, send_output, vt);
     vt->screen = vterm_obtain_screen(vt->terminal);
     vterm_screen_set_callbacks(vt->screen, &callbacks, vt);
     vterm_screen_enable_altscreen(vt->screen, 1);
@@ -137,8 +150,8 @@ static void read_on(struct vt *vt, long milliseconds)
             vt_hang_up(vt);
             return;
         }
+        str_add_n(&vt->sent, bytes, (size_t)length);
         vterm_input_write(vt->terminal, bytes, (size_t)length);
-        vt->bytes += (size_t)length;
         milliseconds = 0;
     }
 }
@@ -311,6 +324,31 @@ void vt_cursor(const struct vt *vt, int *ret_row, int *ret_column)
     *ret_column = place.col;
 }
 
+void vt_set_background(struct vt *vt, const char *colour)
+{
+    free(vt->background);
+    vt->is_mute = colour == NULL;
+    vt->background = colour == NULL ? NULL : str_format("\033]11;%s\007", colour);
+}
+
+bool vt_has_sent(const struct vt *vt, const char *bytes)
+{
+    return memmem(str_text(&vt->sent), vt->sent.length, bytes, strlen(bytes)) != NULL;
+}
+
+bool vt_marks_pastes(const struct vt *vt)
+{
+    static const char mode[] = "\033[?2004";
+    const char *end = str_text(&vt->sent) + vt->sent.length;
+    const char *place = str_text(&vt->sent);
+    bool is_on = false;
+    while ((place = memmem(place, (size_t)(end - place), mode, strlen(mode))) != NULL) {
+        place += strlen(mode);
+        is_on = place < end && *place == 'h';
+    }
+    return is_on;
+}
+
 bool vt_is_alternate(const struct vt *vt)
 {
     return vt->is_alternate;
@@ -342,7 +380,7 @@ bool vt_has_old_modes(const struct vt *vt)
 
 size_t vt_bytes(const struct vt *vt)
 {
-    return vt->bytes;
+    return vt->sent.length;
 }
 
 long vt_writes(const struct vt *vt)
@@ -392,6 +430,8 @@ void vt_free(struct vt *vt)
 {
     vt_hang_up(vt);
     vterm_free(vt->terminal);
+    str_clear(&vt->sent);
+    free(vt->background);
     free(vt);
 }
 

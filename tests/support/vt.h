@@ -51,6 +51,16 @@ void vt_cursor(const struct vt *vt, int *ret_row, int *ret_column);
  * there. */
 bool vt_is_alternate(const struct vt *vt);
 
+/* From now on answers that its background is `colour` ("rgb:ffff/ffff/ffff") to whoever asks;
+ * libvterm itself only tells its attributes. NULL: it tells neither. Borrowed. */
+void vt_set_background(struct vt *vt, const char *colour);
+
+/* True if the program has sent these bytes in one piece. */
+bool vt_has_sent(const struct vt *vt, const char *bytes);
+
+/* True while what is pasted comes between marks, because the program asked for it. */
+bool vt_marks_pastes(const struct vt *vt);
+
 /* True while what is typed is echoed, as before a program took the terminal over. */
 bool vt_echoes(const struct vt *vt);
 

@@ -3,17 +3,21 @@
 /* A small program for test_term.c: it shows on a canvas what keys came, how each role looks, and
  * what the last screen cost.
  *
- *     term-probe [--ascii] [--theme NAME] [--colour never|always] [--wait MILLISECONDS] [--watch
- * FILE]
+ *     term-probe [--ascii] [--theme NAME] [--colour never|always] [--wait MILLISECONDS]
+ *                [--watch FILE]... [--font CHARACTERS]
  */
 #include "config.h"
 
+#include <errno.h>
+#include <linux/kd.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -21,6 +25,7 @@
 #include "base/diag.h"
 #include "base/memory.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "tui/canvas.h"
 #include "tui/key.h"
 #include "tui/term.h"
@@ -31,20 +36,53 @@ enum { STATUS_NO_TERMINAL = 3, STATUS_RESCUED = 4, ROLES_FROM = 6 };
 static unsigned writes;
 static size_t bytes_written;
 
-/* Stands before the C library's, so that what curses sends to the terminal is counted. */
+/* Stands before the C library's, so that what is sent to the terminal is counted. */
 __attribute__((visibility("default"))) ssize_t write(int file, const void *bytes, size_t length)
 {
-    if (file == STDOUT_FILENO) {
+    if (isatty(file)) {
         writes++;
         bytes_written += length;
     }
     return syscall(SYS_write, file, bytes, length);
 }
 
+/* The signs of the console's font, as the kernel would tell them; NULL: it is no console. */
+static const char *font;
+
+/* The kernel's answer to GIO_UNIMAP: how many entries there are, or that many. */
+static int tell_font(struct unimapdesc *map)
+{
+    unsigned short count = 0;
+    for (const char *at = font; *at != '\0';) {
+        uint32_t character = 0;
+        at += utf8_decode(at, strlen(at), &character);
+        if (count < map->entry_ct)
+            map->entries[count] = (struct unipair){.unicode = (unsigned short)character};
+        count++;
+    }
+    bool has_room = count <= map->entry_ct;
+    map->entry_ct = count;
+    errno = ENOMEM;
+    return has_room ? 0 : -1;
+}
+
+/* Stands before the C library's, too. */
+__attribute__((visibility("default"))) int ioctl(int file, unsigned long request, ...)
+{
+    va_list arguments;
+    va_start(arguments, request);
+    void *argument = va_arg(arguments, void *);
+    va_end(arguments);
+    if (request == GIO_UNIMAP && font != NULL)
+        return tell_font(argument);
+    return (int)syscall(SYS_ioctl, file, request, argument);
+}
+
 struct probe {
     struct term_options options;
     int64_t wait;
-    const char *watched;
+    const char *watched[TERM_WATCHED_MAX];
+    size_t watched_count;
     struct str log; /* the keys that came */
     int page;
     bool is_small; /* the canvas */
@@ -67,7 +105,9 @@ static void read_arguments(char **arguments, struct probe *probe)
         else if (strcmp(*arguments, "--wait") == 0)
             probe->wait = atoi(value);
         else if (strcmp(*arguments, "--watch") == 0)
-            probe->watched = value;
+            probe->watched[probe->watched_count++] = value;
+        else if (strcmp(*arguments, "--font") == 0)
+            font = value;
         arguments++;
     }
 }
@@ -75,12 +115,15 @@ static void read_arguments(char **arguments, struct probe *probe)
 static void log_key(struct str *log, struct key key)
 {
     static const char *const kinds[] = {
-        [KEY_TIME] = "time",       [KEY_CHARACTER] = "c", [KEY_SPECIAL] = "s",
-        [KEY_MOUSE] = "m",         [KEY_SIZE] = "size",   [KEY_RESUMED] = "resumed",
-        [KEY_CHANGED] = "changed", [KEY_GONE] = "gone",
+        [KEY_TIME] = "time",       [KEY_CHARACTER] = "c",     [KEY_SPECIAL] = "s",
+        [KEY_PASTED] = "p",        [KEY_MOUSE] = "m",         [KEY_SIZE] = "size",
+        [KEY_RESUMED] = "resumed", [KEY_CHANGED] = "changed", [KEY_GONE] = "gone",
     };
     str_addf(log, " %s", kinds[key.kind]);
-    if (key.kind == KEY_CHARACTER || key.kind == KEY_SPECIAL || key.kind == KEY_MOUSE)
+    if (key.kind == KEY_CHARACTER || key.kind == KEY_SPECIAL || key.kind == KEY_PASTED ||
+        key.kind == KEY_MOUSE)
+        str_addf(log, "%u", key.code);
+    if (key.kind == KEY_CHANGED)
         str_addf(log, "%u", key.code);
     if (key.kind == KEY_MOUSE)
         str_addf(log, "@%d,%d", key.row, key.column);
@@ -180,7 +223,7 @@ static void run(struct term *term, struct probe *probe)
 {
     for (;;) {
         draw_counting(term, probe);
-        struct key key = term_wait(term, probe->wait, probe->watched);
+        struct key key = term_wait(term, probe->wait, probe->watched, probe->watched_count);
         if (key.kind == KEY_GONE || (key.kind == KEY_CHARACTER && key.code == 'q'))
             return;
         log_key(&probe->log, key);

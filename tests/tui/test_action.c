@@ -96,7 +96,9 @@ Test(action, each_action_is_reached_somewhere)
         for (size_t p = 0; p < ARRAY_LEN(places); p++)
             for (size_t j = 0; j < ARRAY_LEN(action_row((enum action)i)->keys); j++) {
                 const char *key = action_row((enum action)i)->keys[j];
-                is_reached |= key != NULL && action_named(key, places[p]) == (enum action)i;
+                is_reached |=
+                    key != NULL && (action_named(key, places[p]) == (enum action)i ||
+                                    action_named(key, places[p] | PLACE_TYPING) == (enum action)i);
             }
         cr_expect(is_reached, "action %zu", i);
     }
@@ -145,12 +147,28 @@ Test(action, while_one_types_these_keys_act)
         const char *key;
         enum action action;
     } cases[] = {
-        {"↑", ACTION_UP},          {"↓", ACTION_DOWN},
-        {"Tab", ACTION_NEXT},      {"Shift-Tab", ACTION_PREVIOUS},
-        {"Enter", ACTION_OPEN},    {"Esc", ACTION_BACK},
-        {"F1", ACTION_HELP},       {"Backspace", ACTION_CLEAR},
-        {"Del", ACTION_CLEAR},     {"Ctrl-C", ACTION_QUIT},
-        {"Ctrl-L", ACTION_REDRAW}, {"Ctrl-Z", ACTION_SUSPEND},
+        {"↑", ACTION_UP},
+        {"↓", ACTION_DOWN},
+        {"Tab", ACTION_NEXT},
+        {"Shift-Tab", ACTION_PREVIOUS},
+        {"Enter", ACTION_OPEN},
+        {"Esc", ACTION_BACK},
+        {"F1", ACTION_HELP},
+        {"Backspace", ACTION_ERASE},
+        {"Del", ACTION_ERASE_NEXT},
+        {"Ctrl-C", ACTION_QUIT},
+        {"←", ACTION_LEFT},
+        {"→", ACTION_RIGHT},
+        {"Home", ACTION_FIELD_START},
+        {"End", ACTION_FIELD_END},
+        {"Ctrl-A", ACTION_FIELD_START},
+        {"Ctrl-E", ACTION_FIELD_END},
+        {"Ctrl-U", ACTION_ERASE_BEFORE},
+        {"Ctrl-K", ACTION_ERASE_AFTER},
+        {"Ctrl-W", ACTION_ERASE_WORD},
+        {"Ctrl-P", ACTION_UP},
+        {"Ctrl-L", ACTION_REDRAW},
+        {"Ctrl-Z", ACTION_SUSPEND},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++)
         cr_expect_eq(action_named(cases[i].key, PLACE_FORM | PLACE_TYPING), cases[i].action,

@@ -143,8 +143,27 @@ Test(page, the_focus_has_a_mark_in_the_margin_a_role_and_the_cursor)
     cr_expect_eq(canvas.cursor_row, 2);
     cr_expect_eq(canvas.cursor_column, 2);
     cr_expect_eq(canvas_cell(&canvas, 2, 2)->role, ROLE_FOCUS);
-    cr_expect_eq(canvas_cell(&canvas, 3, 2)->role, ROLE_FOCUS);
     cr_expect_eq(canvas_cell(&canvas, 1, 2)->role, ROLE_TEXT);
+}
+
+/* A slow line is not sent the words of an option again. */
+Test(page, only_what_is_beside_the_mark_shows_the_focus)
+{
+    MAKE("*1", "+more of it", "*2");
+    page_line(&page);
+    page_target(&page, 0, ROLE_TEXT, "3", 3);
+    page_target(&page, 4, ROLE_TEXT, "the words", 3);
+    state.focus = 3;
+    draw();
+    expect_rows("  1|  more of it|  2|» 3   the words");
+    cr_expect_eq(canvas_cell(&canvas, 3, 0)->role, ROLE_FOCUS);
+    cr_expect_eq(canvas_cell(&canvas, 3, 1)->role, ROLE_FOCUS);
+    cr_expect_eq(canvas_cell(&canvas, 3, 2)->role, ROLE_FOCUS);
+    cr_expect_eq(canvas_cell(&canvas, 3, 6)->role, ROLE_TEXT);
+    state.focus = 0;
+    draw();
+    cr_expect_eq(canvas_cell(&canvas, 0, 2)->role, ROLE_FOCUS);
+    cr_expect_eq(canvas_cell(&canvas, 1, 2)->role, ROLE_TEXT, "its second line");
 }
 
 Test(page, up_and_down_wrap)

@@ -26,8 +26,8 @@ static bool is_row_that_ends_with(const char *text)
         char *line = screens_row(&screens, row);
         size_t length = strlen(line);
         size_t end = strlen(text);
-        is_found =
-            length > end && line[length - end - 1] == ' ' && strcmp(line + length - end, text) == 0;
+        is_found = length > end + 1 && line[length - end - 1] == ' ' &&
+                   line[length - end - 2] == ' ' && strcmp(line + length - end, text) == 0;
         free(line);
     }
     return is_found;
@@ -43,6 +43,20 @@ static void expect_every_action(unsigned places)
         cr_expect_eq(is_row_that_ends_with(keys), is_offered, "action %zu, '%s'", action, keys);
         free(keys);
     }
+}
+
+Test(screen_help, in_a_field_it_shows_how_to_edit)
+{
+    screens_set_up(&screens, "80x40");
+    screens_run(&screens, NULL, NULL, NULL);
+    screens_press(&screens, "Tab");
+    screens_type(&screens, "Nadia Ouma");
+    screens_press(&screens, "F1");
+    screens_expect_seen(&screens, "Erase the word before the cursor");
+    while (screens_find(&screens, "» Erase the word before") < 0)
+        screens_press(&screens, "↓");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Nadia ____");
 }
 
 Test(screen_help, it_shows_what_can_be_done_in_the_screen_below)
@@ -97,7 +111,7 @@ Test(screen_help, it_leads_to_the_language_and_out_of_the_program)
     screens_open(&screens, "80x24", "ages");
     screens_press(&screens, "?");
     screens_click_on(&screens, "Language");
-    screens_expect_seen(&screens, "in use");
+    screens_expect_seen(&screens, "source of this course");
     screens_press(&screens, "q ?");
     screens_click_on(&screens, "Quit from anywhere");
     screens_expect_running(&screens, false);
@@ -107,15 +121,15 @@ Test(screen_help, it_says_where_one_is)
 {
     screens_open(&screens, "40x12", "ages");
     screens_press(&screens, "?");
-    screens_expect_seen(&screens, "1 of 19");
+    screens_expect_seen(&screens, "1 of 21");
     screens_press(&screens, "Tab");
-    screens_expect_seen(&screens, "2 of 19");
+    screens_expect_seen(&screens, "2 of 21");
     screens_press(&screens, "Space");
-    screens_expect_seen(&screens, "9 of 19");
+    screens_expect_seen(&screens, "9 of 21");
     screens_press(&screens, "End");
-    screens_expect_seen(&screens, "19 of 19");
+    screens_expect_seen(&screens, "21 of 21");
     screens_press(&screens, "↓");
-    screens_expect_seen(&screens, "1 of 19");
+    screens_expect_seen(&screens, "1 of 21");
 }
 
 Test(screen_help, a_key_held_down_piles_nothing_up)

@@ -51,7 +51,7 @@ Test(screen_result, back_to_the_course_does_not_open_it_twice)
 
 Test(screen_result, not_passed_it_offers_another_try)
 {
-    finish("80x24", "1", "1", "1");
+    finish("80x24", "1", "1", "2");
     screens_expect_seen(&screens, "Not passed yet: 60 % is needed.");
     screens_expect_focus(&screens, "[ Try again ]");
     screens_press(&screens, "Enter");
@@ -78,14 +78,28 @@ Test(screen_result, objectives_and_answers_are_told_one_by_one)
     screens_expect_seen(&screens, "✗ 3  Nets at the bottom of the lake");
 }
 
-Test(screen_result, all_ways_lead_from_one_button_to_the_other)
+Test(screen_result, to_the_side_one_goes_from_one_button_to_the_other)
 {
-    static const char *const keys[] = {"→", "←", "↓", "↑", "Tab", "Shift-Tab", "J", "K"};
+    finish("80x24", "2", "2", "1");
+    screens_press(&screens, "→");
+    screens_expect_focus(&screens, "[ Try again ]");
+    screens_press(&screens, "h");
+    screens_expect_focus(&screens, "[ Back to the course ]");
+}
+
+Test(screen_result, answers_and_buttons_are_two_groups)
+{
+    static const char *const keys[] = {"Tab", "Shift-Tab", "J", "K"};
     finish("80x24", "2", "2", "1");
     for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
         screens_press(&screens, keys[i]);
-        screens_expect_focus(&screens, i % 2 == 0 ? "[ Try again ]" : "[ Back to the course ]");
+        screens_expect_focus(&screens,
+                             i % 2 == 0 ? "1  Luis in his aunt's shop" : "[ Back to the course ]");
     }
+    screens_press(&screens, "↑");
+    screens_expect_focus(&screens, "3  Nets at the bottom");
+    screens_press(&screens, "↓*2");
+    screens_expect_focus(&screens, "1  Luis in his aunt's shop");
 }
 
 Test(screen_result, in_a_small_window_score_and_buttons_are_seen_and_the_rest_is_read)
@@ -99,7 +113,7 @@ Test(screen_result, in_a_small_window_score_and_buttons_are_seen_and_the_rest_is
     screens_press(&screens, "b*3 ↓*2");
     screens_expect_unseen(&screens, "3 of 3 points");
     screens_press(&screens, "Tab");
-    screens_expect_focus(&screens, "[ Try again ]");
+    screens_expect_focus(&screens, "1  Luis");
     screens_press(&screens, "Tab");
     screens_expect_focus(&screens, "[ Back to the course ]");
 }
@@ -111,13 +125,96 @@ Test(screen_result, a_click_presses_a_button)
     screens_expect_seen(&screens, "question 1 of 3");
 }
 
-Test(screen_result, a_finished_quiz_begins_anew_when_it_is_opened_again)
+Test(screen_result, a_finished_quiz_shows_its_result_when_it_is_opened_again)
 {
-    finish("80x24", "2", "2", "1");
+    finish("80x24", "2", "1", "1");
     screens_quit(&screens);
     screens_run(&screens, "Nadia", "core", "quiz");
-    screens_expect_seen(&screens, "question 1 of 3");
+    screens_expect_seen(&screens, "2 of 3 points, 66 %.");
+    screens_expect_seen(&screens, "first attempt");
+    screens_press(&screens, "↑ Enter");
+    screens_expect_seen(&screens, "question 3 of 3");
+    screens_expect_events(&screens, "core",
+                          "started quiz, answered quiz luis, answered quiz thirteen, "
+                          "answered quiz nets, finished quiz");
 }
+
+/* --- Looking at answers --- */
+
+Test(screen_result, enter_opens_an_answer_with_why_and_goes_back)
+{
+    finish("80x24", "4", "2", "1");
+    screens_press(&screens, "Home Enter");
+    screens_expect_seen(&screens, "✗ 4 (•) Yes, if his parents agree in writing.");
+    screens_expect_seen(&screens, "Not right, 0 of 1 point.");
+    screens_expect_seen(&screens, "question 1 of 3");
+    screens_expect_focus(&screens, "[ Back to the result ]");
+    screens_press(&screens, "2 Del H");
+    screens_expect_seen(&screens, "✗ 4 (•) Yes");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "1  Luis in his aunt's shop");
+    screens_press(&screens, "↓ Enter q");
+    screens_expect_focus(&screens, "2  From what age may");
+}
+
+Test(screen_result, a_click_opens_an_answer)
+{
+    finish("80x24", "4", "2", "1");
+    screens_click_on(&screens, "From what age");
+    screens_expect_seen(&screens, "Right, 1 of 1 point.");
+    screens_expect_seen(&screens, "question 2 of 3");
+    screens_press(&screens, "Enter");
+    screens_click_on(&screens, "Nets at the bottom");
+    screens_expect_seen(&screens, "question 3 of 3");
+}
+
+Test(screen_result, an_answer_looked_at_keeps_nothing)
+{
+    finish("80x24", "4", "2", "1");
+    screens_press(&screens, "Home Enter");
+    screens_wait(&screens);
+    screens_quit(&screens);
+    screens_run(&screens, "Nadia", "core", "quiz");
+    screens_expect_seen(&screens, "2 of 3 points");
+}
+
+/* --- Trying again --- */
+
+Test(screen_result, only_what_was_missed_is_asked_again_and_the_rest_is_kept)
+{
+    finish("80x24", "1", "2", "2");
+    screens_expect_focus(&screens, "[ Try the 2 missed again ]");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "question 1 of 3");
+    screens_expect_unseen(&screens, "(•)");
+    screens_press(&screens, "2 Enter Enter");
+    screens_expect_seen(&screens, "question 3 of 3");
+    screens_press(&screens, "1 Enter Enter");
+    screens_expect_seen(&screens, "3 of 3 points, 100 %. Passed");
+    screens_expect_seen(&screens, "attempt 2");
+    screens_expect_unseen(&screens, "missed");
+}
+
+Test(screen_result, one_missed_is_offered_as_one_and_all_can_be_tried_too)
+{
+    finish("80x24", "2", "2", "2");
+    screens_expect_seen(&screens, "[ Try the missed one again ]");
+    screens_click_on(&screens, "[ Try all again ]");
+    screens_expect_seen(&screens, "question 1 of 3");
+    screens_press(&screens, "2 Enter Enter");
+    screens_expect_seen(&screens, "question 2 of 3");
+}
+
+Test(screen_result, an_attempt_at_the_missed_ones_is_gone_on_with)
+{
+    finish("80x24", "1", "2", "2");
+    screens_press(&screens, "Enter 2 Enter");
+    screens_quit(&screens);
+    screens_run(&screens, "Nadia", "core", "quiz");
+    screens_expect_seen(&screens, "question 3 of 3");
+}
+
+/* --- What follows --- */
 
 Test(screen_result, it_goes_on_with_what_follows_the_quiz)
 {

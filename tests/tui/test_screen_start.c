@@ -121,6 +121,73 @@ Test(screen_start, keys_without_a_letter_act_while_one_types)
     screens_expect_running(&screens, false);
 }
 
+/* A newcomer sees the name's field and types. */
+Test(screen_start, letters_typed_at_the_languages_are_the_name)
+{
+    start_first("80x24");
+    screens_type(&screens, "Luq?");
+    expect_cursor_behind("Your name   Luq?");
+    cr_expect_str_eq(screens.language, "en");
+    screens_expect_running(&screens, true);
+}
+
+Test(screen_start, keys_at_the_languages_are_those_of_a_list)
+{
+    start_first("80x24");
+    screens_press(&screens, "End");
+    screens_expect_focus(&screens, "[ Just look");
+    screens_press(&screens, "Home");
+    screens_expect_focus(&screens, "English");
+    screens_press(&screens, "→ Space");
+    cr_expect_str_eq(screens.language, "fr");
+    expect_cursor_behind("Your name   ");
+}
+
+Test(screen_start, a_name_is_edited_in_its_middle)
+{
+    start_first("80x24");
+    screens_type(&screens, "Nada Ouma");
+    screens_press(&screens, "Home → → →");
+    screens_type(&screens, "i");
+    expect_cursor_behind("Nadi");
+    screens_expect_seen(&screens, "Nadia Ouma____");
+    screens_press(&screens, "Ctrl-K Ctrl-W");
+    expect_cursor_behind("Your name   ");
+}
+
+Test(screen_start, a_click_goes_to_the_letter)
+{
+    start_first("80x24");
+    screens_type(&screens, "Nadia");
+    screens_press(&screens, "↓");
+    screens_click_on(&screens, "dia");
+    expect_cursor_behind("Your name   Na");
+}
+
+Test(screen_start, what_is_pasted_is_a_name_on_one_line)
+{
+    start_first("80x24");
+    screens_paste(&screens, "\n Nadia\nQuma\n");
+    screens_expect_seen(&screens, " Nadia Quma____");
+    screens_expect_running(&screens, true);
+    screens_press(&screens, "↓");
+    screens_paste(&screens, "q\n");
+    screens_expect_running(&screens, true);
+    screens_expect_focus(&screens, "(•) on the full screen");
+}
+
+Test(screen_start, a_name_that_is_too_long_is_said)
+{
+    start_first("80x24");
+    for (int i = 0; i < 64; i++)
+        screens_type(&screens, "n");
+    screens_expect_unseen(&screens, "at most");
+    screens_type(&screens, "n");
+    screens_expect_seen(&screens, "A name has at most 64 characters.");
+    screens_press(&screens, "Backspace");
+    screens_expect_unseen(&screens, "at most");
+}
+
 Test(screen_start, esc_leaves)
 {
     start_first("80x24");
@@ -216,7 +283,10 @@ Test(screen_start, a_learner_whose_record_is_gone_is_said)
     screens_run(&screens, NULL, NULL, NULL);
     support_remove("learners");
     screens_press(&screens, "Enter");
-    screens_expect_seen(&screens, "! there is no such file");
+    screens_expect_seen(&screens, "─ ! This record cannot be opened ─");
+    screens_expect_seen(&screens, "there is no such file");
+    screens_expect_focus(&screens, "[ Go on ]");
+    screens_press(&screens, "Enter");
     screens_expect_focus(&screens, "Nadia");
 }
 

@@ -106,13 +106,17 @@ Test(sheet, it_takes_the_rows_it_needs_and_half_the_window_at_most)
 Test(sheet, it_scrolls_and_says_so_where_it_is_longer)
 {
     open_long_term("40x12");
-    screens_expect_seen(&screens, "↑↓ move");
+    screens_expect_seen(&screens, "↑↓ more below");
+    screens_expect_seen(&screens, "─ light work ─");
+    screens_expect_seen(&screens, " page 1 of ");
     screens_expect_seen(&screens, "Harmless work");
     screens_press(&screens, "↓*2");
+    screens_expect_seen(&screens, "↑↓ more ");
     screens_expect_unseen(&screens, "Harmless work");
     screens_expect_seen(&screens, "A country may allow it from 13, or");
     screens_press(&screens, "↓*60");
     screens_expect_seen(&screens, "And it inspects (C138 art. 9).");
+    screens_expect_seen(&screens, "↑↓ more above");
     screens_press(&screens, "↑");
     screens_expect_unseen(&screens, "And it inspects");
     screens_press(&screens, "b*20 Space");
@@ -121,10 +125,41 @@ Test(sheet, it_scrolls_and_says_so_where_it_is_longer)
     screens_expect_seen(&screens, "Harmless work");
 }
 
+Test(sheet, every_key_that_scrolls_a_text_scrolls_it)
+{
+    static const char *const there[] = {"Space", "f", "PgDn", "d*2", "Ctrl-D*2", "G", "End", "↓*3"};
+    static const char *const back[] = {"b", "b", "PgUp", "u*2", "Ctrl-U*2", "g", "Home", "k*3"};
+    open_long_term("40x12");
+    for (size_t i = 0; i < ARRAY_LEN(there); i++) {
+        screens_press(&screens, there[i]);
+        cr_expect_lt(screens_find(&screens, "Harmless work"), 0, "'%s'", there[i]);
+        screens_press(&screens, back[i]);
+        cr_expect_geq(screens_find(&screens, "Harmless work"), 0, "'%s'", back[i]);
+    }
+}
+
+Test(sheet, a_wide_one_says_its_kind_and_its_page)
+{
+    open_long_term("80x24");
+    screens_expect_seen(&screens, " term · page 1 of 2");
+    screens_press(&screens, "G");
+    screens_expect_seen(&screens, " term · page 2 of 2");
+}
+
+/* A line holds as many as fit whole. */
+Test(sheet, no_equivalent_is_parted_from_its_language)
+{
+    open_term("40x24");
+    screens_expect_seen(&screens, "  Français  âge minimum");
+    screens_expect_seen(&screens, "  Español  edad mínima");
+    cr_expect_neq(screens_find(&screens, "Français"), screens_find(&screens, "Español"));
+}
+
 Test(sheet, one_that_fits_does_not_offer_to_scroll)
 {
     open_term("80x24");
-    screens_expect_unseen(&screens, "↑↓ move");
+    screens_expect_unseen(&screens, "↑↓");
+    screens_expect_unseen(&screens, "term ·");
     screens_press(&screens, "↓*3 Space");
     screens_expect_seen(&screens, "Lowest legal age");
 }

@@ -7,7 +7,8 @@
 #include "base/memory.h"
 #include "tui/style.h"
 
-enum { CONSOLE = THEME_COUNT, TERMINALS };
+/* The columns of the table below, after those of the themes that have looks of their own. */
+enum { CONSOLE = THEME_COUNT - 1, TERMINALS };
 
 static const struct style_means rich = {.colours = 256};
 static const struct style_means sixteen = {.colours = 16};
@@ -52,12 +53,17 @@ static const struct style styles[ROLE_COUNT][TERMINALS] = {
 };
 /* clang-format on */
 
+static struct style look(int role, enum theme theme)
+{
+    return styles[role][theme - 1];
+}
+
 Test(style, each_role_is_as_the_table_of_the_screens_says)
 {
     for (enum role role = 0; role < ROLE_COUNT; role++) {
-        for (enum theme theme = 0; theme < THEME_COUNT; theme++)
-            expect_style(style_of(role, theme, &rich), styles[role][theme], role,
-                         theme_name(theme));
+        for (enum theme theme = THEME_DEFAULT; theme < THEME_COUNT; theme++)
+            expect_style(style_of(role, theme, &rich), look(role, theme), role, theme_name(theme));
+        expect_style(style_of(role, THEME_AUTO, &rich), look(role, THEME_DEFAULT), role, "auto");
         expect_style(style_of(role, THEME_DEFAULT, &console), styles[role][CONSOLE], role,
                      "console");
     }
@@ -99,8 +105,8 @@ Test(style, no_colours_mean_mono_in_every_theme)
     static const struct style_means console_without = {.is_linux_console = true};
     for (enum role role = 0; role < ROLE_COUNT; role++)
         for (enum theme theme = 0; theme < THEME_COUNT; theme++) {
-            expect_style(style_of(role, theme, &none), styles[role][THEME_MONO], role, "none");
-            expect_style(style_of(role, theme, &console_without), styles[role][THEME_MONO], role,
+            expect_style(style_of(role, theme, &none), look(role, THEME_MONO), role, "none");
+            expect_style(style_of(role, theme, &console_without), look(role, THEME_MONO), role,
                          "console");
         }
 }
@@ -108,7 +114,7 @@ Test(style, no_colours_mean_mono_in_every_theme)
 Test(style, mono_on_a_console_is_mono)
 {
     for (enum role role = 0; role < ROLE_COUNT; role++)
-        expect_style(style_of(role, THEME_MONO, &console), styles[role][THEME_MONO], role, "mono");
+        expect_style(style_of(role, THEME_MONO, &console), look(role, THEME_MONO), role, "mono");
 }
 
 /* Contrast as WCAG 2 measures it, on the palettes of xterm and of the VGA. */

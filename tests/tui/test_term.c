@@ -101,10 +101,20 @@ Test(term, a_key_that_is_not_known_types_nothing)
 {
     struct vt *vt = probe_usual();
     vt_key(vt, VTERM_KEY_FUNCTION(7));
-    vt_send(vt, "\033[200~\033[1;5A\033[[B");
+    vt_send(vt, "\033[220~\033[1;5A\033[[B");
     vt_type(vt, "k");
     vt_wait_for(vt, "c107");
     probe_expect_line(vt, PROBE_ROW_KEYS, " c107");
+    probe_quit(vt);
+}
+
+Test(term, what_is_pasted_is_no_key)
+{
+    struct vt *vt = probe_usual();
+    cr_expect(vt_marks_pastes(vt));
+    vt_send(vt, "\033[200~q\r\n\303\251\033[201~k");
+    vt_wait_for(vt, "c107");
+    probe_expect_line(vt, PROBE_ROW_KEYS, " p113 p10 p233 c107");
     probe_quit(vt);
 }
 
@@ -128,23 +138,28 @@ Test(term, waiting_ends_by_itself_when_it_was_asked_to)
     probe_quit(vt);
 }
 
-Test(term, a_file_that_was_saved_is_told)
+Test(term, which_file_was_saved_is_told)
 {
     char *folder = support_folder();
     char *file = path_join(folder, "lesson.xml");
+    char *quiet = path_join(folder, "other.xml");
     char *other = path_join(folder, ".lesson.xml.swp");
     support_write(file, "one");
-    struct vt *vt = probe_show((struct probe_start){.options = {"--watch", file}});
+    struct vt *vt =
+        probe_show((struct probe_start){.options = {"--watch", quiet, "--watch", file}});
     vt_type(vt, "k"); /* once it has read a key, it has waited */
     vt_wait_for(vt, "c107");
     support_write(file, "more");
-    vt_wait_for(vt, "changed");
+    vt_wait_for(vt, "changed1");
     support_write(other, "and more");
     rename(other, file);
-    vt_wait_for(vt, "changed changed");
+    vt_wait_for(vt, "changed1 changed1");
+    support_write(quiet, "one");
+    vt_wait_for(vt, "changed0");
     probe_quit(vt);
     support_remove(folder);
     free(other);
+    free(quiet);
     free(file);
     free(folder);
 }
@@ -186,11 +201,18 @@ Test(term, a_window_of_one_cell_is_survived)
 
 /* Cost */
 
-static void read_cost(struct vt *vt, unsigned *ret_writes, unsigned *ret_bytes)
+/* Whatever takes the terminal over comes with it; only what the terminal is asked goes before. */
+Test(term, the_first_screen_is_sent_in_one_write)
 {
-    char *line = vt_line(vt, PROBE_ROW_COST);
-    cr_assert_eq(sscanf(line, "cost %u/%u", ret_writes, ret_bytes), 2, "%s", line);
-    free(line);
+    unsigned writes;
+    unsigned bytes;
+    struct vt *vt = probe_usual();
+    vt_type(vt, "k");
+    vt_wait_for(vt, "c107");
+    probe_read_cost(vt, &writes, &bytes);
+    cr_expect_eq(writes, 1, "%u writes", writes);
+    cr_expect_gt(bytes, 200);
+    probe_quit(vt);
 }
 
 Test(term, a_screen_is_sent_in_one_write)
@@ -202,7 +224,7 @@ Test(term, a_screen_is_sent_in_one_write)
     vt_wait_for(vt, "c112");
     vt_type(vt, "k");
     vt_wait_for(vt, "c107");
-    read_cost(vt, &writes, &bytes);
+    probe_read_cost(vt, &writes, &bytes);
     cr_expect_eq(writes, 1);
     cr_expect_gt(bytes, 2500);
     probe_quit(vt);
@@ -221,7 +243,7 @@ Test(term, only_what_has_changed_is_sent)
     vt_type(vt, "m");
     vt_wait_for(vt, "c109");
     cr_expect_lt(vt_bytes(vt) - before, 60);
-    read_cost(vt, &writes, &bytes);
+    probe_read_cost(vt, &writes, &bytes);
     cr_expect_eq(writes, 1);
     cr_expect_lt(bytes, 60);
     probe_quit(vt);
@@ -238,7 +260,7 @@ Test(term, lines_that_have_moved_are_not_sent_again)
     vt_wait_for(vt, "c112 c112");
     vt_type(vt, "k");
     vt_wait_for(vt, "c107");
-    read_cost(vt, &writes, &bytes);
+    probe_read_cost(vt, &writes, &bytes);
     cr_expect_eq(writes, 1);
     cr_expect_lt(bytes, 400);
     probe_quit(vt);
@@ -253,7 +275,7 @@ Test(term, a_screen_is_sent_whole_when_it_is_asked_for)
     vt_wait_for(vt, "c108");
     vt_type(vt, "k");
     vt_wait_for(vt, "c107");
-    read_cost(vt, &writes, &bytes);
+    probe_read_cost(vt, &writes, &bytes);
     cr_expect_gt(bytes, 300);
     probe_quit(vt);
 }

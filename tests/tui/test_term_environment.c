@@ -23,17 +23,44 @@ Test(term_environment, colour_is_the_options_else_no_color_speaks)
 {
     static const struct {
         const char *no_color;
-        enum term_colour option;
+        struct term_options options;
         bool has_colour;
     } cases[] = {
-        {NULL, TERM_COLOUR_AUTO, true},  {"", TERM_COLOUR_AUTO, true},
-        {"1", TERM_COLOUR_AUTO, false},  {"0", TERM_COLOUR_AUTO, false},
-        {"1", TERM_COLOUR_ALWAYS, true}, {NULL, TERM_COLOUR_NEVER, false},
+        {NULL, {0}, true},
+        {"", {0}, true},
+        {"1", {0}, false},
+        {"0", {0}, false},
+        {"1", {.theme = THEME_LIGHT}, true},
+        {"1", {.colour = TERM_COLOUR_ALWAYS}, true},
+        {NULL, {.colour = TERM_COLOUR_NEVER}, false},
+        {NULL, {.colour = TERM_COLOUR_NEVER, .theme = THEME_LIGHT}, false},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         put("NO_COLOR", cases[i].no_color);
-        cr_expect_eq(term_environment_has_colour(cases[i].option), cases[i].has_colour, "case %zu",
-                     i);
+        cr_expect_eq(term_environment_has_colour(&cases[i].options), cases[i].has_colour,
+                     "case %zu", i);
+    }
+}
+
+Test(term_environment, the_background_is_the_last_number)
+{
+    static const struct {
+        const char *colours;
+        bool is_told;
+        bool is_light;
+    } cases[] = {
+        {NULL, false, false},   {"", false, false},           {"15", false, false},
+        {"15;", false, false},  {"15;default", false, false}, {"15;0x", false, false},
+        {"0;16", false, false}, {"0;-1", false, false},       {"15;0", true, false},
+        {"0;15", true, true},   {"0;default;15", true, true}, {"0;7", true, true},
+        {"15;8", true, false},  {"0;11", true, true},         {"15;4", true, false},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        bool is_light = false;
+        put("COLORFGBG", cases[i].colours);
+        cr_expect_eq(term_environment_background(&is_light), cases[i].is_told, "'%s'",
+                     cases[i].colours);
+        cr_expect_eq(is_light, cases[i].is_light, "'%s'", cases[i].colours);
     }
 }
 

@@ -27,7 +27,7 @@ static void add_key(struct str *out, struct key key)
     else if (key.kind == KEY_MOUSE)
         str_addf(out, "%s@%d,%d", mouse[key.code], key.row, key.column);
     else
-        str_addf(out, "%u", key.code);
+        str_addf(out, "%s%u", key.kind == KEY_PASTED ? "p" : "", key.code);
 }
 
 /* Adds all keys that can be taken out. Returns what is left to wait for. */
@@ -94,21 +94,66 @@ Test(term_input, a_sequence_that_is_not_known_means_nothing)
         const char *bytes;
         const char *keys;
     } cases[] = {
-        {"\033[15~1", "49"},
-        {"\033[1;5Ax", "120"},
-        {"\033[200~paste\033[201~", "112 97 115 116 101"},
-        {"\033[?1;2c.", "46"},
-        {"\033[[Bk", "107"},
-        {"\033OSk", "107"},
-        {"\033[<1;2mk", "107"},
-        {"\033[<;;Mk", "107"},
-        {"\033[<0;99999999999;1Mk", "107"},
-        {"\033[12\001k", "1 107"},
-        {"\033[12\033[A", "up"},
+        {"\033[15~1", "49"},       {"\033[1;5Ax", "120"},
+        {"\033[?1;2c.", "46"},     {"\033[[Bk", "107"},
+        {"\033OSk", "107"},        {"\033[<1;2mk", "107"},
+        {"\033[<;;Mk", "107"},     {"\033[<0;99999999999;1Mk", "107"},
+        {"\033[12\001k", "1 107"}, {"\033[12\033[A", "up"},
         {"\xC2\x9Bk", "107"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++)
         expect_keys(cases[i].bytes, cases[i].keys);
+}
+
+Test(term_input, what_is_pasted_is_told_apart)
+{
+    static const struct {
+        const char *bytes;
+        const char *keys;
+    } cases[] = {
+        {"\033[200~paste\033[201~q", "p112 p97 p115 p116 p101 113"},
+        {"\033[200~\033[201~\r", "enter"},
+        {"\033[200~a\rb\nc\r\nd\t\033[201~", "p97 p10 p98 p10 p99 p10 p100 p9"},
+        {"\033[200~\001\003\177é\033[201~\003", "p233 3"},
+        {"\033[200~a\033[Bq", "p97 down 113"},
+        {"\033[200~a\033", "p97 esc"},
+        {"\033[201~q", "113"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        expect_keys(cases[i].bytes, cases[i].keys);
+}
+
+Test(term_input, a_paste_may_come_in_pieces)
+{
+    struct term_input input;
+    term_input_init(&input, true);
+    expect_keys_in(&input, "\033[200~q", "p113");
+    expect_keys_in(&input, "\r\r", "p10 p10");
+    expect_keys_in(&input, "\033[201~\r", "enter");
+    term_input_clear(&input);
+}
+
+/* However late its end comes, no letter of it is typed. */
+Test(term_input, an_answer_of_the_terminal_is_no_key)
+{
+    static const char *const answers[] = {"\033]11;rgb:ffff/ffff/ffff\007",
+                                          "\033]11;rgb:ffff/ffff/ffff\033\\", "\033[?62;22c"};
+    enum { PREFIX = 3 };
+    for (size_t i = 0; i < ARRAY_LEN(answers); i++)
+        for (size_t cut = PREFIX; cut < strlen(answers[i]); cut++) {
+            struct term_input input;
+            struct str out = {0};
+            term_input_init(&input, true);
+            term_input_add(&input, "j", 1);
+            term_input_add(&input, answers[i], cut);
+            take_keys(&input, true, &out);
+            term_input_add(&input, answers[i] + cut, strlen(answers[i]) - cut);
+            term_input_add(&input, "k", 1);
+            take_keys(&input, true, &out);
+            cr_expect_str_eq(str_text(&out), "106 107", "answer %zu, cut at %zu", i, cut);
+            str_clear(&out);
+            term_input_clear(&input);
+        }
 }
 
 Test(term_input, an_escape_before_anything_else_is_the_escape_key)

@@ -100,11 +100,146 @@ Test(term_looks, signs_have_stand_ins_of_the_same_width)
     probe_quit(vt);
 }
 
+/* The kernel tells the characters of the font. */
+Test(term_looks, what_the_consoles_font_lacks_has_a_stand_in_alone)
+{
+    static const struct {
+        const char *font, *signs;
+    } cases[] = {
+        {"é»│✓✗", "été e ???? ✓ ✗ » = │ ~ L ?|"},
+        {"é═…✗", "été e ???? + x > ═ | … L ?|"},
+        {"✓Łд", "ete e ???? + x > = | ~ Ł д|"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct vt *vt = probe_show(
+            (struct probe_start){.kind = "TERM=linux", .options = {"--font", cases[i].font}});
+        probe_expect_line(vt, PROBE_ROW_SIGNS, cases[i].signs);
+        probe_quit(vt);
+    }
+    struct vt *vt = probe_show((struct probe_start){.options = {"--font", "é"}});
+    probe_expect_line(vt, PROBE_ROW_SIGNS, "été e\xCC\x81 中文 ✓ ✗ » ═ │ … Ł д|");
+    probe_quit(vt);
+}
+
 Test(term_looks, theme_and_signs_change_at_once)
 {
-    struct vt *vt = probe_usual();
+    struct vt *vt = probe_show((struct probe_start){.options = {"--theme", "default"}});
     vt_type(vt, "t");
     vt_wait_for(vt, "ete e");
     cr_expect_eq(vt_look(vt, PROBE_ROW_ROLES + ROLE_LINK, 0).foreground, 4);
     probe_quit(vt);
+}
+
+/* --- The background --- */
+
+static void expect_link_colour(const struct vt *vt, int colour, const char *name)
+{
+    int found = vt_look(vt, PROBE_ROW_ROLES + ROLE_LINK, 0).foreground;
+    cr_expect_eq(found, colour, "%s: %d", name, found);
+}
+
+Test(term_looks, the_background_is_the_environments_else_the_terminals)
+{
+    static const struct {
+        const char *name;
+        struct probe_start start;
+        int colour; /* of links: 6, or 4 on a light background */
+    } cases[] = {
+        {"it tells nothing", {0}, 6},
+        {"it is mute", {.is_mute = true}, 6},
+        {"it tells white", {.background = "rgb:ffff/ffff/ffff"}, 4},
+        {"it tells black", {.background = "rgb:0000/0000/0000"}, 6},
+        {"it tells nonsense", {.background = "mauve"}, 6},
+        {"COLORFGBG says light", {.variable = "COLORFGBG=0;15"}, 4},
+        {"COLORFGBG comes first",
+         {.variable = "COLORFGBG=15;0", .background = "rgb:ffff/ffff/ffff"},
+         6},
+        {"a theme is asked for",
+         {.options = {"--theme", "default"}, .background = "rgb:ffff/ffff/ffff"},
+         6},
+        {"NO_COLOR", {.variable = "NO_COLOR=1", .background = "rgb:ffff/ffff/ffff"}, -1},
+        {"a theme is asked for, and NO_COLOR",
+         {.variable = "NO_COLOR=1", .options = {"--theme", "light"}},
+         4},
+        {"a screen in screen", {.kind = "TERM=screen", .background = "#ffffff"}, 4},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct vt *vt = probe_show(cases[i].start);
+        expect_link_colour(vt, cases[i].colour, cases[i].name);
+        vt_type(vt, "k");
+        vt_wait_for(vt, "c107");
+        probe_expect_line(vt, PROBE_ROW_KEYS, " c107");
+        probe_quit(vt);
+    }
+}
+
+Test(term_looks, only_a_terminal_of_xterms_kind_is_asked)
+{
+    static const struct {
+        const char *kind;
+        bool is_asked;
+    } cases[] = {
+        {"TERM=xterm", true},  {"TERM=tmux", true},   {"TERM=screen", true},
+        {"TERM=vt100", false}, {"TERM=linux", false},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct vt *vt = probe_show((struct probe_start){.kind = cases[i].kind});
+        cr_expect_eq(vt_has_sent(vt, "\033]11;?\007"), cases[i].is_asked, "%s", cases[i].kind);
+        cr_expect_eq(vt_marks_pastes(vt), cases[i].is_asked, "%s", cases[i].kind);
+        vt_type(vt, "q");
+        cr_expect_eq(vt_end(vt), 0);
+        cr_expect_not(vt_marks_pastes(vt), "%s", cases[i].kind);
+        vt_free(vt);
+    }
+}
+
+Test(term_looks, it_is_not_asked_where_the_answer_is_not_needed)
+{
+    static const struct probe_start cases[] = {
+        {.variable = "NO_COLOR=1"},
+        {.variable = "COLORFGBG=15;0"},
+        {.options = {"--theme", "light"}},
+        {.options = {"--colour", "never"}},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct vt *vt = probe_show(cases[i]);
+        cr_expect_not(vt_has_sent(vt, "\033]11"), "case %zu", i);
+        probe_quit(vt);
+    }
+}
+
+/* What is typed before the answer stays in order, and the answer is no key. */
+Test(term_looks, nothing_typed_ahead_is_lost)
+{
+    struct vt *vt = probe_start((struct probe_start){.background = "rgb:ff/ff/ff"});
+    vt_type(vt, "jk");
+    vt_wait_for(vt, "c106 c107");
+    probe_expect_line(vt, PROBE_ROW_KEYS, " c106 c107");
+    expect_link_colour(vt, 4, "typed ahead");
+    probe_quit(vt);
+}
+
+Test(term_looks, an_answer_that_comes_late_is_followed)
+{
+    struct vt *vt = probe_show((struct probe_start){.is_mute = true});
+    expect_link_colour(vt, 6, "no answer yet");
+    vt_send(vt, "j\033]11;rgb:ffff/ff");
+    vt_wait_for(vt, "c106");
+    vt_send(vt, "ff/ffff\033\\\033[?64;1c");
+    vt_wait_for(vt, "resumed");
+    probe_expect_line(vt, PROBE_ROW_KEYS, " c106 resumed");
+    expect_link_colour(vt, 4, "late");
+    probe_quit(vt);
+}
+
+/* A shell would read it as if it had been typed. */
+Test(term_looks, an_answer_is_not_left_to_the_shell)
+{
+    struct vt *vt = probe_by_shell("-c", "\"$0\"; read -r line; echo \"<$line>\"");
+    vt_wait_for(vt, "size 80x24");
+    vt_type(vt, "q");
+    vt_wait_for(vt, "after, signal 0");
+    vt_send(vt, "words\n");
+    vt_wait_for(vt, "<words>");
+    cr_expect_eq(vt_finish(vt), 0);
 }

@@ -6,12 +6,9 @@
 #include "question/choice.h"
 #include "question/type/types.h"
 
-#include <string.h>
-
 #include "base/i18n.h"
 #include "base/memory.h"
-
-static const char slot_id[] = "answer";
+#include "question/part.h"
 
 static const struct element_row rows[] = {
     {
@@ -19,28 +16,9 @@ static const struct element_row rows[] = {
         .content = CONTENT_CHILDREN,
         .group = GROUP_QUESTION,
         .is_ordered = true,
-        .children = {{"title", .most = 1},
-                     {"prompt", .least = 1, .most = 1},
-                     {"option", .least = 2},
-                     {"hint", .least = 0},
-                     {"explanation", .most = 1}},
-        .attributes = {{"id", VALUE_ID, .is_required = true,
-                        .help = N_("a name that no other question has and that never changes")},
-                       {"objective", VALUE_REFERENCE,
-                        .help = N_("the id of the module's objective that it examines")},
-                       {"cite", VALUE_CITE, .help = N_("the article that decides, such as C138:7")},
-                       {"points", VALUE_POINTS,
-                        .help = N_("what a full answer earns; 1 where it is not said")}},
+        .children = {QUESTION_CHILDREN_BEFORE, {"option", .least = 2}, QUESTION_CHILDREN_AFTER},
+        .attributes = {QUESTION_ATTRIBUTES},
         .help = N_("a question with one right answer"),
-    },
-    {
-        .name = "option",
-        .content = CONTENT_PARTS,
-        .children = {{"feedback", .most = 1}},
-        .attributes = {{"id", VALUE_ID,
-                        .help = N_("a name within the question; its number where it is not said")},
-                       {"correct", VALUE_YES_NO, .help = N_("yes for the right answer")}},
-        .help = N_("one of the answers to choose from: its text, then its feedback"),
     },
 };
 
@@ -56,34 +34,9 @@ static int load(const struct xml_node *element, struct question *question, struc
             question->id);
     if (correct > 1)
         return diag_error(diag, question->where, "many-keys",
-                          _("question '%s' has %zu correct answers; expected one"), question->id,
-                          correct);
-    return 0;
-}
-
-static size_t slot_count(const struct question *question)
-{
-    (void)question;
-    return 1;
-}
-
-static struct slot slot(const struct question *question, size_t index)
-{
-    (void)index;
-    return (struct slot){
-        .kind = SLOT_PICK_ONE,
-        .id = slot_id,
-        .choices = question->options,
-        .choice_count = question->option_count,
-    };
-}
-
-static double share(const struct question *question, const struct response *response)
-{
-    const char *given = response_first(response, slot_id);
-    for (size_t i = 0; given != NULL && i < question->option_count; i++)
-        if (strcmp(question->options[i].id, given) == 0)
-            return question->options[i].is_correct ? 1 : 0;
+                          _("question '%s' has %zu correct answers; expected one, or a "
+                            "<multiple-choice>"),
+                          question->id, correct);
     return 0;
 }
 
@@ -92,8 +45,10 @@ const struct question_ops single_choice_ops = {
     .elements = {rows, ARRAY_LEN(rows)},
     .load = load,
     .check = choice_check_options,
-    .slot_count = slot_count,
-    .slot = slot,
-    .share = share,
+    .slot_count = choice_one_slot,
+    .slot = choice_one_of,
+    .share = choice_one_share,
+    .key = choice_one_key,
+    .distractor = choice_one_distractor,
     .add_keys = choice_add_keys,
 };

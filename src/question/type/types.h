@@ -7,5 +7,8 @@
 #include "question/question.h"
 
 extern const struct question_ops single_choice_ops;
+extern const struct question_ops multiple_choice_ops;
+extern const struct question_ops true_false_ops;
+extern const struct question_ops short_answer_ops;
 
 #endif

@@ -117,7 +117,7 @@ struct screen *screen_help(struct tui *tui, const struct screen *below)
     struct help_screen *state = memory_new(1, sizeof *state);
     state->screen = (struct screen){&help_ops, tui};
     state->below = below->ops->name;
-    state->places = below->ops->places;
+    state->places = below->ops->places | (screen_is_typing(below) ? PLACE_TYPING : 0);
     state->state.focus = ACTION_UP;
     while (!is_offered(state, (enum action)state->state.focus))
         state->state.focus++;

@@ -43,6 +43,7 @@ struct home_screen {
     char *unit;                      /* of that course: its id and its name */
     char *unit_name;
     char *module_name;
+    struct notice clock; /* what is wrong with the clock; zeroed: nothing */
 };
 
 static struct home_screen *state_of(struct screen *screen)
@@ -58,6 +59,7 @@ static void forget(struct home_screen *state)
     free(state->unit);
     free(state->unit_name);
     free(state->module_name);
+    notice_clear(&state->clock);
     state->courses = NULL;
     state->unit = NULL;
     state->unit_name = NULL;
@@ -86,6 +88,7 @@ static void count_course(struct home_screen *state, size_t index, const char *la
     struct diag diag;
     diag_init(&diag);
     if (session_open(&session, course->path, tui->record, tui->outside, &diag) == 0) {
+        session_speak(&session, tui->speech->preferences(tui->speech->context), &diag);
         struct tally tally = session_tally(&session, NULL);
         state->courses[index] = (struct course_state){
             .share = (double)tally.done / (double)tally.all,
@@ -114,6 +117,15 @@ static char *last_course(const struct tui *tui)
     return course;
 }
 
+static void note_clock(struct home_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    struct moment now = tui->outside.now(tui->outside.context);
+    bool is_wrong = false;
+    for (enum notice_kind kind = 0; !is_wrong && kind < NOTICE_KIND_COUNT; kind++)
+        is_wrong = notice_is_of_clock(kind) && notice_of(kind, tui->record, now, &state->clock);
+}
+
 static void count_all(struct home_screen *state)
 {
     const struct shelf *shelf = state->screen.tui->shelf;
@@ -123,6 +135,7 @@ static void count_all(struct home_screen *state)
     for (size_t i = 0; i < shelf->count; i++)
         count_course(state, i, last);
     free(last);
+    note_clock(state);
     bool is_gone = state->state.focus == TARGET_GO_ON && state->last == NULL;
     if (page_has_target(&state->page, state->state.focus) && !is_gone)
         return;
@@ -202,6 +215,18 @@ static void add_computer(struct home_screen *state)
     free(learner);
 }
 
+/* After the courses, and in a low window briefly: they must be seen at once. */
+static void add_clock(struct home_screen *state)
+{
+    bool is_low = state->frame.body_rows < FULL_ROWS;
+    if (state->clock.title == NULL)
+        return;
+    char *words = str_format("! %s", is_low ? state->clock.title : state->clock.text);
+    page_line(&state->page);
+    page_wrapped(&state->page, 0, ROLE_WARNING, words, PAGE_NO_TARGET);
+    free(words);
+}
+
 static void build(struct home_screen *state, int measure)
 {
     const struct shelf *shelf = state->screen.tui->shelf;
@@ -216,6 +241,7 @@ static void build(struct home_screen *state, int measure)
     for (size_t i = 0; i < shelf->count; i++)
         add_course(state, i);
     add_computer(state);
+    add_clock(state);
 }
 
 static void draw_head(const struct home_screen *state, struct canvas *canvas)
@@ -223,7 +249,9 @@ static void draw_head(const struct home_screen *state, struct canvas *canvas)
     const struct tui *tui = state->screen.tui;
     const char *crumbs[] = {PACKAGE, tui->record != NULL ? record_name(tui->record) : NULL};
     const char *language = tui->speech->name(tui->speech->current(tui->speech->context));
-    char *right = common_position(&state->page, &state->state, language);
+    bool is_saved = tui->record == NULL || record_state(tui->record) == RECORD_WRITABLE;
+    char *right =
+        common_position(&state->page, &state->state, is_saved ? language : _("! not saved"));
     frame_draw_head(canvas, crumbs, tui->record != NULL ? 2 : 1, right, 0);
     free(right);
 }
@@ -297,13 +325,17 @@ static struct step act(struct screen *screen, const struct input *input)
     }
 }
 
-/* Coming back from a course, the counts may be others. A course that was asked for on the command
+/* Coming back from a course, the counts may be others. What is to be said about the record comes
+ * first. A course that was asked for on the command
  * line opens at once. */
 static struct step resume(struct screen *screen)
 {
     struct tui *tui = screen->tui;
-    const char *path = tui->wanted_course;
     forget(state_of(screen));
+    struct screen *notice = tui_next_notice(tui, screen);
+    if (notice != NULL)
+        return step_push(notice);
+    const char *path = tui->wanted_course;
     tui->wanted_course = NULL;
     if (path == NULL || !tui_open_course(tui, path))
         return (struct step){.kind = STEP_STAY};

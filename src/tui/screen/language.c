@@ -10,11 +10,15 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "course/catalogues.h"
+#include "course/messages.h"
 #include "tui/screen/common.h"
 #include "tui/widget/page.h"
 
 struct language_screen {
     struct screen screen;
+    struct languages languages; /* of the interface, then those that only the course has */
+    char **words; /* of each: how much of the course there is in it; NULL: none open */
     struct page page;
     struct page_state state;
     struct frame frame; /* of the last drawing */
@@ -25,6 +29,16 @@ static struct language_screen *state_of(struct screen *screen)
     return (struct language_screen *)screen;
 }
 
+static void add_language(struct language_screen *state, size_t index, bool is_current)
+{
+    char *title = languages_title(state->languages.codes[index]);
+    const char *words = state->words != NULL ? state->words[index] : is_current ? _("in use") : "";
+    page_line(&state->page);
+    page_target(&state->page, 0, is_current ? ROLE_STRONG : ROLE_TEXT, title, (int)index);
+    page_right(&state->page, ROLE_CHROME, words);
+    free(title);
+}
+
 static void build(struct language_screen *state, int measure)
 {
     const struct speech *speech = state->screen.tui->speech;
@@ -33,15 +47,15 @@ static void build(struct language_screen *state, int measure)
     page_wrapped(&state->page, 0, ROLE_HEADING, _("Which language do you read best?"),
                  PAGE_NO_TARGET);
     page_line(&state->page);
-    for (size_t i = 0; i < speech->count; i++) {
-        page_line(&state->page);
-        page_target(&state->page, 0, ROLE_TEXT, speech->name(speech->codes[i]), (int)i);
-        if (strcmp(speech->codes[i], current) == 0)
-            page_right(&state->page, ROLE_CHROME, _("in use"));
-    }
+    for (size_t i = 0; i < state->languages.count; i++)
+        add_language(state, i, strcmp(state->languages.codes[i], current) == 0);
     page_line(&state->page);
     page_wrapped(&state->page, 0, ROLE_CHROME,
-                 _("Menus and messages change. Your place and your answers stay."), PAGE_NO_TARGET);
+                 state->words != NULL
+                     ? _("Course, questions and menus change together. Your place and your answers "
+                         "stay.")
+                     : _("Menus and messages change. Your place and your answers stay."),
+                 PAGE_NO_TARGET);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
@@ -64,10 +78,9 @@ static void draw(struct screen *screen, struct canvas *canvas)
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct language_screen *state = state_of(screen);
-    const struct speech *speech = screen->tui->speech;
     switch (common_move(&state->page, &state->state, input, &state->frame)) {
     case ACTION_OPEN:
-        speech->use(speech->context, speech->codes[state->state.focus]);
+        tui_speak(screen->tui, state->languages.codes[state->state.focus]);
         return (struct step){.kind = STEP_BACK};
     case ACTION_BACK:
         return (struct step){.kind = STEP_BACK};
@@ -78,7 +91,12 @@ static struct step act(struct screen *screen, const struct input *input)
 
 static void close_screen(struct screen *screen)
 {
-    page_clear(&state_of(screen)->page);
+    struct language_screen *state = state_of(screen);
+    for (size_t i = 0; state->words != NULL && i < state->languages.count; i++)
+        free(state->words[i]);
+    free(state->words);
+    languages_clear(&state->languages);
+    page_clear(&state->page);
     free(screen);
 }
 
@@ -90,13 +108,54 @@ static const struct screen_ops language_ops = {
     .act = act,
 };
 
+/* How much of the course in hand there is in a language. Caller frees. */
+static char *words_of(const struct course *course, const char *code,
+                      const struct messages *messages)
+{
+    struct languages had = {0};
+    struct languages wanted = {0};
+    struct course_catalogue catalogue = {0};
+    struct diag unsaid;
+    diag_init(&unsaid);
+    catalogues_list(course, &had);
+    languages_add(&wanted, code);
+    const char *chosen = languages_choose(&wanted, &had);
+    struct coverage coverage = {0};
+    if (chosen != NULL && catalogues_read(course, chosen, &catalogue, &unsaid) == 0)
+        coverage = catalogues_measure(catalogue.catalogue, messages);
+    char *words = catalogues_words(course, chosen != NULL ? chosen : code, coverage);
+    course_catalogue_clear(&catalogue);
+    languages_clear(&wanted);
+    languages_clear(&had);
+    diag_clear(&unsaid);
+    return words;
+}
+
+static void tell_coverage(struct language_screen *state, const struct course *course)
+{
+    struct messages messages;
+    struct diag unsaid;
+    diag_init(&unsaid);
+    messages_collect(course, &messages, &unsaid);
+    diag_clear(&unsaid);
+    catalogues_list(course, &state->languages);
+    state->words = memory_new(state->languages.count, sizeof *state->words);
+    for (size_t i = 0; i < state->languages.count; i++)
+        state->words[i] = words_of(course, state->languages.codes[i], &messages);
+    messages_clear(&messages);
+}
+
 struct screen *screen_language(struct tui *tui)
 {
     struct language_screen *state = memory_new(1, sizeof *state);
     const char *current = tui->speech->current(tui->speech->context);
     state->screen = (struct screen){&language_ops, tui};
     for (size_t i = 0; i < tui->speech->count; i++)
-        if (strcmp(tui->speech->codes[i], current) == 0)
+        languages_add(&state->languages, tui->speech->codes[i]);
+    if (tui->has_session)
+        tell_coverage(state, tui->session.course);
+    for (size_t i = 0; i < state->languages.count; i++)
+        if (strcmp(state->languages.codes[i], current) == 0)
             state->state.focus = (int)i;
     return &state->screen;
 }

@@ -68,10 +68,12 @@ static struct step open(struct learners_screen *state)
     if (state->state.focus == TARGET_NEW)
         return step_replace(screen_start(tui));
     diag_init(&diag);
-    int result = record_open(state->learners.items[state->state.focus].path, &record, &diag);
-    tui_report(tui, &diag);
-    if (result != 0)
-        return (struct step){.kind = STEP_STAY};
+    if (record_open(state->learners.items[state->state.focus].path, &record, &diag) != 0) {
+        struct notice notice = notice_of_error(&diag);
+        diag_clear(&diag);
+        return step_push(screen_notice(tui, &state->screen, NOTICE_KIND_COUNT, notice));
+    }
+    diag_clear(&diag);
     tui_learn_as(tui, record);
     return (struct step){.kind = STEP_HOME};
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* A question: options to choose from, the row that hands in, and afterwards why. */
+/* A question of a quiz: its form, the row that hands in, and afterwards why. */
 #include "config.h"
 
 #include "tui/tui.h"
@@ -11,30 +11,21 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/date.h"
-#include "content/layout.h"
 #include "flow/quiz.h"
-#include "tui/glyph.h"
+#include "flow/wording.h"
 #include "tui/screen/common.h"
+#include "tui/widget/form.h"
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
-
-/* Targets: the options by their number, the button, the links of the page by theirs. */
-enum { TARGET_BUTTON = 1000, TARGET_LINK = 2000, OPTION_COLUMN = 6 };
 
 struct question_screen {
     struct screen screen;
     struct quiz quiz;
+    struct form form;
     struct page page;
     struct page_state state;
-    struct grade grade;
-    bool is_answered; /* the question in hand was handed in; its feedback is shown */
-    bool is_saved;
-    bool is_fresh;      /* the verdict, or a hint, has not been drawn yet */
-    size_t fresh_line;  /* where it begins */
-    struct mark *links; /* what the links of the page refer to, all borrowed */
-    size_t link_count;
-    size_t link_capacity;
+    bool is_looking;     /* at an attempt that was finished */
+    bool is_fresh;       /* the verdict, or a hint, has not been drawn yet */
     struct sheet *sheet; /* what a link means, or NULL */
     struct frame frame;  /* of the last drawing */
 };
@@ -44,213 +35,55 @@ static struct question_screen *state_of(struct screen *screen)
     return (struct question_screen *)screen;
 }
 
-static const struct question *question_of(const struct question_screen *state)
+static bool is_answered(const struct question_screen *state)
 {
-    return quiz_question(&state->quiz);
-}
-
-static struct slot slot_of(const struct question_screen *state)
-{
-    return question_slot(question_of(state), 0);
-}
-
-static bool is_chosen(const struct question_screen *state, const struct question_option *option)
-{
-    struct slot slot = slot_of(state);
-    return response_has(&state->quiz.response, slot.id, option->id);
+    return state->quiz.asking.state == ASKING_ANSWERED;
 }
 
 /* --- Drawing --- */
 
-static void add_link(struct question_screen *state, const struct mark *mark)
+/* True if nothing would be left to answer once the question in hand is. */
+static bool is_last(const struct question_screen *state)
 {
-    state->links = memory_reserve(state->links, state->link_count + 1, &state->link_capacity,
-                                  sizeof *state->links);
-    state->links[state->link_count++] = *mark;
-}
-
-static void add_opened_blocks(struct question_screen *state, int column, enum role role,
-                              const char *opening, const struct blocks *blocks)
-{
-    struct layout layout;
-    common_layout(state->screen.tui, blocks, state->page.measure - column, opening, &layout);
-    page_layout(&state->page, column, &layout, TARGET_LINK + (int)state->link_count, role);
-    for (size_t i = 0; i < layout.link_count; i++)
-        add_link(state, layout.links[i].mark);
-    layout_clear(&layout);
-}
-
-static void add_blocks(struct question_screen *state, const struct blocks *blocks)
-{
-    add_opened_blocks(state, 0, ROLE_TEXT, NULL, blocks);
-}
-
-/* "✓" or "✗" in the margin of an answered option. */
-static void add_mark(struct question_screen *state, const struct question_option *option)
-{
-    if (!state->is_answered)
-        return;
-    if (option->is_correct)
-        page_text(&state->page, -2, ROLE_RIGHT, GLYPH_RIGHT);
-    else if (is_chosen(state, option))
-        page_text(&state->page, -2, ROLE_WRONG, GLYPH_WRONG);
-}
-
-static void add_option_text(struct question_screen *state, const struct question_option *option,
-                            size_t number, int target)
-{
-    struct block block = {.kind = BLOCK_PARAGRAPH, .text = option->text};
-    const struct blocks blocks = {.items = &block, .count = 1};
-    struct layout layout;
-    enum role role = is_chosen(state, option) ? ROLE_FOCUS : ROLE_TEXT;
-    char *lead = str_format("%zu %s", number + 1,
-                            is_chosen(state, option) ? GLYPH_CHOSEN : GLYPH_NOT_CHOSEN);
-    common_layout(state->screen.tui, &blocks, state->page.measure - OPTION_COLUMN, NULL, &layout);
-    for (size_t i = 0; i < layout.line_count; i++) {
-        page_line(&state->page);
-        if (i == 0) {
-            add_mark(state, option);
-            page_target(&state->page, 0, role, lead, target);
-        }
-        page_target(&state->page, OPTION_COLUMN, role, layout.lines[i].text, target);
-    }
-    layout_clear(&layout);
-    free(lead);
-}
-
-/* What the verdict says before an option's own feedback. */
-static const char *option_verdict(const struct question_screen *state,
-                                  const struct question_option *option)
-{
-    bool chosen = is_chosen(state, option);
-    if (option->is_correct)
-        return chosen ? _("Your answer, and right.") : _("The right answer.");
-    return chosen ? _("Your answer.") : NULL;
-}
-
-static void add_feedback(struct question_screen *state, const struct question_option *option)
-{
-    const char *verdict = option_verdict(state, option);
-    enum role role = option->is_correct ? ROLE_RIGHT : ROLE_WRONG;
-    if (verdict != NULL || option->feedback.count > 0)
-        add_opened_blocks(state, OPTION_COLUMN, role, verdict, &option->feedback);
-}
-
-static void add_options(struct question_screen *state)
-{
-    struct slot slot = slot_of(state);
-    for (size_t i = 0; i < slot.choice_count; i++) {
-        add_option_text(state, &slot.choices[i], i, state->is_answered ? PAGE_NO_TARGET : (int)i);
-        if (state->is_answered)
-            add_feedback(state, &slot.choices[i]);
-    }
-}
-
-static void add_hints(struct question_screen *state)
-{
-    const struct question *question = question_of(state);
-    if (state->is_answered)
-        return;
-    for (size_t i = 0; i < state->quiz.hints; i++) {
-        page_line(&state->page);
-        state->fresh_line = state->page.count;
-        page_wrapped(&state->page, 0, ROLE_HEADING, _("Hint"), PAGE_NO_TARGET);
-        add_blocks(state, &question->hints[i]);
-    }
-}
-
-/* "Not right, 0 of 1 point." Caller frees. */
-static char *verdict_line(const struct question_screen *state)
-{
-    char *score = points_words(state->grade.score);
-    char *maximum = points_words(state->grade.maximum);
-    unsigned long number = plural_points(state->grade.maximum);
-    char *line;
-    if (state->grade.is_right)
-        /* TRANSLATORS: points earned and points possible, such as "Right, 1 of 1 point." */
-        line = str_format(ngettext("Right, %s of %s point.", "Right, %s of %s points.", number),
-                          score, maximum);
-    else
-        line = str_format(
-            ngettext("Not right, %s of %s point.", "Not right, %s of %s points.", number), score,
-            maximum);
-    free(maximum);
-    free(score);
-    return line;
-}
-
-static const char *saved_words(const struct question_screen *state)
-{
-    if (state->screen.tui->record == NULL)
-        return _("Not saved: you are only looking.");
-    return state->is_saved ? _("Saved.") : _("Not saved yet; each further answer tries again.");
-}
-
-/* The article that decides: something to follow. */
-static void add_cite(struct question_screen *state, char *cite)
-{
-    char *words = str_format(_("See %s."), TEXT_OBJECT);
-    struct mark mark = {.kind = MARK_CITE, .reference = cite, .is_filled = true};
-    mark.start = (size_t)(strstr(words, TEXT_OBJECT) - words);
-    mark.end = mark.start + strlen(TEXT_OBJECT);
-    struct block block = {.text = {.plain = words, .marks = &mark, .mark_count = 1}};
-    const struct blocks blocks = {.items = &block, .count = 1};
-    add_blocks(state, &blocks);
-    free(words);
-}
-
-static void add_verdict(struct question_screen *state)
-{
-    const struct question *question = question_of(state);
-    char *verdict = verdict_line(state);
-    char *line = str_format("%s %s", verdict, saved_words(state));
-    page_line(&state->page);
-    state->fresh_line = state->page.count;
-    page_wrapped(&state->page, 0, state->grade.is_right ? ROLE_RIGHT : ROLE_WRONG, line,
-                 PAGE_NO_TARGET);
-    if (question->explanation.count > 0)
-        add_blocks(state, &question->explanation);
-    if (question->cite != NULL)
-        add_cite(state, question->cite);
-    free(line);
-    free(verdict);
+    const struct answer *answer = &state->quiz.attempt.answers[state->quiz.at];
+    return quiz_left(&state->quiz) == (answer->is_given ? 0 : 1);
 }
 
 static const char *button_words(const struct question_screen *state)
 {
-    if (!state->is_answered)
+    if (state->is_looking)
+        return _("[ Back to the result ]");
+    if (is_answered(state))
+        return quiz_left(&state->quiz) > 0 ? _("[ Next question ]") : _("[ Result ]");
+    if (state->quiz.asking.state == ASKING_AGAIN)
+        return _("[ Answer again ]");
+    if (quiz_tells_at_once(&state->quiz))
         return _("[ Answer ]");
-    return quiz_number(&state->quiz) < quiz_count(&state->quiz) ? _("[ Next question ]")
-                                                                : _("[ Result ]");
+    return is_last(state) ? _("[ Hand in the quiz ]") : _("[ Next question ]");
 }
 
 static void add_button(struct question_screen *state)
 {
-    if (state->is_answered)
+    if (is_answered(state))
         page_foot(&state->page);
     else
         page_line(&state->page);
-    page_line(&state->page);
-    page_target(&state->page, 0, ROLE_TEXT, button_words(state), TARGET_BUTTON);
+    form_button(&state->form, &state->page, button_words(state));
 }
 
 static void build(struct question_screen *state, int measure)
 {
     page_begin(&state->page, measure);
-    state->link_count = 0;
-    add_blocks(state, &question_of(state)->prompt);
-    page_line(&state->page);
-    add_options(state);
-    add_hints(state);
-    if (state->is_answered)
-        add_verdict(state);
-    if (state->is_fresh) {
-        state->state.wanted = state->fresh_line;
-        state->state.wanted_end = state->page.count;
-    }
-    state->is_fresh = false;
+    form_begin(&state->form);
+    form_build(&state->form, &state->page);
+    size_t end = state->page.count;
     if (state->sheet == NULL)
         add_button(state);
+    if (state->is_fresh) {
+        state->state.wanted = state->form.fresh_line;
+        state->state.wanted_end = is_answered(state) ? end : state->page.count;
+    }
+    state->is_fresh = false;
 }
 
 static void draw_head(struct question_screen *state, struct canvas *canvas)
@@ -261,7 +94,7 @@ static void draw_head(struct question_screen *state, struct canvas *canvas)
     char *module = common_module_crumb(&state->screen.tui->session, unit->id);
     const char *crumbs[] = {module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain};
     char *right = str_format(_("question %zu of %zu"), number, count);
-    double done = (double)(state->is_answered ? number : number - 1) / (double)count;
+    double done = (double)(is_answered(state) ? number : number - 1) / (double)count;
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, done);
     free(right);
     free(module);
@@ -269,26 +102,35 @@ static void draw_head(struct question_screen *state, struct canvas *canvas)
 
 static bool is_link(const struct question_screen *state)
 {
-    return state->state.focus >= TARGET_LINK;
+    return form_link(&state->form, state->state.focus) != NULL;
 }
 
 static void draw_bar_open(const struct question_screen *state, struct canvas *canvas)
 {
-    const struct bar_entry entries[] = {
+    bool is_typing = form_is_typing(&state->form, state->state.focus);
+    bool can_step = !quiz_tells_at_once(&state->quiz);
+    bool has_hint = asking_next_hint(&state->quiz.asking) != NULL;
+    struct bar_entry entries[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
-        is_link(state) ? (struct bar_entry){ACTION_OPEN, NULL, _("open"), true}
-                       : (struct bar_entry){ACTION_CHOOSE, NULL, _("choose"), true},
+        {ACTION_CHOOSE, NULL, _("choose"), true},
         {ACTION_NEXT, NULL, _("next"), false},
+        {ACTION_RIGHT, "←→", _("question"), false},
         {ACTION_HINT, NULL, _("hint"), false},
-        {ACTION_HELP, NULL, _("help"), false},
-        {ACTION_BACK, "q", _("back"), false},
+        {ACTION_HELP, is_typing ? "F1" : NULL, _("help"), false},
+        {ACTION_BACK, is_typing ? NULL : "q", _("back"), false},
     };
+    if (is_link(state))
+        entries[1] = (struct bar_entry){ACTION_OPEN, NULL, _("open"), true};
+    else if (is_typing)
+        entries[1] = (struct bar_entry){ACTION_OPEN, NULL, _("go on"), true};
     struct bar_entry shown[ARRAY_LEN(entries)];
     size_t count = 0;
-    bool has_hint = state->quiz.hints < question_of(state)->hint_count;
-    for (size_t i = 0; i < ARRAY_LEN(entries); i++)
-        if (entries[i].action != ACTION_HINT || has_hint)
+    for (size_t i = 0; i < ARRAY_LEN(entries); i++) {
+        bool is_needless = (entries[i].action == ACTION_HINT && (!has_hint || is_typing)) ||
+                           (entries[i].action == ACTION_RIGHT && (!can_step || is_typing));
+        if (!is_needless)
             shown[count++] = entries[i];
+    }
     frame_draw_bar(canvas, shown, count);
 }
 
@@ -306,7 +148,7 @@ static void draw_bar_answered(const struct question_screen *state, struct canvas
     for (size_t i = 0; i < ARRAY_LEN(entries); i++) {
         bool is_needless =
             (entries[i].action == ACTION_DOWN && !page_is_longer(&state->page, &state->state)) ||
-            (entries[i].action == ACTION_NEXT && state->link_count == 0);
+            (entries[i].action == ACTION_NEXT && state->form.link_count == 0);
         if (!is_needless)
             shown[count++] = entries[i];
     }
@@ -326,7 +168,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
         return;
     }
     common_draw(screen->tui, &state->page, &state->state, canvas);
-    if (state->is_answered)
+    if (is_answered(state))
         draw_bar_answered(state, canvas);
     else
         draw_bar_open(state, canvas);
@@ -334,140 +176,130 @@ static void draw(struct screen *screen, struct canvas *canvas)
 
 /* --- Acting --- */
 
-static void choose(struct question_screen *state, size_t number)
+static enum form_told saved_words(const struct question_screen *state, bool is_saved)
 {
-    struct slot slot = slot_of(state);
-    if (number >= slot.choice_count)
-        return;
-    response_clear_slot(&state->quiz.response, slot.id);
-    response_add(&state->quiz.response, slot.id, slot.choices[number].id);
-}
-
-/* With one answer to give, choosing goes on to the row that hands in. */
-static void choose_and_go(struct question_screen *state, size_t number)
-{
-    if (number >= slot_of(state).choice_count)
-        return;
-    choose(state, number);
-    state->state.focus = TARGET_BUTTON;
-    state->state.is_scrolled = false;
-}
-
-static void hand_in(struct question_screen *state)
-{
-    struct diag diag;
-    if (response_is_empty(&state->quiz.response)) {
-        tui_say(state->screen.tui, ROLE_WARNING, "%s", _("Choose an answer first."));
-        return;
-    }
-    diag_init(&diag);
-    state->is_saved = quiz_answer(&state->quiz, &state->grade, &diag) == 0;
-    state->is_answered = true;
-    if (!state->is_saved)
-        tui_report(state->screen.tui, &diag);
-    diag_clear(&diag);
-    state->is_fresh = true;
-    state->state.focus = TARGET_BUTTON;
-}
-
-static struct step to_result(struct question_screen *state)
-{
-    return step_replace(screen_result(state->screen.tui, &state->quiz));
+    if (state->screen.tui->record == NULL)
+        return FORM_TOLD_LOOKING;
+    return is_saved ? FORM_TOLD_SAVED : FORM_TOLD_UNSAVED;
 }
 
 /* One begins to read at the top, with the focus on the first option, or on the row that hands in
  * what was chosen before. */
 static void begin_question(struct question_screen *state)
 {
-    bool is_chosen_before = !response_is_empty(&state->quiz.response);
-    state->is_answered = false;
-    state->state = (struct page_state){
-        .focus = is_chosen_before ? TARGET_BUTTON : 0,
-        .is_scrolled = true,
-    };
+    state->form.told = FORM_TOLD_NOTHING;
+    state->form.is_cost_told = false;
+    state->state = (struct page_state){.is_scrolled = true, .focus = PAGE_NO_TARGET};
+    if (quiz_question(&state->quiz) != NULL)
+        state->state.focus = form_first_target(&state->form);
 }
 
-static struct step next_question(struct question_screen *state)
+static struct step go_on(struct question_screen *state)
 {
+    if (state->is_looking)
+        return (struct step){.kind = STEP_BACK};
     quiz_next(&state->quiz);
     begin_question(state);
-    if (question_of(state) == NULL)
-        return to_result(state);
+    if (quiz_question(&state->quiz) == NULL)
+        return step_replace(screen_result(state->screen.tui, &state->quiz));
     return (struct step){.kind = STEP_STAY};
 }
 
-static void hint(struct question_screen *state)
+/* Returns false where there is nothing to hand in. */
+static bool hand_in(struct question_screen *state)
 {
-    if (state->is_answered)
-        return;
-    if (quiz_hint(&state->quiz) != NULL)
-        state->is_fresh = true;
-    else
-        tui_say(state->screen.tui, ROLE_CHROME, "%s", _("There is no further hint."));
-}
-
-/* Enter: what is in focus. What is out of view is shown first. */
-static struct step open(struct question_screen *state)
-{
-    if (!page_shows_focus(&state->page, &state->state)) {
-        state->state.is_scrolled = false;
-        return (struct step){.kind = STEP_STAY};
+    struct asking *asking = &state->quiz.asking;
+    struct diag diag;
+    if (!asking_can_hand_in(asking)) {
+        tui_say(state->screen.tui, ROLE_WARNING, "%s", wording_missing(asking));
+        return false;
     }
-    if (is_link(state))
-        state->sheet =
-            sheet_explain(state->screen.tui, &state->links[state->state.focus - TARGET_LINK]);
-    else if (state->is_answered)
-        return next_question(state);
-    else if (state->state.focus == TARGET_BUTTON)
-        hand_in(state);
-    else
-        choose_and_go(state, (size_t)state->state.focus);
+    diag_init(&diag);
+    bool is_saved = quiz_answer(&state->quiz, &diag) == 0;
+    state->form.told = saved_words(state, is_saved);
+    if (!is_saved)
+        tui_report(state->screen.tui, &diag);
+    diag_clear(&diag);
+    return true;
+}
+
+/* True if what is chosen was handed in already, and stands unless it is changed. */
+static bool is_given(const struct question_screen *state)
+{
+    const struct asking *asking = &state->quiz.asking;
+    return !quiz_tells_at_once(&state->quiz) && !response_is_empty(&asking->handed) &&
+           response_is_same(&asking->response, &asking->handed);
+}
+
+/* What was handed in is explained at once, or with the whole quiz. */
+static struct step press(struct question_screen *state)
+{
+    if (is_answered(state))
+        return go_on(state);
+    if (!is_given(state) && !hand_in(state))
+        return (struct step){.kind = STEP_STAY};
+    if (!quiz_tells_at_once(&state->quiz))
+        return go_on(state);
+    state->is_fresh = true;
+    state->state.focus = form_first_target(&state->form);
     return (struct step){.kind = STEP_STAY};
 }
 
-/* Space: chooses and stays. */
-static struct step tick(struct question_screen *state)
+/* What is out of view is shown before it is opened. */
+static bool shows_first(struct question_screen *state, const struct input *input)
 {
-    bool is_option = state->state.focus < TARGET_BUTTON;
-    if (!is_option || !page_shows_focus(&state->page, &state->state))
-        return open(state);
-    choose(state, (size_t)state->state.focus);
-    return (struct step){.kind = STEP_STAY};
+    bool is_opening = input->action == ACTION_OPEN || input->action == ACTION_CHOOSE;
+    if (input->is_mouse || !is_opening || page_shows_focus(&state->page, &state->state))
+        return false;
+    state->state.is_scrolled = false;
+    return true;
+}
+
+/* In a quiz that is handed in as a whole, the questions are gone through to the side; what was
+ * changed is handed in before. */
+static bool step_aside(struct question_screen *state, enum action action)
+{
+    bool is_aside = action == ACTION_LEFT || action == ACTION_RIGHT;
+    if (!is_aside || quiz_tells_at_once(&state->quiz))
+        return false;
+    if (asking_can_hand_in(&state->quiz.asking) && !is_given(state))
+        hand_in(state);
+    if (quiz_step(&state->quiz, action == ACTION_RIGHT))
+        begin_question(state);
+    return true;
 }
 
 /* What was answered is read like a text. */
 static bool read_on(struct question_screen *state, const struct input *input)
 {
     enum action action = input->action == ACTION_CHOOSE ? ACTION_PAGE : input->action;
-    if (!state->is_answered || input->is_mouse ||
+    if (!is_answered(state) || input->is_mouse ||
         (action != ACTION_PAGE && action != ACTION_PAGE_BACK))
         return false;
     page_scroll(&state->page, &state->state, action);
     return true;
 }
 
-static struct step act_on_page(struct question_screen *state, const struct input *input)
+static struct step act_on_form(struct question_screen *state, const struct input *input)
 {
-    switch (common_move(&state->page, &state->state, input, &state->frame)) {
-    case ACTION_OPEN:
-        return open(state);
-    case ACTION_CHOOSE:
-        return tick(state);
-    case ACTION_NUMBER:
-        if (!state->is_answered && input->number > 0)
-            choose_and_go(state, input->number - 1);
+    struct input own = *input;
+    if (shows_first(state, input))
+        return (struct step){.kind = STEP_STAY};
+    if (input->character == 0)
+        own.action = common_move(&state->page, &state->state, input, &state->frame);
+    switch (form_act(&state->form, &state->state, &own)) {
+    case FORM_PRESSED:
+        return press(state);
+    case FORM_FOLLOW:
+        state->sheet =
+            sheet_explain(state->screen.tui, form_link(&state->form, state->state.focus));
         break;
-    case ACTION_CLEAR:
-        if (!state->is_answered)
-            response_clear(&state->quiz.response);
+    case FORM_TAKEN:
+        state->is_fresh = own.action == ACTION_HINT;
         break;
-    case ACTION_HINT:
-        hint(state);
-        break;
-    case ACTION_BACK:
-        return (struct step){.kind = STEP_BACK};
     default:
-        break;
+        if (own.action == ACTION_BACK)
+            return (struct step){.kind = STEP_BACK};
     }
     return (struct step){.kind = STEP_STAY};
 }
@@ -479,16 +311,22 @@ static struct step act(struct screen *screen, const struct input *input)
         return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
     if (state->sheet != NULL)
         state->sheet = sheet_act(state->sheet, input);
-    else if (!read_on(state, input))
-        return act_on_page(state, input);
+    else if (!step_aside(state, input->action) && !read_on(state, input))
+        return act_on_form(state, input);
     return (struct step){.kind = STEP_STAY};
+}
+
+static bool is_typing(const struct screen *screen)
+{
+    const struct question_screen *state = (const struct question_screen *)screen;
+    return state->sheet == NULL && form_is_typing(&state->form, state->state.focus);
 }
 
 static void keep(struct screen *screen)
 {
     struct question_screen *state = state_of(screen);
     struct diag diag;
-    if (state->quiz.session == NULL)
+    if (state->quiz.session == NULL || state->is_looking)
         return;
     diag_init(&diag);
     quiz_keep(&state->quiz, &diag);
@@ -499,7 +337,7 @@ static void close_screen(struct screen *screen)
 {
     struct question_screen *state = state_of(screen);
     sheet_free(state->sheet);
-    free(state->links);
+    form_clear(&state->form);
     page_clear(&state->page);
     quiz_close(&state->quiz);
     free(state);
@@ -513,11 +351,20 @@ static const struct screen_ops question_screen_ops = {
     .draw = draw,
     .act = act,
     .keep = keep,
+    .is_typing = is_typing,
 };
+
+static struct question_screen *new_screen(struct tui *tui)
+{
+    struct question_screen *state = memory_new(1, sizeof *state);
+    state->screen = (struct screen){&question_screen_ops, tui};
+    state->form = (struct form){.tui = tui, .asking = &state->quiz.asking, .is_scored = true};
+    return state;
+}
 
 struct screen *screen_question(struct tui *tui, const char *unit)
 {
-    struct question_screen *state = memory_new(1, sizeof *state);
+    struct question_screen *state = new_screen(tui);
     struct diag diag;
     diag_init(&diag);
     int result = quiz_open(&state->quiz, &tui->session, unit, &diag);
@@ -526,11 +373,44 @@ struct screen *screen_question(struct tui *tui, const char *unit)
         free(state);
         return NULL;
     }
-    state->screen = (struct screen){&question_screen_ops, tui};
     begin_question(state);
-    if (question_of(state) != NULL)
+    if (quiz_question(&state->quiz) != NULL)
         return &state->screen;
     struct screen *result_screen = screen_result(tui, &state->quiz);
     close_screen(&state->screen);
     return result_screen;
+}
+
+struct screen *screen_question_of(struct tui *tui, struct quiz *quiz)
+{
+    struct question_screen *state = new_screen(tui);
+    state->quiz = *quiz;
+    *quiz = (struct quiz){0};
+    begin_question(state);
+    return &state->screen;
+}
+
+struct screen *screen_answer(struct tui *tui, const struct quiz *quiz, size_t at)
+{
+    struct question_screen *state = new_screen(tui);
+    quiz_copy(quiz, &state->quiz);
+    if (!quiz_look(&state->quiz, at)) {
+        close_screen(&state->screen);
+        return NULL;
+    }
+    state->is_looking = true;
+    begin_question(state);
+    if (response_is_empty(&state->quiz.asking.handed))
+        state->form.told = FORM_TOLD_EDITED;
+    return &state->screen;
+}
+
+struct screen *screen_quiz(struct tui *tui, const char *unit)
+{
+    struct quiz quiz;
+    struct diag diag;
+    diag_init(&diag);
+    int result = quiz_open_finished(&quiz, &tui->session, unit, &diag);
+    tui_report(tui, &diag);
+    return result == 0 ? screen_result(tui, &quiz) : screen_question(tui, unit);
 }

@@ -20,7 +20,9 @@
 
 enum {
     TARGET_ON,
+    TARGET_MISSED,
     TARGET_AGAIN,
+    TARGET_ANSWER, /* the first answer; the others follow */
     BAR_COLUMNS = 8,
     COLUMN_GAP = 2,
     BUTTON_GAP = 3,
@@ -41,51 +43,24 @@ static struct result_screen *state_of(struct screen *screen)
     return (struct result_screen *)screen;
 }
 
-/* "3 of 4": points earned and possible. Caller frees. */
-static char *points_of(double score, double maximum)
-{
-    char *earned = points_words(score);
-    char *possible = points_words(maximum);
-    /* TRANSLATORS: points earned, of how many. */
-    char *words = str_format(_("%s of %s"), earned, possible);
-    free(possible);
-    free(earned);
-    return words;
-}
-
 /* The longest points are those of an objective that all questions belong to. */
 static int points_columns(const struct quiz *quiz)
 {
-    char *all = points_of(attempt_maximum(&quiz->attempt), attempt_maximum(&quiz->attempt));
+    char *all = wording_points(attempt_maximum(&quiz->attempt), attempt_maximum(&quiz->attempt));
     int widest = canvas_columns(all);
     free(all);
     return widest;
 }
 
-/* What the answers to the questions of one objective earned. */
-static void sum_objective(const struct result_screen *state, const char *objective,
-                          double *ret_score, double *ret_maximum)
-{
-    for (size_t i = 0; i < state->quiz.attempt.count; i++) {
-        const struct answer *answer = &state->quiz.attempt.answers[i];
-        const struct question *question = unit_find_question(state->quiz.unit, answer->question);
-        if (question == NULL || question->objective == NULL ||
-            strcmp(question->objective, objective) != 0)
-            continue;
-        *ret_score += answer->score;
-        *ret_maximum += answer->maximum;
-    }
-}
-
 static void add_objective(struct result_screen *state, const struct outline_objective *objective)
 {
-    double score = 0;
-    double maximum = 0;
-    sum_objective(state, objective->id, &score, &maximum);
+    double score;
+    double maximum;
+    quiz_objective(&state->quiz, objective->id, &score, &maximum);
     if (maximum <= 0)
         return;
     struct page *page = &state->page;
-    char *points = points_of(score, maximum);
+    char *points = wording_points(score, maximum);
     bool is_wide = page->measure >= FULL_MEASURE;
     int room = page->measure - state->points_columns - COLUMN_GAP;
     int bar = room - BAR_COLUMNS;
@@ -114,6 +89,7 @@ static void add_objectives(struct result_screen *state)
 static void add_answers(struct result_screen *state)
 {
     struct page *page = &state->page;
+    size_t number = 0;
     page_line(page);
     page_line(page);
     page_text(page, 0, ROLE_HEADING, _("Your answers"));
@@ -123,15 +99,18 @@ static void add_answers(struct result_screen *state)
         if (question == NULL)
             continue;
         bool is_right = answer->score >= answer->maximum;
-        char *line = str_format("%zu  %s", i + 1, question_name(question));
-        char *points = points_of(answer->score, answer->maximum);
+        char *name = question_name(question);
+        char *line = str_format("%zu  %s", ++number, name);
+        char *points = wording_points(answer->score, answer->maximum);
         page_line(page);
         page_text(page, 0, is_right ? ROLE_RIGHT : ROLE_WRONG,
                   is_right ? GLYPH_RIGHT : GLYPH_WRONG);
-        page_fit(page, 2, page->measure - state->points_columns - COLUMN_GAP - 2, ROLE_TEXT, line);
+        page_fit_target(page, 2, page->measure - state->points_columns - COLUMN_GAP - 2, ROLE_TEXT,
+                        line, TARGET_ANSWER + (int)i);
         page_right(page, ROLE_CHROME, points);
         free(points);
         free(line);
+        free(name);
     }
 }
 
@@ -157,26 +136,60 @@ static bool is_passed(const struct result_screen *state)
     return attempt_is_passed(&state->quiz.attempt, state->quiz.unit->pass);
 }
 
-/* The likelier one first, both in one row if there is room. */
-static void add_buttons(struct result_screen *state)
+/* Where all or nothing was missed, to try the missed ones is no other thing than to try all. */
+static bool has_missed_part(const struct result_screen *state)
+{
+    size_t missed = quiz_missed(&state->quiz);
+    return missed > 0 && missed < quiz_count(&state->quiz);
+}
+
+static char *missed_words(const struct result_screen *state)
+{
+    size_t missed = quiz_missed(&state->quiz);
+    return str_format(
+        ngettext("[ Try the missed one again ]", "[ Try the %zu missed again ]", missed), missed);
+}
+
+struct button {
+    int target;
+    char *words;
+};
+
+/* As many in a row as there is room for. */
+static void add_button(struct result_screen *state, const struct button *button, int *column)
 {
     struct page *page = &state->page;
-    char *on = on_words(state);
-    const char *again = _("[ Try again ]");
-    const char *first = is_passed(state) ? on : again;
-    const char *second = is_passed(state) ? again : on;
-    int column = canvas_columns(first) + BUTTON_GAP;
-    page_foot(page);
-    page_line(page);
-    page_fit_target(page, 0, page->measure, ROLE_TEXT, first,
-                    is_passed(state) ? TARGET_ON : TARGET_AGAIN);
-    if (column + canvas_columns(second) > page->measure) {
-        column = 0;
+    int columns = canvas_columns(button->words);
+    if (*column > 0 && *column + columns > page->measure) {
         page_line(page);
+        *column = 0;
     }
-    page_fit_target(page, column, page->measure - column, ROLE_TEXT, second,
-                    is_passed(state) ? TARGET_AGAIN : TARGET_ON);
-    free(on);
+    page_fit_target(page, *column, page->measure - *column, ROLE_TEXT, button->words,
+                    button->target);
+    *column += columns + BUTTON_GAP;
+}
+
+/* The likeliest one first. */
+static void add_buttons(struct result_screen *state)
+{
+    struct button on = {TARGET_ON, on_words(state)};
+    struct button missed = {TARGET_MISSED, missed_words(state)};
+    struct button again = {TARGET_AGAIN, memory_text(has_missed_part(state) ? _("[ Try all again ]")
+                                                                            : _("[ Try again ]"))};
+    const struct button *const buttons[] = {
+        is_passed(state) ? &on : &missed,
+        is_passed(state) ? &missed : &again,
+        is_passed(state) ? &again : &on,
+    };
+    int column = 0;
+    page_foot(&state->page);
+    page_line(&state->page);
+    for (size_t i = 0; i < ARRAY_LEN(buttons); i++)
+        if (buttons[i]->target != TARGET_MISSED || has_missed_part(state))
+            add_button(state, buttons[i], &column);
+    free(on.words);
+    free(missed.words);
+    free(again.words);
 }
 
 static void build(struct result_screen *state, int measure)
@@ -197,16 +210,19 @@ static void draw_head(const struct result_screen *state, struct canvas *canvas)
     char *module = common_module_crumb(&state->screen.tui->session, unit->id);
     const char *crumbs[] = {module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain,
                             _("Result")};
-    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), "", 1);
+    size_t ordinal = state->quiz.attempt.ordinal;
+    /* TRANSLATORS: which attempt at a quiz it is: 2, 3, ... */
+    char *attempt =
+        ordinal <= 1 ? memory_text(_("first attempt")) : str_format(_("attempt %zu"), ordinal);
+    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), attempt, 1);
+    free(attempt);
     free(module);
 }
 
-static void draw_bar(const struct result_screen *state, struct canvas *canvas)
+static void draw_bar(struct canvas *canvas)
 {
-    bool is_longer = page_is_longer(&state->page, &state->state);
     const struct bar_entry bar[] = {
-        is_longer ? (struct bar_entry){ACTION_DOWN, "↑↓", _("move"), true}
-                  : (struct bar_entry){ACTION_RIGHT, "←→", _("move"), false},
+        {ACTION_DOWN, "↑↓", _("move"), false},
         {ACTION_OPEN, NULL, _("open"), true},
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
@@ -221,49 +237,53 @@ static void draw(struct screen *screen, struct canvas *canvas)
     build(state, state->frame.measure);
     draw_head(state, canvas);
     common_draw(screen->tui, &state->page, &state->state, canvas);
-    draw_bar(state, canvas);
+    draw_bar(canvas);
+}
+
+static struct step try_missed(struct result_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    struct diag diag;
+    diag_init(&diag);
+    quiz_try_missed(&state->quiz, &diag);
+    tui_report(tui, &diag);
+    return step_replace(screen_question_of(tui, &state->quiz));
 }
 
 static struct step open(struct result_screen *state)
 {
+    struct tui *tui = state->screen.tui;
     const struct outline_unit *next = next_unit(state);
-    if (state->state.focus == TARGET_AGAIN)
-        return step_unit(state->quiz.unit->id);
+    int focus = state->state.focus;
+    if (focus >= TARGET_ANSWER)
+        return step_push(screen_answer(tui, &state->quiz, (size_t)(focus - TARGET_ANSWER)));
+    if (focus == TARGET_MISSED)
+        return try_missed(state);
+    if (focus == TARGET_AGAIN)
+        return step_replace(screen_question(tui, state->quiz.unit->id));
     if (next == NULL)
-        return step_replace(screen_course(state->screen.tui));
+        return step_replace(screen_course(tui));
     return step_unit(next->id);
 }
 
-/* What is longer than the window is read like a text. */
+/* From the buttons one reads a page on or back, without leaving them. */
 static bool read_on(struct result_screen *state, const struct input *input)
 {
-    if (input->action != ACTION_PAGE && input->action != ACTION_PAGE_BACK)
+    bool is_page = input->action == ACTION_PAGE || input->action == ACTION_PAGE_BACK;
+    if (!is_page || state->state.focus >= TARGET_ANSWER)
         return false;
     page_scroll(&state->page, &state->state, input->action);
     return true;
 }
 
-/* The buttons may stand beside each other or not: up and down go from one to the other too. */
-static struct input turned(const struct result_screen *state, const struct input *input)
-{
-    struct input turned = *input;
-    if (page_is_longer(&state->page, &state->state) || input->is_mouse)
-        return turned;
-    if (input->action == ACTION_UP || input->action == ACTION_LEFT)
-        turned.action = ACTION_PREVIOUS;
-    if (input->action == ACTION_DOWN || input->action == ACTION_RIGHT)
-        turned.action = ACTION_NEXT;
-    return turned;
-}
-
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct result_screen *state = state_of(screen);
-    struct input own = turned(state, input);
     if (read_on(state, input))
         return (struct step){.kind = STEP_STAY};
-    switch (common_move(&state->page, &state->state, &own, &state->frame)) {
+    switch (common_move(&state->page, &state->state, input, &state->frame)) {
     case ACTION_OPEN:
+    case ACTION_CHOOSE:
         return open(state);
     case ACTION_OUTLINE:
         return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
@@ -298,9 +318,12 @@ struct screen *screen_result(struct tui *tui, struct quiz *quiz)
     state->screen = (struct screen){&result_ops, tui};
     state->quiz = *quiz;
     *quiz = (struct quiz){0};
-    state->state.focus = is_passed(state) ? TARGET_ON : TARGET_AGAIN;
+    state->state.focus = is_passed(state)         ? TARGET_ON
+                         : has_missed_part(state) ? TARGET_MISSED
+                                                  : TARGET_AGAIN;
     diag_init(&diag);
-    quiz_finish(&state->quiz, &diag);
+    if (!state->quiz.attempt.is_finished)
+        quiz_finish(&state->quiz, &diag);
     quiz_keep(&state->quiz, &diag);
     tui_report(tui, &diag);
     return &state->screen;

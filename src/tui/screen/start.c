@@ -11,10 +11,10 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/wrap.h"
 #include "store/learners.h"
 #include "tui/glyph.h"
 #include "tui/screen/common.h"
+#include "tui/widget/field.h"
 #include "tui/widget/page.h"
 
 /* Targets: the languages by their number, then these. */
@@ -26,8 +26,7 @@ struct start_screen {
     struct page page;
     struct page_state state;
     struct frame frame; /* of the last drawing */
-    struct str name;
-    size_t characters; /* of the name */
+    struct field name;
     bool is_plain;
 };
 
@@ -53,33 +52,13 @@ static void add_languages(struct start_screen *state)
     }
 }
 
-static size_t field_columns(const struct start_screen *state)
-{
-    int room = state->page.measure - FIELD_COLUMN;
-    return room < FIELD_COLUMNS ? (size_t)room : FIELD_COLUMNS;
-}
-
-/* The end of a name that is longer than the field, so that the cursor stays in it. */
-static const char *shown_name(const struct start_screen *state)
-{
-    const char *name = str_text(&state->name);
-    size_t length = state->name.length;
-    size_t at = 0;
-    while (wrap_columns(name + at, length - at) > field_columns(state) - 1)
-        at += wrap_cluster(name + at, length - at);
-    return name + at;
-}
-
 static void add_name(struct start_screen *state)
 {
-    struct str field = {0};
-    str_add(&field, shown_name(state));
-    size_t columns = wrap_columns(str_text(&field), field.length);
-    str_add_repeat(&field, "_", field_columns(state) - columns);
+    int room = state->page.measure - FIELD_COLUMN;
     page_line(&state->page);
     page_text(&state->page, 0, ROLE_TEXT, _("Your name"));
-    page_target(&state->page, FIELD_COLUMN, ROLE_FIELD, str_text(&field), TARGET_NAME);
-    str_clear(&field);
+    field_add(&state->name, &state->page, FIELD_COLUMN, room < FIELD_COLUMNS ? room : FIELD_COLUMNS,
+              TARGET_NAME);
 }
 
 static void add_reading(struct start_screen *state)
@@ -134,47 +113,29 @@ static void draw(struct screen *screen, struct canvas *canvas)
     build(state, state->frame.measure);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), _("first start"), 0);
     common_draw(screen->tui, &state->page, &state->state, canvas);
-    if (state->state.focus == TARGET_NAME) {
-        const char *name = shown_name(state);
-        canvas_cursor(canvas, canvas->cursor_row,
-                      canvas->cursor_column + (int)wrap_columns(name, strlen(name)));
-    }
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
 }
 
 /* --- Acting --- */
 
+static bool is_on_language(const struct start_screen *state)
+{
+    return state->state.focus >= 0 && (size_t)state->state.focus < state->screen.tui->speech->count;
+}
+
+/* Whoever types a name while the languages are in focus, means the name. */
 static bool is_typing(const struct screen *screen)
 {
-    return ((const struct start_screen *)screen)->state.focus == TARGET_NAME;
+    const struct start_screen *state = (const struct start_screen *)screen;
+    return state->state.focus == TARGET_NAME || is_on_language(state);
 }
 
 /* Moving over the languages speaks each at once: nothing else can be read before. */
 static void speak(struct start_screen *state)
 {
     const struct speech *speech = state->screen.tui->speech;
-    if (state->state.focus >= 0 && (size_t)state->state.focus < speech->count)
+    if (is_on_language(state))
         speech->use(speech->context, speech->codes[state->state.focus]);
-}
-
-static void take_last_character(struct start_screen *state)
-{
-    if (state->characters == 0)
-        return;
-    size_t end = state->name.length;
-    do
-        end--;
-    while (end > 0 && ((unsigned char)state->name.bytes[end] & 0xC0) == 0x80);
-    str_cut(&state->name, end);
-    state->characters--;
-}
-
-static void type(struct start_screen *state, uint32_t character)
-{
-    if (state->characters >= NAME_CHARACTERS_MAX)
-        return;
-    str_add_unicode(&state->name, character);
-    state->characters++;
 }
 
 static struct step finish(struct start_screen *state)
@@ -191,14 +152,14 @@ static struct step start(struct start_screen *state)
     struct tui *tui = state->screen.tui;
     struct record *record = NULL;
     struct diag diag;
-    if (state->characters == 0) {
+    if (field_is_empty(&state->name)) {
         state->state.focus = TARGET_NAME;
         tui_say(tui, ROLE_WARNING, "%s", _("Type your name first, or choose to just look."));
         return (struct step){.kind = STEP_STAY};
     }
     diag_init(&diag);
     struct moment now = tui->outside.now(tui->outside.context);
-    int result = learners_open(tui->learners_folder, str_text(&state->name), now, &record, &diag);
+    int result = learners_open(tui->learners_folder, field_text(&state->name), now, &record, &diag);
     tui_report(tui, &diag);
     if (result != 0)
         return (struct step){.kind = STEP_STAY};
@@ -216,7 +177,7 @@ static struct step open(struct start_screen *state)
 {
     switch (state->state.focus) {
     case TARGET_NAME:
-        state->state.focus = state->characters > 0 ? TARGET_START : TARGET_NAME;
+        state->state.focus = field_is_empty(&state->name) ? TARGET_NAME : TARGET_START;
         break;
     case TARGET_SCREEN:
     case TARGET_LINES:
@@ -234,23 +195,61 @@ static struct step open(struct start_screen *state)
     return (struct step){.kind = STEP_STAY};
 }
 
+/* Types into the name, or edits it. Returns false for what is not meant for it. */
+static bool type(struct start_screen *state, const struct input *input)
+{
+    bool is_letter = input->character > ' ' || input->is_pasted;
+    if (input->is_mouse || (is_on_language(state) && !is_letter))
+        return false;
+    if (is_letter)
+        state->state.focus = TARGET_NAME;
+    if (state->state.focus != TARGET_NAME)
+        return false;
+    enum field_result result = field_act(&state->name, input);
+    if (result == FIELD_FULL)
+        tui_say(state->screen.tui, ROLE_WARNING, _("A name has at most %d characters."),
+                NAME_CHARACTERS_MAX);
+    return result != FIELD_LEFT;
+}
+
+/* In the list of languages keys are what they are in a list, though letters are typed. */
+static enum action action_on_languages(const struct input *input)
+{
+    if (input->character == ' ')
+        return ACTION_OPEN;
+    if (input->action == ACTION_FIELD_START)
+        return ACTION_FIRST;
+    return input->action == ACTION_FIELD_END ? ACTION_LAST : input->action;
+}
+
+/* A click into the name goes to the letter. */
+static struct step click(struct start_screen *state, const struct input *input)
+{
+    if (common_move(&state->page, &state->state, input, &state->frame) != ACTION_OPEN)
+        return (struct step){.kind = STEP_STAY};
+    if (state->state.focus != TARGET_NAME)
+        return open(state);
+    field_point(&state->name, input->column - state->frame.left - FIELD_COLUMN);
+    return (struct step){.kind = STEP_STAY};
+}
+
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct start_screen *state = state_of(screen);
-    if (input->character != 0) {
-        type(state, input->character);
+    struct input in_list = *input;
+    if (input->is_mouse)
+        return click(state, input);
+    if (type(state, input))
         return (struct step){.kind = STEP_STAY};
-    }
-    switch (common_move(&state->page, &state->state, input, &state->frame)) {
+    if (is_on_language(state))
+        in_list.action = action_on_languages(input);
+    switch (common_move(&state->page, &state->state, &in_list, &state->frame)) {
     case ACTION_NONE:
         speak(state);
         break;
     case ACTION_OPEN:
     case ACTION_CHOOSE:
         return open(state);
-    case ACTION_CLEAR:
-        take_last_character(state);
-        break;
     case ACTION_BACK:
         return (struct step){.kind = STEP_BACK};
     default:
@@ -263,7 +262,7 @@ static void close_screen(struct screen *screen)
 {
     struct start_screen *state = state_of(screen);
     page_clear(&state->page);
-    str_clear(&state->name);
+    field_clear(&state->name);
     free(state);
 }
 
@@ -281,6 +280,7 @@ struct screen *screen_start(struct tui *tui)
     struct start_screen *state = memory_new(1, sizeof *state);
     const char *current = tui->speech->current(tui->speech->context);
     state->screen = (struct screen){&start_ops, tui};
+    field_init(&state->name, NAME_CHARACTERS_MAX);
     state->state.focus = TARGET_NAME;
     for (size_t i = 0; tui->record == NULL && i < tui->speech->count; i++)
         if (strcmp(tui->speech->codes[i], current) == 0)

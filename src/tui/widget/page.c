@@ -105,6 +105,12 @@ void page_fit(struct page *page, int column, int columns, enum role role, const 
     page_fit_target(page, column, columns, role, text, PAGE_NO_TARGET);
 }
 
+void page_cursor(struct page *page, int columns)
+{
+    const struct page_line *line = &page->lines[page->count - 1];
+    line->pieces[line->count - 1].cursor = columns;
+}
+
 void page_right(struct page *page, enum role role, const char *text)
 {
     page_text(page, page->measure - columns_of(text), role, text);
@@ -149,13 +155,19 @@ enum role page_role_of(unsigned layout_style)
 {
     if (layout_style & LAYOUT_LINK)
         return ROLE_LINK;
+    if (layout_style & LAYOUT_RULE)
+        return ROLE_CHROME;
+    if (layout_style & LAYOUT_BAR)
+        return ROLE_DONE;
     if (layout_style & LAYOUT_HEADING)
         return ROLE_HEADING;
     if (layout_style & LAYOUT_CAUTION)
         return ROLE_WARNING;
     if (layout_style & LAYOUT_STRONG)
         return ROLE_STRONG;
-    return layout_style & LAYOUT_EMPHASIS ? ROLE_EMPHASIS : ROLE_TEXT;
+    if (layout_style & LAYOUT_EMPHASIS)
+        return ROLE_EMPHASIS;
+    return layout_style & LAYOUT_ASIDE ? ROLE_NOTE : ROLE_TEXT;
 }
 
 /* A link is a target of its own; the text around it is none. */
@@ -212,7 +224,7 @@ static const struct page_piece *piece_of(const struct page *page, size_t line, i
 }
 
 /* The first line with that target; count if there is none. */
-static size_t line_of(const struct page *page, int target)
+size_t page_line_of(const struct page *page, int target)
 {
     size_t line = 0;
     while (line < page->count && piece_of(page, line, target) == NULL)
@@ -229,6 +241,12 @@ static size_t last_line_of(const struct page *page, int target, size_t first)
     return last;
 }
 
+size_t page_lines_of(const struct page *page, int target)
+{
+    size_t first = page_line_of(page, target);
+    return first < page->count ? last_line_of(page, target, first) + 1 - first : 0;
+}
+
 /* The first target of a line, PAGE_NO_TARGET if it has none. */
 static int first_target(const struct page *page, size_t line)
 {
@@ -240,7 +258,7 @@ static int first_target(const struct page *page, size_t line)
 
 bool page_has_target(const struct page *page, int target)
 {
-    return line_of(page, target) < page->count;
+    return page_line_of(page, target) < page->count;
 }
 
 bool page_is_longer(const struct page *page, const struct page_state *state)
@@ -330,7 +348,7 @@ static void show_lines(struct page_state *state, size_t first, size_t end)
 static void bring_into_view(const struct page *page, struct page_state *state)
 {
     size_t most = last_top(page, state);
-    size_t first = line_of(page, state->focus);
+    size_t first = page_line_of(page, state->focus);
     if (state->wanted_end > 0) {
         show_lines(state, state->wanted, state->wanted_end);
         state->wanted_end = 0;
@@ -354,6 +372,7 @@ static enum role role_in_focus(enum role role)
     case ROLE_CHROME:
     case ROLE_STRONG:
     case ROLE_HEADING:
+    case ROLE_FOCUS:
         return ROLE_FOCUS;
     default:
         return role;
@@ -361,15 +380,13 @@ static enum role role_in_focus(enum role role)
 }
 
 static void draw_piece(const struct page_piece *piece, struct canvas *canvas,
-                       const struct frame *frame, int row, bool is_focused)
+                       const struct frame *frame, int row, enum role role)
 {
     int column = frame->left + piece->column;
-    if (piece->text == NULL) {
+    if (piece->text == NULL)
         frame_draw_share(canvas, row, column, piece->columns, piece->share);
-        return;
-    }
-    enum role role = is_focused ? role_in_focus(piece->role) : piece->role;
-    canvas_fit(canvas, row, column, frame->left + frame->measure - column, role, piece->text);
+    else
+        canvas_fit(canvas, row, column, frame->left + frame->measure - column, role, piece->text);
 }
 
 /* The first piece of a line that can be focused: its mark stands in the margin. */
@@ -381,31 +398,39 @@ static const struct page_piece *first_piece(const struct page *page, size_t line
     return NULL;
 }
 
-static void draw_focus(const struct page *page, size_t line, int focus, struct canvas *canvas,
-                       const struct frame *frame, int row)
+/* The mark, and the blank up to a piece right beside it: a terminal is sent all in one run. */
+static void draw_focus(const struct page *page, size_t line, const struct page_piece *piece,
+                       struct canvas *canvas, const struct frame *frame, int row)
 {
-    const struct page_piece *piece = piece_of(page, line, focus);
     int column = frame->left + piece->column;
     int mark = piece == first_piece(page, line) ? frame->left - 2 : column - 2;
     if (piece->role != ROLE_LINK)
         canvas_text(canvas, row, mark, 1, ROLE_FOCUS, GLYPH_FOCUS);
-    canvas_cursor(canvas, row, column);
+    if (mark + 2 == column && role_in_focus(piece->role) == ROLE_FOCUS)
+        canvas_role(canvas, row, mark + 1, 1, ROLE_FOCUS);
+    canvas_cursor(canvas, row, column + piece->cursor);
 }
 
-/* Draws a line. Returns true if the focus was set in it: in the first line of it that is seen. */
-static bool draw_line(const struct page *page, size_t number, int focus, struct canvas *canvas,
-                      int row, bool has_focus)
+/* Draws a line. Of what is in focus only the piece with the mark shows it, such as the number of an
+ * option, and not a text of many letters that a slow line would be sent again; of a link each piece
+ * does. Returns true if the focus was set in this line: it is in the first that is seen. */
+bool page_draw_line(const struct page *page, size_t number, int focus, struct canvas *canvas,
+                    int row, bool has_focus)
 {
     struct frame frame = frame_of(canvas);
     const struct page_line *line = &page->lines[number];
+    const struct page_piece *marked = has_focus ? NULL : piece_of(page, number, focus);
     for (size_t j = 0; j < line->count; j++) {
-        bool is_focused = focus != PAGE_NO_TARGET && line->pieces[j].target == focus;
-        draw_piece(&line->pieces[j], canvas, &frame, row, is_focused);
+        const struct page_piece *piece = &line->pieces[j];
+        bool is_link_in_focus =
+            focus != PAGE_NO_TARGET && piece->target == focus && piece->role == ROLE_LINK;
+        enum role role =
+            piece == marked || is_link_in_focus ? role_in_focus(piece->role) : piece->role;
+        draw_piece(piece, canvas, &frame, row, role);
     }
-    if (has_focus || piece_of(page, number, focus) == NULL)
-        return has_focus;
-    draw_focus(page, number, focus, canvas, &frame, row);
-    return true;
+    if (marked != NULL)
+        draw_focus(page, number, marked, canvas, &frame, row);
+    return has_focus || marked != NULL;
 }
 
 void page_draw(const struct page *page, struct page_state *state, struct canvas *canvas,
@@ -420,11 +445,11 @@ void page_draw(const struct page *page, struct page_state *state, struct canvas 
     canvas_cursor(canvas, first_row + (is_wanted ? (int)(state->wanted - state->top) : 0),
                   frame_of(canvas).left);
     for (size_t i = 0; i < (size_t)state->rows && state->top + i < body; i++)
-        has_focus =
-            draw_line(page, state->top + i, state->focus, canvas, first_row + (int)i, has_focus);
+        has_focus = page_draw_line(page, state->top + i, state->focus, canvas, first_row + (int)i,
+                                   has_focus);
     for (size_t line = body; line < page->count; line++)
-        has_focus = draw_line(page, line, state->focus, canvas,
-                              first_row + state->foot_row + (int)(line - body), has_focus);
+        has_focus = page_draw_line(page, line, state->focus, canvas,
+                                   first_row + state->foot_row + (int)(line - body), has_focus);
 }
 
 /* --- Moving --- */
@@ -432,7 +457,7 @@ void page_draw(const struct page *page, struct page_state *state, struct canvas 
 /* The next line, that way, whose first target is another one. */
 static int target_beyond(const struct page *page, int focus, bool is_down)
 {
-    size_t line = line_of(page, focus);
+    size_t line = page_line_of(page, focus);
     if (line == page->count)
         line = is_down ? SIZE_MAX : page->count;
     for (;;) {
@@ -447,7 +472,7 @@ static int target_beyond(const struct page *page, int focus, bool is_down)
 
 static int target_beside(const struct page *page, int focus, bool is_right)
 {
-    size_t line = line_of(page, focus);
+    size_t line = page_line_of(page, focus);
     int before = PAGE_NO_TARGET;
     bool is_past = false;
     if (line == page->count)
@@ -475,11 +500,11 @@ static int edge_target(const struct page *page, bool is_last)
 /* The last target, that way, that is no more than a page off; the next one in any case. */
 static int target_a_page_off(const struct page *page, const struct page_state *state, bool is_down)
 {
-    size_t start = line_of(page, state->focus);
+    size_t start = page_line_of(page, state->focus);
     int target = target_beyond(page, state->focus, is_down);
     size_t most = state->rows > 2 ? (size_t)state->rows - 2 : 1;
     for (int next = target; next != PAGE_NO_TARGET; next = target_beyond(page, target, is_down)) {
-        size_t line = line_of(page, next);
+        size_t line = page_line_of(page, next);
         if ((is_down ? line - start : start - line) > most && next != target)
             break;
         target = next;
@@ -521,7 +546,7 @@ static struct stops find_stops(const struct page *page, int focus)
             if (piece->target == focus)
                 stops.here = stops.count - 1;
         }
-        is_inside = is_inside && first_target(page, line) != PAGE_NO_TARGET;
+        is_inside = is_inside && page->lines[line].count > 0;
     }
     return stops;
 }
@@ -575,18 +600,39 @@ static int target_of_stop(const struct page *page, int focus, bool is_next)
     return target;
 }
 
+/* How many lines an action scrolls by, 0 for one that does not scroll. */
+static size_t scroll_step(const struct page *page, const struct page_state *state,
+                          enum action action)
+{
+    size_t rows = (size_t)state->rows;
+    switch (action) {
+    case ACTION_UP:
+    case ACTION_DOWN:
+        return 1;
+    case ACTION_PAGE:
+    case ACTION_PAGE_BACK:
+        return rows > 2 ? rows - 2 : 1;
+    case ACTION_HALF:
+    case ACTION_HALF_BACK:
+        return rows > 2 ? rows / 2 : 1;
+    case ACTION_FIRST:
+    case ACTION_LAST:
+        return page->count;
+    default:
+        return 0;
+    }
+}
+
 bool page_scroll(const struct page *page, struct page_state *state, enum action action)
 {
     size_t most = last_top(page, state);
-    size_t top = state->top;
-    size_t step = state->rows > 2 ? (size_t)state->rows - 2 : 1;
-    if (action == ACTION_UP || action == ACTION_DOWN)
-        step = 1;
-    if (action == ACTION_DOWN || action == ACTION_PAGE)
-        top = top + step < most ? top + step : most;
-    else if (action == ACTION_UP || action == ACTION_PAGE_BACK)
-        top = top > step ? top - step : 0;
-    if (top == state->top)
+    size_t step = scroll_step(page, state, action);
+    bool is_down = action == ACTION_DOWN || action == ACTION_PAGE || action == ACTION_HALF ||
+                   action == ACTION_LAST;
+    size_t top = is_down ? state->top + step : state->top > step ? state->top - step : 0;
+    if (top > most)
+        top = most;
+    if (step == 0 || top == state->top)
         return false;
     state->top = top;
     state->is_scrolled = true;
@@ -596,14 +642,14 @@ bool page_scroll(const struct page *page, struct page_state *state, enum action 
 /* True if a target is so far off that lines between it and what is seen would be passed over. */
 static bool is_far(const struct page *page, const struct page_state *state, int target)
 {
-    size_t line = line_of(page, target);
+    size_t line = page_line_of(page, target);
     size_t rows = (size_t)state->rows;
     return line < body_lines(page) && (line + rows < state->top || line >= state->top + 2 * rows);
 }
 
 bool page_shows_focus(const struct page *page, const struct page_state *state)
 {
-    size_t line = line_of(page, state->focus);
+    size_t line = page_line_of(page, state->focus);
     bool is_in_foot = page->foot > 0 && line >= page->foot && line < page->count;
     return is_in_foot || (line >= state->top && line < state->top + (size_t)state->rows);
 }
@@ -613,8 +659,8 @@ static int target_next_to(const struct page *page, const struct page_state *stat
 {
     int target = target_beyond(page, state->focus, is_down);
     size_t end = state->top + (size_t)state->rows;
-    while (!is_down && target != PAGE_NO_TARGET && line_of(page, target) >= end &&
-           line_of(page, target) < body_lines(page))
+    while (!is_down && target != PAGE_NO_TARGET && page_line_of(page, target) >= end &&
+           page_line_of(page, target) < body_lines(page))
         target = target_beyond(page, target, false);
     return target;
 }
@@ -626,7 +672,7 @@ static bool move_line(const struct page *page, struct page_state *state, bool is
     int target = target_next_to(page, state, is_down);
     bool is_lost = state->focus != PAGE_NO_TARGET && !page_shows_focus(page, state);
     bool is_hidden = target == PAGE_NO_TARGET || is_far(page, state, target) ||
-                     line_of(page, target) >= body_lines(page);
+                     page_line_of(page, target) >= body_lines(page);
     if ((is_lost || is_hidden) && page_scroll(page, state, is_down ? ACTION_DOWN : ACTION_UP))
         return true;
     *ret_target = target != PAGE_NO_TARGET ? target : edge_target(page, !is_down);

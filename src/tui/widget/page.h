@@ -22,6 +22,7 @@ struct page_piece {
     enum role role;
     int target;   /* what is focused here, or PAGE_NO_TARGET */
     char *text;   /* NULL: a bar */
+    int cursor;   /* columns from the first to where the cursor stands in focus */
     double share; /* of a bar */
     int columns;  /* of a bar */
 };
@@ -67,6 +68,9 @@ void page_fit(struct page *page, int column, int columns, enum role role, const 
 void page_fit_target(struct page *page, int column, int columns, enum role role, const char *text,
                      int target);
 
+/* In focus the cursor stands that many columns into the piece that was added last. */
+void page_cursor(struct page *page, int columns);
+
 /* Adds a piece that ends at the measure's right edge. */
 void page_right(struct page *page, enum role role, const char *text);
 
@@ -97,14 +101,26 @@ enum role page_role_of(unsigned layout_style);
 void page_draw(const struct page *page, struct page_state *state, struct canvas *canvas,
                int first_row, int rows);
 
+/* Draws one line of the page, for screens that put lines of several pages below each other. Returns
+ * true if the focus is in it: then its mark and the cursor are set, unless `has_focus` says that
+ * they are already. */
+bool page_draw_line(const struct page *page, size_t line, int focus, struct canvas *canvas, int row,
+                    bool has_focus);
+
+/* The first line with that target; page->count if there is none. */
+size_t page_line_of(const struct page *page, int target);
+
+/* How many lines that target takes. */
+size_t page_lines_of(const struct page *page, int target);
+
 /* Moves the focus as the page was last drawn: up and down to another line, left and right within
- * one, a page on and back, first, last; next and previous link or group (groups are parted by lines
- * without targets). Round the ends, but up and down first show the lines that are hidden there.
+ * one, a page on and back, first, last; next and previous link or group (groups are parted by blank
+ * lines). Round the ends, but up and down first show the lines that are hidden there.
  * Returns false for other actions, and where there is nothing to move to. */
 bool page_move(const struct page *page, struct page_state *state, enum action action);
 
-/* Scrolls up or down, by a line or by a page, the focus left where it is. Returns false for other
- * actions, and if nothing is hidden that way. */
+/* Scrolls up or down, by a line, a page or half of one, or to an end, the focus left where it is.
+ * Returns false for other actions, and if nothing is hidden that way. */
 bool page_scroll(const struct page *page, struct page_state *state, enum action action);
 
 /* The target at a place of the body, or PAGE_NO_TARGET: a link where it stands, other targets on

@@ -14,17 +14,22 @@
 #include "content/cite.h"
 #include "content/layout.h"
 #include "flow/wording.h"
+#include "tui/glyph.h"
 #include "tui/widget/frame.h"
 #include "tui/widget/page.h"
+
+/* Columns between two equivalents, and those that a rule needs to name the kind beside the page. */
+enum { EQUIVALENT_GAP = 5, FULL_MEASURE = 50 };
 
 struct sheet {
     struct tui *tui;
     char *title;
-    const char *kind;       /* at the right of the rule, translated */
-    char *facts;            /* dates of an instrument, or NULL */
-    struct blocks blocks;   /* what it says: borrowed items, only the array is ours */
-    const struct text *see; /* borrowed; NULL: nothing */
-    char *foot;             /* a last word, or NULL */
+    const char *kind;                   /* at the right of the rule, translated */
+    char *facts;                        /* dates of an instrument, or NULL */
+    struct blocks blocks;               /* what it says: borrowed items, only the array is ours */
+    const struct text *see;             /* borrowed; NULL: nothing */
+    const struct glossary_entry *entry; /* of a term, borrowed; its equivalents are shown */
+    const char *foot;                   /* a last word, translated, or NULL */
     struct page page;
     struct page_state state; /* its targets: links of the layout, then of what to see */
     struct layout layout;
@@ -43,17 +48,6 @@ static void add_blocks(struct sheet *sheet, const struct blocks *blocks)
     }
 }
 
-/* "French  âge minimum     Spanish  edad mínima" */
-static char *equivalents_of(const struct sheet *sheet, const struct glossary_entry *entry)
-{
-    struct str text = {0};
-    for (size_t i = 0; i < entry->equivalent_count; i++)
-        str_addf(&text, "%s%s  %s", i > 0 ? "     " : "",
-                 sheet->tui->speech->name(entry->equivalents[i].language),
-                 entry->equivalents[i].words);
-    return str_take(&text);
-}
-
 static void explain_term(struct sheet *sheet, const char *reference)
 {
     const struct glossary_entry *entry = glossary_find(&sheet->tui->session.glossary, reference);
@@ -65,7 +59,7 @@ static void explain_term(struct sheet *sheet, const char *reference)
     }
     sheet->title = memory_text(entry->title.plain);
     add_blocks(sheet, &entry->definition);
-    sheet->foot = equivalents_of(sheet, entry);
+    sheet->entry = entry;
     sheet->see = text_is_empty(&entry->see) ? NULL : &entry->see;
 }
 
@@ -85,19 +79,46 @@ static void explain_cite(struct sheet *sheet, const char *reference)
     free(words);
     add_blocks(sheet, article != NULL ? &article->blocks : &instrument->summary);
     sheet->facts = wording_instrument(instrument);
-    sheet->foot = memory_text(wording_own_words());
+    sheet->foot = wording_own_words();
     sheet->see = text_is_empty(&instrument->see) || article != NULL ? NULL : &instrument->see;
 }
+
+static void explain_abbreviation(struct sheet *sheet, const char *words)
+{
+    sheet->kind = _("abbreviation");
+    sheet->title = memory_text(words);
+}
+
+/* A unit is named; an address is for another day, with a network. */
+static void explain_link(struct sheet *sheet, const char *reference)
+{
+    const struct outline_unit *unit =
+        reference[0] == '#' ? outline_find(&sheet->tui->session.outline, reference + 1, NULL)
+                            : NULL;
+    sheet->kind = unit != NULL ? _("part of this course") : _("address");
+    sheet->title = unit != NULL ? wording_unit(unit) : memory_text(reference);
+    if (unit != NULL)
+        sheet->foot = memory_text(_("You find it in the course outline."));
+    else if (reference[0] == '#')
+        sheet->facts = str_format(_("This course has no unit '%s'."), reference + 1);
+    else
+        sheet->foot = memory_text(_("Note it down for when you have a network; this program uses "
+                                    "none."));
+}
+
+static void (*const explain[MARK_KIND_COUNT])(struct sheet *sheet, const char *reference) = {
+    [MARK_TERM] = explain_term,
+    [MARK_CITE] = explain_cite,
+    [MARK_ABBREVIATION] = explain_abbreviation,
+    [MARK_LINK] = explain_link,
+};
 
 struct sheet *sheet_explain(struct tui *tui, const struct mark *mark)
 {
     struct sheet *sheet = memory_new(1, sizeof *sheet);
     sheet->tui = tui;
     sheet->state.focus = PAGE_NO_TARGET;
-    if (mark->kind == MARK_TERM)
-        explain_term(sheet, mark->reference);
-    else
-        explain_cite(sheet, mark->reference);
+    explain[mark->kind](sheet, mark->reference);
     return sheet;
 }
 
@@ -111,7 +132,6 @@ void sheet_free(struct sheet *sheet)
     free(sheet->blocks.items);
     free(sheet->title);
     free(sheet->facts);
-    free(sheet->foot);
     free(sheet);
 }
 
@@ -138,6 +158,52 @@ static void lay_out(struct sheet *sheet, int columns)
     sheet->columns = columns;
 }
 
+/* "French  âge minimum     Spanish  edad mínima": as many in a line as fit whole. One that fits in
+ * none goes on under its beginning. */
+static void add_equivalent(struct page *page, const char *language_name, const char *words,
+                           int *column)
+{
+    char *language = str_format("%s ", language_name);
+    char *whole = str_format("%s %s", language, words);
+    int columns = canvas_columns(whole);
+    *column += EQUIVALENT_GAP;
+    if (columns > page->measure) {
+        page_item(page, language, ROLE_CHROME, words);
+        *column = page->measure;
+    } else {
+        if (*column + columns > page->measure) {
+            page_line(page);
+            *column = 0;
+        }
+        page_text(page, *column, ROLE_CHROME, whole);
+        *column += columns;
+    }
+    free(whole);
+    free(language);
+}
+
+/* The word in the other languages: that of the course, where a translation is read, then those that
+ * the glossary gives. */
+static void add_equivalents(struct sheet *sheet)
+{
+    const struct session *session = &sheet->tui->session;
+    const struct speech *speech = sheet->tui->speech;
+    const struct glossary_entry *entry = sheet->entry;
+    int column = sheet->page.measure;
+    if (entry->title.language == TEXT_TRANSLATED)
+        add_equivalent(&sheet->page, speech->name(session->course->language),
+                       text_source(&entry->title), &column);
+    for (size_t i = 0; i < entry->equivalent_count; i++)
+        if (!languages_are_same(entry->equivalents[i].language, session->language))
+            add_equivalent(&sheet->page, speech->name(entry->equivalents[i].language),
+                           entry->equivalents[i].words, &column);
+}
+
+static bool has_equivalents(const struct sheet *sheet)
+{
+    return sheet->entry != NULL && sheet->entry->equivalent_count > 0;
+}
+
 static void build(struct sheet *sheet, int columns)
 {
     if (sheet->columns != columns)
@@ -146,12 +212,12 @@ static void build(struct sheet *sheet, int columns)
     if (sheet->facts != NULL)
         page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->facts, PAGE_NO_TARGET);
     page_layout(&sheet->page, 0, &sheet->layout, 0, ROLE_TEXT);
-    if (sheet->foot != NULL && sheet->foot[0] != '\0') {
+    if (has_equivalents(sheet) || sheet->foot != NULL || sheet->see != NULL)
         page_line(&sheet->page);
+    if (has_equivalents(sheet))
+        add_equivalents(sheet);
+    if (sheet->foot != NULL)
         page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->foot, PAGE_NO_TARGET);
-    } else if (sheet->see != NULL) {
-        page_line(&sheet->page);
-    }
     if (sheet->see != NULL)
         page_layout(&sheet->page, 0, &sheet->see_layout, (int)sheet->layout.link_count,
                     ROLE_CHROME);
@@ -171,10 +237,19 @@ int sheet_rows(struct sheet *sheet, const struct canvas *canvas)
     return line_rows(sheet, canvas) + 2;
 }
 
+/* What the arrow keys bring. */
+static const char *scroll_words(const struct sheet *sheet)
+{
+    size_t hidden = sheet->page.count - (size_t)sheet->state.rows;
+    if (sheet->state.top == 0)
+        return _("more below");
+    return sheet->state.top < hidden ? _("more") : _("more above");
+}
+
 static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
 {
     const struct bar_entry entries[] = {
-        {ACTION_OPEN, NULL, _("open"), true},   {ACTION_DOWN, "↑↓", _("move"), true},
+        {ACTION_OPEN, NULL, _("open"), true},   {ACTION_DOWN, "↑↓", scroll_words(sheet), true},
         {ACTION_NEXT, NULL, _("link"), false},  {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, NULL, _("close"), false},
     };
@@ -193,14 +268,33 @@ static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
     frame_draw_bar(canvas, shown, count);
 }
 
+/* What the sheet is, and which page of it is seen if it has several. Caller frees. */
+static char *rule_words(const struct sheet *sheet)
+{
+    size_t rows = (size_t)sheet->state.rows;
+    size_t step = rows > 2 ? rows - 2 : 1;
+    if (!page_is_longer(&sheet->page, &sheet->state))
+        return memory_text(sheet->kind);
+    size_t pages = 1 + (sheet->page.count - rows + step - 1) / step;
+    size_t number = 1 + (sheet->state.top + step - 1) / step;
+    char *position = str_format(_("page %zu of %zu"), number, pages);
+    if (sheet->page.measure < FULL_MEASURE)
+        return position;
+    char *words = str_format("%s " GLYPH_BETWEEN " %s", sheet->kind, position);
+    free(position);
+    return words;
+}
+
 void sheet_draw(struct sheet *sheet, struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas);
     int rows = line_rows(sheet, canvas);
     sheet->left = frame.left;
     sheet->first_row = frame.first_row + frame.body_rows - rows;
-    frame_draw_titled_rule(canvas, sheet->first_row - 1, sheet->title, sheet->kind);
     page_draw(&sheet->page, &sheet->state, canvas, sheet->first_row, rows);
+    char *right = rule_words(sheet);
+    frame_draw_titled_rule(canvas, sheet->first_row - 1, sheet->title, right);
+    free(right);
     if (sheet->state.focus == PAGE_NO_TARGET)
         canvas_cursor(canvas, sheet->first_row - 1, frame.left + 2);
     draw_bar(sheet, canvas);
@@ -232,6 +326,13 @@ static struct sheet *click(struct sheet *sheet, const struct input *input)
     return follow(sheet);
 }
 
+static struct sheet *scroll(struct sheet *sheet, enum action action)
+{
+    sheet->state.focus = PAGE_NO_TARGET; /* it may leave the window */
+    page_scroll(&sheet->page, &sheet->state, action);
+    return sheet;
+}
+
 struct sheet *sheet_act(struct sheet *sheet, const struct input *input)
 {
     if (input->is_mouse)
@@ -245,9 +346,13 @@ struct sheet *sheet_act(struct sheet *sheet, const struct input *input)
     case ACTION_DOWN:
     case ACTION_PAGE:
     case ACTION_PAGE_BACK:
-        sheet->state.focus = PAGE_NO_TARGET; /* it may leave the window */
-        page_scroll(&sheet->page, &sheet->state, input->action);
-        return sheet;
+    case ACTION_HALF:
+    case ACTION_HALF_BACK:
+    case ACTION_FIRST:
+    case ACTION_LAST:
+        return scroll(sheet, input->action);
+    case ACTION_CHOOSE: /* Space, over a question */
+        return scroll(sheet, ACTION_PAGE);
     case ACTION_OPEN:
         return follow(sheet);
     case ACTION_BACK:

@@ -13,7 +13,8 @@
 
 struct sheet;
 
-/* Makes the sheet of a term or citation. The mark is copied. Caller frees. */
+/* Makes the sheet of a mark that can be followed (mark_is_link()). The mark is copied. Caller
+ * frees. */
 struct sheet *sheet_explain(struct tui *tui, const struct mark *mark);
 void sheet_free(struct sheet *sheet);
 

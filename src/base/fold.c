@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Texts compared as people do. */
+#include "config.h"
+
+#include "base/fold.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+enum { ARABIC_TATWEEL = 0x0640 };
+
+/* Letters that Unicode does not take apart, and what is typed where the keyboard lacks them. One of
+ * the two i of Turkish is among them: without a language, their capitals would cross. */
+static const struct {
+    uint32_t letter;
+    const char *typed;
+} letters[] = {
+    {0x00E6, "ae"}, {0x00F8, "o"}, {0x0111, "d"}, {0x0131, "i"}, {0x0142, "l"}, {0x0153, "oe"},
+};
+
+/* Copies what is UTF-8. */
+static void add_valid(struct str *out, const char *text, size_t length)
+{
+    while (length > 0) {
+        size_t valid = utf8_valid_until(text, length);
+        str_add_n(out, text, valid);
+        valid += valid < length ? 1 : 0;
+        text += valid;
+        length -= valid;
+    }
+}
+
+static bool is_sign(uint32_t character)
+{
+    return uc_is_property_white_space(character) ||
+           uc_is_general_category_withtable(character, UC_CATEGORY_MASK_P);
+}
+
+/* Accents by their combining class: the points of Hebrew, Arabic and Syriac have 10 to 36, what
+ * stands over, under or on a letter 200 and more. The vowel signs of the scripts of India and
+ * South-East Asia and the voicing marks of kana have others: without them it is another word. */
+static bool is_accent(uint32_t character)
+{
+    int class = uc_combining_class(character);
+    return (class >= 10 && class <= 36) || class >= 200;
+}
+
+/* What nobody sees or types, such as marks of direction and soft hyphens. */
+static bool is_unseen(uint32_t character)
+{
+    return utf8_is_control(character) || uc_is_property_default_ignorable_code_point(character);
+}
+
+static void add_letter(struct str *out, uint32_t character)
+{
+    for (size_t i = 0; i < ARRAY_LEN(letters); i++)
+        if (letters[i].letter == character) {
+            str_add(out, letters[i].typed);
+            return;
+        }
+    str_add_unicode(out, character);
+}
+
+struct folding {
+    struct str out;
+    uint32_t sign; /* left out after a digit, 0 for none: it counts if a digit follows */
+    bool is_after_digit;
+};
+
+static void add(struct folding *folding, uint32_t character)
+{
+    if (is_sign(character)) {
+        if (folding->is_after_digit && (folding->sign == 0 || folding->sign == ' '))
+            folding->sign = uc_is_property_white_space(character) ? ' ' : character;
+        return;
+    }
+    if (is_accent(character) || is_unseen(character) || character == ARABIC_TATWEEL)
+        return;
+    int digit = uc_decimal_value(character); /* of all scripts, -1 for what is none */
+    if (folding->sign != 0 && digit >= 0)
+        str_add_unicode(&folding->out, folding->sign == ',' ? '.' : folding->sign);
+    folding->sign = 0;
+    folding->is_after_digit = digit >= 0;
+    if (digit >= 0)
+        str_add_char(&folding->out, (char)('0' + digit));
+    else
+        add_letter(&folding->out, character);
+}
+
+char *fold_text(const char *text, size_t length)
+{
+    struct str valid = {0};
+    struct folding folding = {0};
+    size_t folded_length = 0;
+    add_valid(&valid, text, length);
+    uint8_t *folded = u8_casefold((const uint8_t *)str_text(&valid), valid.length, NULL,
+                                  UNINORM_NFKD, NULL, &folded_length);
+    for (size_t at = 0; folded != NULL && at < folded_length;) {
+        uint32_t character = UTF8_REPLACEMENT;
+        size_t step = utf8_decode((const char *)folded + at, folded_length - at, &character);
+        add(&folding, character);
+        at += step > 0 ? step : 1;
+    }
+    free(folded);
+    str_clear(&valid);
+    return str_take(&folding.out);
+}
+
+char *fold_space(const char *text, size_t length)
+{
+    struct str valid = {0};
+    struct str out = {0};
+    size_t composed_length = 0;
+    bool has_space = false;
+    add_valid(&valid, text, length);
+    uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)str_text(&valid), valid.length,
+                                     NULL, &composed_length);
+    for (size_t at = 0; composed != NULL && at < composed_length;) {
+        uint32_t character = UTF8_REPLACEMENT;
+        size_t step = utf8_decode((const char *)composed + at, composed_length - at, &character);
+        at += step > 0 ? step : 1;
+        if (uc_is_property_white_space(character)) {
+            has_space = out.length > 0;
+            continue;
+        }
+        if (is_unseen(character))
+            continue;
+        if (has_space)
+            str_add_char(&out, ' ');
+        has_space = false;
+        str_add_unicode(&out, character);
+    }
+    free(composed);
+    str_clear(&valid);
+    return str_take(&out);
+}

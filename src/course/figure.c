@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures that have a file of their own. */
+#include "config.h"
+
+#include "course/figure.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
+/* A NUL is no character of a text either. */
+static size_t good_until(const struct source_file *file)
+{
+    size_t valid = utf8_valid_until(file->bytes, file->length);
+    const char *nul = memchr(file->bytes, '\0', valid);
+    return nul == NULL ? valid : (size_t)(nul - file->bytes);
+}
+
+/* The lines of a file as XML would give them: editors of some systems put a mark before a text, and
+ * CR LF at the ends of its lines. Caller frees. */
+static char *lines_of(const struct source_file *file)
+{
+    struct str lines = {0};
+    size_t mark = strlen(BYTE_ORDER_MARK);
+    bool has_mark = file->length >= mark && memcmp(file->bytes, BYTE_ORDER_MARK, mark) == 0;
+    for (size_t i = has_mark ? mark : 0; i < file->length; i++) {
+        bool is_pair = i + 1 < file->length && file->bytes[i] == '\r' && file->bytes[i + 1] == '\n';
+        if (!is_pair)
+            str_add_char(&lines, file->bytes[i] == '\r' ? '\n' : file->bytes[i]);
+    }
+    return str_take(&lines);
+}
+
+static int take_picture(struct block *figure, const struct source_file *file, struct diag *diag)
+{
+    if (file->length > FIGURE_BYTES_MAX)
+        return diag_error(diag, figure->where, "too-large",
+                          _("the picture '%s' is too long; at most %d KiB are read"),
+                          figure->source, FIGURE_BYTES_MAX / 1024);
+    if (good_until(file) < file->length)
+        return diag_error(diag, figure->where, "not-utf8",
+                          _("the picture '%s' is no text in UTF-8; a picture is made of text"),
+                          figure->source);
+    char *lines = lines_of(file);
+    text_clear(&figure->text);
+    text_from_lines(lines, figure->where, &figure->text);
+    free(lines);
+    return 0;
+}
+
+void figures_load(struct blocks *blocks, struct source *source, struct diag *diag)
+{
+    for (size_t i = 0; i < blocks->count; i++) {
+        struct block *block = &blocks->items[i];
+        struct source_file file;
+        figures_load(&block->children, source, diag);
+        if (block->source == NULL ||
+            source_read(source, block->source, block->where, &file, diag) != 0)
+            continue;
+        take_picture(block, &file, diag);
+        source_file_clear(&file);
+    }
+}
+
+void figures_load_question(struct question *question, struct source *source, struct diag *diag)
+{
+    figures_load(&question->prompt, source, diag);
+    for (size_t i = 0; i < question->option_count; i++)
+        figures_load(&question->options[i].feedback, source, diag);
+    for (size_t i = 0; i < question->hint_count; i++)
+        figures_load(&question->hints[i].blocks, source, diag);
+    figures_load(&question->explanation, source, diag);
+}

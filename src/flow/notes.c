@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Notes and bookmarks in a course. */
+#include "config.h"
+
+#include "flow/notes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "flow/reader.h"
+#include "study/reset.h"
+
+struct listing_notes {
+    const char *unit;
+    struct notes *notes;
+};
+
+/* Undoings are of any unit: they name what they undo. */
+static int apply(void *context, const struct event *event)
+{
+    const struct listing_notes *listing = context;
+    bool is_ours =
+        listing->unit == NULL || event->unit == NULL || strcmp(listing->unit, event->unit) == 0;
+    if (is_ours || event->kind == EVENT_UNDONE)
+        notes_apply(listing->notes, event);
+    return 0;
+}
+
+int notes_list(const struct session *session, const char *unit, struct notes *ret_notes,
+               struct diag *diag)
+{
+    struct notes notes = {0};
+    struct listing_notes listing = {unit, &notes};
+    int result = 0;
+    if (session->record != NULL)
+        result = record_each_event(session->record, session->course->id, apply, &listing, diag);
+    if (result != 0) {
+        notes_clear(&notes);
+        return -1;
+    }
+    for (size_t i = 0; i < session->unsaved_count; i++)
+        apply(&listing, &session->unsaved[i]);
+    notes_settle(&notes);
+    *ret_notes = notes;
+    return 0;
+}
+
+/* Takes `data`. */
+static int write_event(struct session *session, enum event_kind kind, const char *unit,
+                       const char *question, char *data, char **ret_key, struct diag *diag)
+{
+    struct event event = {
+        .kind = kind,
+        .unit = memory_text(unit),
+        .question = memory_text(question),
+        .data = data,
+    };
+    int result;
+    if (session->record == NULL)
+        result = diag_error(diag, (struct where){0}, "only-looking",
+                            _("nothing is kept: you are only looking"));
+    else
+        result = session_write(session, &event, diag);
+    if (result == 0 && ret_key != NULL)
+        *ret_key = record_last_key(session->record);
+    event_clear(&event);
+    return result;
+}
+
+static int tell_text(struct diag *diag)
+{
+    return diag_error(diag, (struct where){0}, "note-text",
+                      _("a note has 1 to %d characters, none of them a control character"),
+                      NOTE_CHARACTERS_MAX);
+}
+
+static int tell_unsaved(struct diag *diag)
+{
+    return diag_error(diag, (struct where){0}, "note-unsaved",
+                      _("this note is not saved yet; it can be changed when it is"));
+}
+
+/* A note of this text (NULL: a bookmark), in the place of another or of none. */
+static int write_note(struct session *session, const char *unit, const char *question,
+                      const struct note_place *place, const char *text, const char *replaces,
+                      char **ret_key, struct diag *diag)
+{
+    char *clean = text == NULL ? NULL : note_text_clean(text);
+    if (text != NULL && clean == NULL)
+        return tell_text(diag);
+    int result = write_event(session, text != NULL ? EVENT_NOTED : EVENT_BOOKMARKED, unit, question,
+                             note_data(place, clean, replaces), ret_key, diag);
+    free(clean);
+    return result;
+}
+
+int notes_add(struct session *session, const char *unit, const char *question,
+              const struct note_place *place, const char *text, char **ret_key, struct diag *diag)
+{
+    return write_note(session, unit, question, place, text, NULL, ret_key, diag);
+}
+
+int notes_change(struct session *session, const struct note *note, const char *text, char **ret_key,
+                 struct diag *diag)
+{
+    if (note->key == NULL)
+        return tell_unsaved(diag);
+    return write_note(session, note->unit, note->question, &note->place, text, note->key, ret_key,
+                      diag);
+}
+
+int notes_remove(struct session *session, const struct note *note, char **ret_key,
+                 struct diag *diag)
+{
+    if (note->key == NULL)
+        return tell_unsaved(diag);
+    return write_event(session, EVENT_REMOVED, note->unit, note->question,
+                       note_removed_data(note->key), ret_key, diag);
+}
+
+int notes_undo(struct session *session, const char *unit, const char *key, struct diag *diag)
+{
+    return write_event(session, EVENT_UNDONE, unit, NULL, reset_undone_data(key), NULL, diag);
+}
+
+/* --- Where a note stands --- */
+
+/* Follows the path as far as there are blocks, and writes how far that was. NULL without blocks. */
+static const struct block *follow(const struct blocks *blocks, const char *path, struct str *way)
+{
+    const struct block *block = NULL;
+    while (blocks->count > 0 && path != NULL) {
+        char *end;
+        unsigned long number = strtoul(path, &end, 10);
+        size_t index = number < blocks->count ? number : blocks->count - 1;
+        str_addf(way, "%s%zu", block != NULL ? "." : "", index);
+        block = &blocks->items[index];
+        blocks = &block->children;
+        path = *end == '.' ? end + 1 : NULL;
+    }
+    return block;
+}
+
+static bool has_key(const struct block *block, const char *key)
+{
+    const char *own = reader_block_key(block);
+    return own != NULL && strcmp(own, key) == 0;
+}
+
+/* Looks for the text and writes the way there: the first block that begins with it, so deep in
+ * others as the note's was. */
+static bool search(const struct blocks *blocks, const char *key, size_t depth, struct str *way)
+{
+    for (size_t i = 0; i < blocks->count; i++) {
+        const struct block *block = &blocks->items[i];
+        size_t length = way->length;
+        str_addf(way, "%s%zu", length > 0 ? "." : "", i);
+        if (depth == 0 ? has_key(block, key) : search(&block->children, key, depth - 1, way))
+            return true;
+        str_cut(way, length);
+    }
+    return false;
+}
+
+static size_t depth_of(const char *path)
+{
+    size_t depth = 0;
+    for (; (path = strchr(path, '.')) != NULL; path++)
+        depth++;
+    return depth;
+}
+
+char *notes_find_block(const struct blocks *blocks, const struct note_place *place)
+{
+    struct str way = {0};
+    struct str found = {0};
+    const struct block *block = follow(blocks, place->block, &way);
+    bool is_there = place->block_key == NULL || (block != NULL && has_key(block, place->block_key));
+    if (!is_there && search(blocks, place->block_key, depth_of(place->block), &found)) {
+        str_clear(&way);
+        return str_take(&found);
+    }
+    str_clear(&found);
+    return str_take(&way);
+}

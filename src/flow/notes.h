@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Notes and bookmarks in a course: written, changed, removed, found again. Nothing is deleted; each
+ * call writes an event and gives its key, with which notes_undo() takes it back. */
+#ifndef FLOW_NOTES_H
+#define FLOW_NOTES_H
+
+#include "content/block.h"
+#include "flow/session.h"
+#include "study/note.h"
+
+/* Lists the notes and bookmarks of a unit, or for NULL of the whole course, in the order in which
+ * they were written; what waits to be saved is there too, without a key. Returns -1 where the
+ * record cannot be read. Caller clears. */
+int notes_list(const struct session *session, const char *unit, struct notes *ret_notes,
+               struct diag *diag);
+
+/* All of these return 0 when it is on the disk, with *ret_key (caller frees); -1, *ret_key
+ * untouched, when it waits in memory as session_write() says, or else with the codes "only-looking"
+ * (there is no record), "note-text" (see note_text_clean()), "note-unsaved" (what is to be changed
+ * waits itself). */
+
+/* Adds a note at a place of a unit, about one of its questions where one is named. Without a text
+ * it is a bookmark. */
+int notes_add(struct session *session, const char *unit, const char *question,
+              const struct note_place *place, const char *text, char **ret_key, struct diag *diag);
+
+/* Gives a note another text, or a bookmark one. Its place stays. */
+int notes_change(struct session *session, const struct note *note, const char *text, char **ret_key,
+                 struct diag *diag);
+
+int notes_remove(struct session *session, const struct note *note, char **ret_key,
+                 struct diag *diag);
+
+/* Takes back what gave that key: an added note goes, a changed one is as it was, a removed one is
+ * there again. Without a key of its own: it is done again by doing it again. */
+int notes_undo(struct session *session, const char *unit, const char *key, struct diag *diag);
+
+/* Returns the path of the block where a note stands now: by its path if the text there is still
+ * that one, else by its text wherever that stands as deep in other
+ * blocks, else the path as far as there are blocks. Caller
+ * frees. */
+char *notes_find_block(const struct blocks *blocks, const struct note_place *place);
+
+#endif

@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A learner's standing in a course. */
+#include "config.h"
+
+#include "flow/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "study/newest.h"
+#include "study/spent.h"
+
+static int add_spent(void *context, const struct event *event)
+{
+    spent_apply(context, event);
+    return 0;
+}
+
+static int add_newest(void *context, const struct event *event)
+{
+    newest_apply(context, event);
+    return 0;
+}
+
+static void sum_question(struct report_objective *row, const struct outline_unit *unit,
+                         const struct outline_question *question, const struct newest *newest)
+{
+    if (question->objective == NULL || strcmp(question->objective, row->objective->id) != 0)
+        return;
+    const struct newest_answer *answer = newest_find(newest, unit->id, question->id);
+    row->questions++;
+    if (answer == NULL)
+        return;
+    row->answered++;
+    row->score += answer->score;
+    row->maximum += answer->maximum;
+}
+
+static struct report_objective sum_objective(const struct outline_module *module, size_t number,
+                                             size_t objective, const struct newest *newest)
+{
+    struct report_objective row = {.module = number, .objective = &module->objectives[objective]};
+    for (size_t i = 0; i < module->unit_count; i++)
+        for (size_t j = 0; j < module->units[i].question_count; j++)
+            sum_question(&row, &module->units[i], &module->units[i].questions[j], newest);
+    return row;
+}
+
+static void fill(const struct session *session, const struct spent *spent,
+                 const struct newest *newest, struct report *report)
+{
+    const struct outline *outline = &session->outline;
+    size_t units = 0;
+    size_t objectives = 0;
+    for (size_t i = 0; i < outline->module_count; i++) {
+        units += outline->modules[i].unit_count;
+        objectives += outline->modules[i].objective_count;
+    }
+    report->units = memory_new(units, sizeof *report->units);
+    report->objectives = memory_new(objectives, sizeof *report->objectives);
+    for (size_t i = 0; i < outline->module_count; i++) {
+        const struct outline_module *module = &outline->modules[i];
+        for (size_t j = 0; j < module->unit_count; j++)
+            report->units[report->unit_count++] = (struct report_unit){
+                .module = i,
+                .unit = &module->units[j],
+                .progress = session_progress(session, module->units[j].id),
+                .milliseconds = spent_on(spent, session->course->id, module->units[j].id),
+            };
+        for (size_t j = 0; j < module->objective_count; j++)
+            report->objectives[report->objective_count++] = sum_objective(module, i, j, newest);
+    }
+}
+
+int report_build(const struct session *session, struct report *ret_report, struct diag *diag)
+{
+    struct spent spent = {0};
+    struct newest newest = {0};
+    int result = 0;
+    if (session->record != NULL) {
+        result = record_each_event(session->record, NULL, add_spent, &spent, diag);
+        if (result == 0)
+            result = record_each_counted(session->record, session->course->id, add_newest, &newest,
+                                         diag);
+    }
+    if (result == 0) {
+        *ret_report = (struct report){0};
+        fill(session, &spent, &newest, ret_report);
+    }
+    newest_clear(&newest);
+    spent_clear(&spent);
+    return result;
+}
+
+void report_clear(struct report *report)
+{
+    free(report->units);
+    free(report->objectives);
+    *report = (struct report){0};
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is to be said about the record before learning begins. */
+#include "config.h"
+
+#include "flow/notice.h"
+#include "plain/plain.h"
+
+static void say(struct plain *plain, enum notice_kind kind, struct moment now)
+{
+    struct notice notice;
+    if (!notice_of(kind, plain->record, now, &notice))
+        return;
+    console_sayf(&plain->console, "! %s.", notice.title);
+    console_say(&plain->console, notice.text);
+    notice_clear(&notice);
+}
+
+/* Lines know no idle moment: the record is looked after before the first of them. That takes some
+ * milliseconds, and not at every start. */
+void plain_begin(struct plain *plain)
+{
+    struct diag diag;
+    struct moment now = plain->outside.now(plain->outside.context);
+    diag_init(&diag);
+    notice_look_after(&plain->record, now, &diag);
+    plain_report(plain, &diag);
+    for (enum notice_kind kind = 0; kind < NOTICE_KIND_COUNT; kind++)
+        say(plain, kind, now);
+}

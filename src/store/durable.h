@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files that are there whole after a power cut, or not at all. All return 0, or -1 with errno. */
+#ifndef STORE_DURABLE_H
+#define STORE_DURABLE_H
+
+#include <stdbool.h>
+
+/* True for the errors that mean that there is no room: disk, quota, greatest file. */
+bool durable_is_full(int error);
+
+/* Makes an empty file, its owner's alone (0600) where the medium knows such rights. One that is
+ * there already is an error. */
+int durable_make_empty(const char *path);
+
+/* Brings a file to the disk and then gives it its name, taking the place of what bears it. */
+int durable_rename(const char *from, const char *to);
+
+/* Copies a file, bytes as they are, to a name that must be free. The copy is on the disk. */
+int durable_copy(const char *from, const char *to);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A record kept in another folder as well: a read-only stick goes on at home. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/path.h"
+#include "store/backup.h"
+#include "store/record_inside.h"
+
+/* The name is made of the learner's name and id: another learner's file would be a stranger's joke.
+ */
+static int check_is_same(const struct record *record, const struct record *kept, struct diag *diag)
+{
+    if (strcmp(record->id, kept->id) == 0)
+        return 0;
+    return diag_error(diag, where_file(kept->connection.path), "record-create",
+                      _("a record of another learner has this name already"));
+}
+
+static int merge_into(const struct record *record, const char *path, struct record **ret_record,
+                      struct diag *diag)
+{
+    struct record *kept = NULL;
+    int64_t added;
+    if (record_open(path, &kept, diag) != 0)
+        return -1;
+    if (check_is_same(record, kept, diag) != 0 ||
+        record_merge(kept, record->connection.path, &added, diag) != 0) {
+        record_close(kept);
+        return -1;
+    }
+    *ret_record = kept;
+    return 0;
+}
+
+int record_keep_elsewhere(struct record *record, const char *folder, struct record **ret_record,
+                          struct diag *diag)
+{
+    if (record_make_folder(folder, diag) != 0)
+        return -1;
+    char *name = path_name(record->connection.path);
+    char *path = path_join(folder, name);
+    int result;
+    if (path_is_file(path))
+        result = merge_into(record, path, ret_record, diag);
+    else if ((result = backup_write(record->connection.db, path, diag)) == 0)
+        result = record_open(path, ret_record, diag);
+    free(path);
+    free(name);
+    return result;
+}

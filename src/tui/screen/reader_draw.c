@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reader: head, text, bar. */
+#include "config.h"
+
+#include "tui/screen/reader_inside.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/wrap.h"
+#include "tui/glyph.h"
+#include "tui/screen/common.h"
+
+static enum role role_of_span(const struct reader_screen *state, const struct layout_span *span)
+{
+    if (span->link != LAYOUT_NO_LINK && span->link == state->focus)
+        return ROLE_LINK_FOCUS;
+    return page_role_of(span->style);
+}
+
+static void draw_line(const struct reader_screen *state, struct canvas *canvas, int row,
+                      const struct layout_line *line)
+{
+    const struct frame *frame = &state->frame;
+    int column = frame->left + (int)line->indent;
+    if (line->is_untranslated)
+        canvas_text(canvas, row, frame->left - 2, 1, ROLE_CHROME, GLYPH_UNTRANSLATED);
+    if (line->lead != NULL) {
+        int columns = (int)wrap_columns(line->lead, strlen(line->lead));
+        canvas_text(canvas, row, column - columns - 1, columns, page_role_of(line->lead_style),
+                    line->lead);
+    }
+    for (size_t i = 0; i < line->span_count; i++) {
+        const struct layout_span *span = &line->spans[i];
+        column += canvas_text_n(canvas, row, column, frame->left + frame->measure - column,
+                                role_of_span(state, span), line->text + span->start,
+                                span->end - span->start);
+    }
+}
+
+/* The cursor stands on the link in focus, else at the top row. */
+static void draw_cursor(const struct reader_screen *state, struct canvas *canvas)
+{
+    const struct frame *frame = &state->frame;
+    size_t row = reading_row_of_target(state, state->focus);
+    if (row < state->top || row >= reading_end_of_page(state))
+        return;
+    const struct layout_link *link = &state->layout.links[state->focus];
+    canvas_cursor(canvas, frame->first_row + (int)(row - state->top),
+                  frame->left + (int)(reading_line_at(state, row)->indent + link->column));
+}
+
+void reading_draw_body(const struct reader_screen *state, struct canvas *canvas)
+{
+    size_t end = reading_end_of_page(state);
+    bool has_focus = false;
+    canvas_cursor(canvas, state->frame.first_row, state->frame.left);
+    for (size_t row = state->top; row < end; row++) {
+        int at = state->frame.first_row + (int)(row - state->top);
+        const struct try_form *try = reading_form_at(state, row);
+        if (try == NULL)
+            draw_line(state, canvas, at, reading_line_at(state, row));
+        else
+            has_focus = page_draw_line(&try->page, state->rows[row].form_line, state->focus, canvas,
+                                       at, has_focus);
+    }
+    if (reading_form_of(state, state->focus) == NULL && state->focus != READING_NO_FOCUS)
+        draw_cursor(state, canvas);
+}
+
+static char *page_words(size_t page, size_t pages)
+{
+    /* TRANSLATORS: the page one reads, of how many. */
+    return str_format(_("page %zu of %zu"), page, pages);
+}
+
+static char *source_words(const struct session *session)
+{
+    /* TRANSLATORS: the text is shown as it was written, in that language. */
+    return str_format(_("source: %s"), languages_name(session->course->language));
+}
+
+void reading_draw_head(const struct reader_screen *state, struct canvas *canvas)
+{
+    struct session *session = &state->screen.tui->session;
+    size_t page;
+    size_t pages;
+    reading_count_pages(state, &page, &pages);
+    char *module = common_module_crumb(session, state->reader.lesson->id);
+    const char *crumbs[] = {module, state->reader.lesson->title.plain};
+    char *right = state->is_turned ? source_words(session) : page_words(page, pages);
+    double shown = (double)reading_end_of_page(state) / (double)state->row_count;
+    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, shown);
+    free(right);
+    free(module);
+}
+
+/* What is done with what is in focus in a form. */
+static const char *form_words(const struct try_form *try, int focus)
+{
+    if (form_is_typing(&try->form, focus))
+        return _("go on");
+    return focus == try->form.base + FORM_BUTTON ? _("answer") : _("choose");
+}
+
+static struct bar_entry first_entry(const struct reader_screen *state)
+{
+    bool is_pause = state->top >= reading_last_top(state) && !reading_is_at_end(state);
+    if (reading_link(state) != NULL)
+        return (struct bar_entry){ACTION_OPEN, NULL, _("open"), false};
+    if (state->focus != READING_NO_FOCUS)
+        return (struct bar_entry){ACTION_OPEN, NULL,
+                                  form_words(reading_form_of(state, state->focus), state->focus),
+                                  false};
+    if (reading_is_at_end(state) || is_pause)
+        return (struct bar_entry){ACTION_OPEN, NULL, _("go on"), false};
+    return (struct bar_entry){ACTION_PAGE, NULL, _("page"), false};
+}
+
+/* What Tab leads to from here; NULL: to nothing. */
+static const char *next_words(const struct reader_screen *state)
+{
+    int next = reading_next_target(state);
+    const struct try_form *try = reading_form_of(state, next);
+    if (next == READING_NO_FOCUS)
+        return NULL;
+    if (try == NULL || form_link(&try->form, next) != NULL)
+        return _("link");
+    return reading_form_of(state, state->focus) == try ? _("next") : _("answer");
+}
+
+static bool has_notes_shown(const struct reader_screen *state)
+{
+    const struct blocks *blocks = &state->reader.lesson->blocks;
+    for (size_t i = 0; state->shows_facilitator && i < blocks->count; i++)
+        if (blocks->items[i].kind == BLOCK_FACILITATOR)
+            return true;
+    return false;
+}
+
+/* Enter is told of where it does more than the next page. In a field, letters type. */
+void reading_draw_bar(const struct reader_screen *state, struct canvas *canvas)
+{
+    const struct try_form *try = reading_form_of(state, state->focus);
+    bool is_typing = try != NULL && form_is_typing(&try->form, state->focus);
+    const struct {
+        struct bar_entry entry;
+        bool is_needless;
+    } entries[] = {
+        {first_entry(state), false},
+        {{ACTION_NEXT, NULL, next_words(state), false}, next_words(state) == NULL},
+        {{ACTION_FACILITATOR, NULL, _("facilitator"), false}, is_typing || !has_notes_shown(state)},
+        {{ACTION_OUTLINE, NULL, _("outline"), false}, is_typing},
+        {{ACTION_LANGUAGE, NULL, _("language"), false}, is_typing},
+        {{ACTION_HELP, is_typing ? "F1" : NULL, _("help"), false}, false},
+        {{ACTION_BACK, is_typing ? NULL : "q", _("back"), false}, false},
+    };
+    struct bar_entry shown[ARRAY_LEN(entries)];
+    size_t count = 0;
+    for (size_t i = 0; i < ARRAY_LEN(entries); i++)
+        if (!entries[i].is_needless)
+            shown[count++] = entries[i].entry;
+    frame_draw_bar(canvas, shown, count);
+}

@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reader from the inside: the text of a lesson as rows, with forms in their place. For the
+ * files of the reader alone. */
+#ifndef TUI_SCREEN_READER_INSIDE_H
+#define TUI_SCREEN_READER_INSIDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "content/layout.h"
+#include "flow/reader.h"
+#include "tui/tui.h"
+#include "tui/widget/form.h"
+#include "tui/widget/page.h"
+#include "tui/widget/sheet.h"
+
+enum { READING_NO_FOCUS = -1, READING_NO_TRY = -1, READING_LINES_REPEATED = 2 };
+
+/* A question in the text. Its targets begin at its number plus one times FORM_TARGETS; what is
+ * below is a link of the text, by its number. */
+struct try_form {
+    struct form form;
+    struct page page;
+};
+
+/* A row of the text: a line of the layout, or of the form that stands in that line's place. */
+struct row {
+    size_t line;
+    int try;
+    size_t form_line;
+};
+
+struct reader_screen {
+    struct screen screen;
+    struct reader reader;
+    struct layout layout;
+    struct try_form *tries; /* one a question of the lesson */
+    struct row *rows;
+    size_t row_count; /* all of them; see reading_shown_count() */
+    size_t row_capacity;
+    int columns;            /* that it was laid out for; 0: not yet */
+    const char *language;   /* and the language of the interface */
+    bool shows_facilitator; /* and whether notes for who teaches are in it */
+    struct frame frame;     /* of the last drawing */
+    int height;             /* the rows that the text had in it, a message left out */
+    size_t top;             /* row */
+    int focus;              /* a link, or a target of a form; or READING_NO_FOCUS */
+    struct sheet *sheet;    /* what a link means, or NULL */
+    bool is_turned;         /* the source is shown instead of the translation */
+    bool is_end_shown;      /* the last line has been on the screen */
+};
+
+/* --- Rows: reader_rows.c --- */
+
+/* Lays the lesson out, and puts the lines of the layout and of the forms in their order; the second
+ * alone when only a form has changed. */
+void reading_lay_out(struct reader_screen *state, int columns);
+void reading_build_rows(struct reader_screen *state);
+
+/* The line of the layout in a row; the form that stands there instead, or NULL. */
+const struct layout_line *reading_line_at(const struct reader_screen *state, size_t row);
+struct try_form *reading_form_at(const struct reader_screen *state, size_t row);
+
+/* The form that a target belongs to, or NULL for a link of the text and for no focus. */
+struct try_form *reading_form_of(const struct reader_screen *state, int target);
+
+/* The row where a target begins; row_count where it is nowhere. */
+size_t reading_row_of_target(const struct reader_screen *state, int target);
+
+/* What stands at that row and column: a link, a target of a form; or READING_NO_FOCUS. */
+int reading_target_at(const struct reader_screen *state, size_t row, int column);
+
+/* What the link in focus refers to, or NULL where none is. */
+const struct mark *reading_link(const struct reader_screen *state);
+
+/* The row after the first pause that is not passed; what follows is not shown yet. */
+size_t reading_shown_count(const struct reader_screen *state);
+
+bool reading_is_gap(const struct reader_screen *state, size_t row);
+
+/* Where the rows begin that belong together with the one before `end`; where those end that belong
+ * together with the one at `start`. */
+size_t reading_start_of_kept(const struct reader_screen *state, size_t end);
+size_t reading_end_of_kept(const struct reader_screen *state, size_t start);
+
+/* The last row that can be on top. */
+size_t reading_last_top(const struct reader_screen *state);
+
+/* The row after the last one that is shown. */
+size_t reading_end_of_page(const struct reader_screen *state);
+
+/* True if nothing more is to be seen below: neither hidden rows nor a pause. */
+bool reading_is_at_end(const struct reader_screen *state);
+
+/* The number of the page that the top row is on, and of how many. */
+void reading_count_pages(const struct reader_screen *state, size_t *ret_page, size_t *ret_pages);
+
+/* Puts a row on top, as far as there are rows, and remembers where it stands in the source. */
+void reading_go_to(struct reader_screen *state, size_t row);
+void reading_note_place(struct reader_screen *state);
+
+/* Finds the top row again by its place in the source. */
+void reading_find_top(struct reader_screen *state);
+
+/* --- Moving: reader_move.c --- */
+
+void reading_page_on(struct reader_screen *state);
+void reading_page_back(struct reader_screen *state);
+void reading_half_page(struct reader_screen *state, bool is_down);
+
+/* A line up or down, past a blank one. */
+void reading_scroll(struct reader_screen *state, bool is_down);
+
+/* To the last line, through all pauses. */
+void reading_go_to_end(struct reader_screen *state);
+
+/* Where Tab leads to; READING_NO_FOCUS where there is nothing. */
+int reading_next_target(const struct reader_screen *state);
+
+/* The next link, or place of a form; the one before. Round the ends. */
+void reading_move_focus(struct reader_screen *state, bool is_next);
+
+/* Up and down inside a form; beyond its ends the text goes on. Returns false there. */
+bool reading_move_in_form(struct reader_screen *state, bool is_down);
+
+/* What has left the window loses the focus. */
+void reading_leave_focus_behind(struct reader_screen *state);
+
+/* Brings a target into view; the newest of a form, such as its verdict. */
+void reading_show_target(struct reader_screen *state, int target);
+void reading_show_fresh(struct reader_screen *state, const struct try_form *try);
+
+/* The form in focus, else the first one in view that is not answered yet; NULL where there is none.
+ */
+struct try_form *reading_form_in_hand(const struct reader_screen *state);
+
+/* --- Drawing: reader_draw.c --- */
+
+void reading_draw_head(const struct reader_screen *state, struct canvas *canvas);
+void reading_draw_body(const struct reader_screen *state, struct canvas *canvas);
+void reading_draw_bar(const struct reader_screen *state, struct canvas *canvas);
+
+#endif

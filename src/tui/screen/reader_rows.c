@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reader: the text of a lesson as rows, and where its pages begin and end. */
+#include "config.h"
+
+#include "tui/screen/reader_inside.h"
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "content/wrap.h"
+
+enum { BLANK_PART = 3 }; /* at most a third of a page is left blank for what goes on together */
+
+const struct layout_line *reading_line_at(const struct reader_screen *state, size_t row)
+{
+    return &state->layout.lines[state->rows[row].line];
+}
+
+struct try_form *reading_form_at(const struct reader_screen *state, size_t row)
+{
+    return state->rows[row].try == READING_NO_TRY ? NULL : &state->tries[state->rows[row].try];
+}
+
+/* The form that a target belongs to, or NULL for a link of the text. */
+struct try_form *reading_form_of(const struct reader_screen *state, int target)
+{
+    return target < FORM_TARGETS ? NULL : &state->tries[target / FORM_TARGETS - 1];
+}
+
+bool reading_is_gap(const struct reader_screen *state, size_t row)
+{
+    const struct try_form *try = reading_form_at(state, row);
+    if (try != NULL)
+        return try->page.lines[state->rows[row].form_line].count == 0;
+    return reading_line_at(state, row)->text[0] == '\0';
+}
+
+/* Rows that belong together: a heading and its text, the lines of a table's row, a form. */
+static bool keeps_next(const struct reader_screen *state, size_t row)
+{
+    const struct try_form *try = reading_form_at(state, row);
+    if (try != NULL)
+        return state->rows[row].form_line + 1 < try->page.count;
+    return reading_line_at(state, row)->keeps_next;
+}
+
+/* Where the rows begin that belong together with the one before `end`. */
+size_t reading_start_of_kept(const struct reader_screen *state, size_t end)
+{
+    size_t start = end;
+    while (start > 0 && (keeps_next(state, start - 1) || reading_is_gap(state, start - 1)))
+        start--;
+    return start;
+}
+
+size_t reading_end_of_kept(const struct reader_screen *state, size_t start)
+{
+    while (start + 1 < state->row_count && keeps_next(state, start))
+        start++;
+    return start + 1;
+}
+
+/* The row after the first pause that is not passed; what follows is not shown yet. */
+size_t reading_shown_count(const struct reader_screen *state)
+{
+    for (size_t row = 0; row < state->row_count; row++)
+        if (reading_line_at(state, row)->is_pause &&
+            reading_line_at(state, row)->block >= state->reader.passed)
+            return row + 1;
+    return state->row_count;
+}
+
+/* The last row that can be on top in a window of so many. No page begins with a blank row. */
+static size_t last_top_in(const struct reader_screen *state, size_t count, int height)
+{
+    size_t shown = height > 0 ? (size_t)height : 1;
+    size_t top = count > shown ? count - shown : 0;
+    return top > 0 && reading_is_gap(state, top) ? top + 1 : top;
+}
+
+size_t reading_last_top(const struct reader_screen *state)
+{
+    return last_top_in(state, reading_shown_count(state), state->height);
+}
+
+/* The row after the last one that is shown. A heading does not stand at the foot of a page, parted
+ * from its text, and no blank row does; but for what is long no large part of the window stays
+ * blank. A sheet only covers what is there. */
+size_t reading_end_of_page(const struct reader_screen *state)
+{
+    size_t end = state->top + (size_t)state->height;
+    size_t count = reading_shown_count(state);
+    if (end >= count)
+        return count;
+    size_t start = reading_start_of_kept(state, end);
+    size_t blank = (size_t)state->height / BLANK_PART;
+    return state->sheet == NULL && start > state->top && end - start <= blank ? start : end;
+}
+
+/* True if nothing more is to be seen below: neither hidden rows nor a pause. */
+bool reading_is_at_end(const struct reader_screen *state)
+{
+    return state->top >= reading_last_top(state) && reading_shown_count(state) == state->row_count;
+}
+
+/* The number of the page that the top row is on, and of how many. Pages are counted by the
+ * window. */
+void reading_count_pages(const struct reader_screen *state, size_t *ret_page, size_t *ret_pages)
+{
+    int body_rows = state->frame.body_rows;
+    size_t rows = (size_t)body_rows - READING_LINES_REPEATED;
+    size_t hidden = last_top_in(state, state->row_count, body_rows);
+    *ret_pages = 1 + (hidden + rows - 1) / rows;
+    *ret_page = 1 + (state->top + rows - 1) / rows;
+    if (*ret_page > *ret_pages)
+        *ret_page = *ret_pages;
+}
+
+/* Remembers where the top row stands in the source, so that the place survives another width. */
+void reading_note_place(struct reader_screen *state)
+{
+    const struct layout_line *line = reading_line_at(state, state->top);
+    if (state->top == 0)
+        reader_go(&state->reader, 0, 0);
+    else
+        reader_go(&state->reader, line->block, line->characters);
+}
+
+void reading_go_to(struct reader_screen *state, size_t row)
+{
+    state->top = row < reading_last_top(state) ? row : reading_last_top(state);
+    reading_note_place(state);
+}
+
+/* The first row of a line of the layout. */
+static size_t row_of_line(const struct reader_screen *state, size_t line)
+{
+    size_t row = 0;
+    while (row + 1 < state->row_count && state->rows[row].line != line)
+        row++;
+    return row;
+}
+
+/* The top row is found again by its place in the source, whatever the size of the window. */
+void reading_find_top(struct reader_screen *state)
+{
+    bool is_start = state->reader.block == 0 && state->reader.characters == 0;
+    state->top = is_start ? 0
+                          : row_of_line(state, layout_find(&state->layout, state->reader.block,
+                                                           state->reader.characters));
+    if (state->top > reading_last_top(state))
+        state->top = reading_last_top(state);
+}
+
+static void add_row(struct reader_screen *state, size_t line, int try, size_t form_line)
+{
+    state->rows = memory_reserve(state->rows, state->row_count + 1, &state->row_capacity,
+                                 sizeof *state->rows);
+    state->rows[state->row_count++] = (struct row){line, try, form_line};
+}
+
+static void build_form(struct try_form *try, int columns)
+{
+    page_begin(&try->page, columns);
+    form_begin(&try->form);
+    page_wrapped(&try->page, 0, ROLE_HEADING, _("Try it"), PAGE_NO_TARGET);
+    form_build(&try->form, &try->page);
+    if (try->form.asking->state == ASKING_ANSWERED)
+        return;
+    page_line(&try->page);
+    form_button(&try->form, &try->page, _("[ Answer ]"));
+}
+
+/* Puts the lines of the layout and of the forms in their order. To be called when either changed.
+ */
+void reading_build_rows(struct reader_screen *state)
+{
+    const struct unit *lesson = state->reader.lesson;
+    state->row_count = 0;
+    for (size_t i = 0; i < lesson->try_count; i++)
+        build_form(&state->tries[i], state->columns);
+    for (size_t line = 0; line < state->layout.line_count; line++) {
+        if (!state->layout.lines[line].is_try) {
+            add_row(state, line, READING_NO_TRY, 0);
+            continue;
+        }
+        int number = (int)lesson->blocks.items[state->layout.lines[line].block].number;
+        for (size_t i = 0; i < state->tries[number].page.count; i++)
+            add_row(state, line, number, i);
+    }
+}
+
+void reading_lay_out(struct reader_screen *state, int columns)
+{
+    const struct unit *lesson = state->reader.lesson;
+    const struct layout_options options = {
+        .columns = (size_t)columns,
+        .has_bracketed_links = state->screen.tui->has_brackets,
+        .title = lesson->title.plain,
+        .shows_facilitator = state->screen.tui->shows_facilitator,
+    };
+    layout_clear(&state->layout);
+    layout_blocks(&lesson->blocks, &options, &state->layout);
+    state->columns = columns;
+    reading_build_rows(state);
+}
+
+/* The row where a target begins; row_count where it is nowhere. */
+size_t reading_row_of_target(const struct reader_screen *state, int target)
+{
+    const struct try_form *try = reading_form_of(state, target);
+    if (target == READING_NO_FOCUS)
+        return state->row_count;
+    if (try == NULL)
+        return row_of_line(state, state->layout.links[target].first_line);
+    size_t line = page_line_of(&try->page, target);
+    for (size_t row = 0; row < state->row_count; row++)
+        if (reading_form_at(state, row) == try && state->rows[row].form_line == line)
+            return row;
+    return state->row_count;
+}
+
+/* What the link in focus refers to, or NULL where none is. */
+const struct mark *reading_link(const struct reader_screen *state)
+{
+    const struct try_form *try = reading_form_of(state, state->focus);
+    if (state->focus == READING_NO_FOCUS)
+        return NULL;
+    return try == NULL ? state->layout.links[state->focus].mark
+                       : form_link(&try->form, state->focus);
+}
+
+/* True if a link stands at that row and column of the text; it may go over several lines. */
+static bool is_link_at(const struct layout_line *line, int link, int column)
+{
+    int start = (int)line->indent;
+    for (size_t i = 0; i < line->span_count; i++) {
+        const struct layout_span *span = &line->spans[i];
+        int end = start + (int)wrap_columns(line->text + span->start, span->end - span->start);
+        if (span->link == link && column >= start && column < end)
+            return true;
+        start = end;
+    }
+    return false;
+}
+
+/* What stands at that row and column: a link, a target of a form; or READING_NO_FOCUS. */
+int reading_target_at(const struct reader_screen *state, size_t row, int column)
+{
+    const struct try_form *try = reading_form_at(state, row);
+    if (try != NULL) {
+        struct page_state page = {.rows = (int)try->page.count};
+        int target = page_target_at(&try->page, &page, (int)state->rows[row].form_line, column);
+        return target == PAGE_NO_TARGET ? READING_NO_FOCUS : target;
+    }
+    for (size_t i = 0; i < state->layout.link_count; i++)
+        if (is_link_at(reading_line_at(state, row), (int)i, column))
+            return (int)i;
+    return READING_NO_FOCUS;
+}

@@ -1,0 +1,421 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A question as lines of a page. */
+#include "config.h"
+
+#include "tui/widget/form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/date.h"
+#include "content/layout.h"
+#include "flow/wording.h"
+#include "tui/glyph.h"
+#include "tui/screen/common.h"
+
+enum { OPTION_COLUMN = 6, FIELD_COLUMNS = 30, TYPED_CHARACTERS_MAX = 200 };
+
+static bool is_answered(const struct form *form)
+{
+    return form->asking->state == ASKING_ANSWERED;
+}
+
+static bool was_handed_in(const struct form *form)
+{
+    return form->asking->state != ASKING_OPEN;
+}
+
+void form_clear(struct form *form)
+{
+    free(form->links);
+    field_clear(&form->field);
+    *form = (struct form){0};
+}
+
+void form_begin(struct form *form)
+{
+    form->link_count = 0;
+    form->fresh_line = 0;
+}
+
+/* --- Building --- */
+
+static void add_opened_blocks(struct form *form, struct page *page, int column, enum role role,
+                              const char *opening, const struct blocks *blocks)
+{
+    struct layout layout;
+    common_layout(form->tui, blocks, page->measure - column, opening, &layout);
+    page_layout(page, column, &layout, form->base + FORM_LINK + (int)form->link_count, role);
+    for (size_t i = 0; i < layout.link_count; i++) {
+        form->links = memory_reserve(form->links, form->link_count + 1, &form->link_capacity,
+                                     sizeof *form->links);
+        form->links[form->link_count++] = *layout.links[i].mark;
+    }
+    layout_clear(&layout);
+}
+
+static void add_blocks(struct form *form, struct page *page, const struct blocks *blocks)
+{
+    add_opened_blocks(form, page, 0, ROLE_TEXT, NULL, blocks);
+}
+
+/* "✓" or "✗" in the margin. While there is another try, the right answer is not given away. */
+static void add_mark(const struct form *form, struct page *page,
+                     const struct question_option *option)
+{
+    bool was_chosen = asking_was_chosen(form->asking, option);
+    if (option->is_correct && (is_answered(form) || (was_handed_in(form) && was_chosen)))
+        page_text(page, -2, ROLE_RIGHT, GLYPH_RIGHT);
+    else if (was_handed_in(form) && was_chosen)
+        page_text(page, -2, ROLE_WRONG, GLYPH_WRONG);
+}
+
+static const char *sign_of(const struct form *form, const struct question_option *option)
+{
+    bool is_many = asking_slot(form->asking).kind == SLOT_PICK_MANY;
+    if (asking_is_chosen(form->asking, option))
+        return is_many ? GLYPH_TICKED : GLYPH_CHOSEN;
+    return is_many ? GLYPH_NOT_TICKED : GLYPH_NOT_CHOSEN;
+}
+
+static void add_option(struct form *form, struct page *page, const struct question_option *option,
+                       size_t place)
+{
+    struct block block = {.kind = BLOCK_PARAGRAPH, .text = option->text};
+    const struct blocks blocks = {.items = &block, .count = 1};
+    struct layout layout;
+    int target = is_answered(form) ? PAGE_NO_TARGET : form->base + (int)place;
+    enum role role = asking_is_chosen(form->asking, option) ? ROLE_FOCUS : ROLE_TEXT;
+    char *lead = str_format("%zu %s", place + 1, sign_of(form, option));
+    common_layout(form->tui, &blocks, page->measure - OPTION_COLUMN, NULL, &layout);
+    for (size_t i = 0; i < layout.line_count; i++) {
+        page_line(page);
+        if (i == 0) {
+            add_mark(form, page, option);
+            page_target(page, 0, role, lead, target);
+        }
+        page_target(page, OPTION_COLUMN, role, layout.lines[i].text, target);
+    }
+    layout_clear(&layout);
+    free(lead);
+}
+
+/* What the verdict says before an option's own feedback. */
+static const char *option_verdict(const struct form *form, const struct question_option *option)
+{
+    bool was_chosen = asking_was_chosen(form->asking, option);
+    bool is_many = asking_slot(form->asking).kind == SLOT_PICK_MANY;
+    if (!option->is_correct)
+        return was_chosen ? _("Your answer.") : NULL;
+    if (was_chosen)
+        return _("Your answer, and right.");
+    return is_many ? _("This is right too.") : _("The right answer.");
+}
+
+/* After the last try every option is explained; before it, only what was chosen. */
+static void add_option_feedback(struct form *form, struct page *page,
+                                const struct question_option *option)
+{
+    if (!was_handed_in(form) || (!is_answered(form) && !asking_was_chosen(form->asking, option)))
+        return;
+    const char *verdict = option_verdict(form, option);
+    enum role role = option->is_correct ? ROLE_RIGHT : ROLE_WRONG;
+    if (verdict != NULL || option->feedback.count > 0)
+        add_opened_blocks(form, page, OPTION_COLUMN, role, verdict, &option->feedback);
+}
+
+static void add_options(struct form *form, struct page *page)
+{
+    const struct question_option *option;
+    for (size_t place = 0; (option = asking_option(form->asking, place)) != NULL; place++) {
+        add_option(form, page, option, place);
+        add_option_feedback(form, page, option);
+    }
+}
+
+/* The field follows the answer, which may have been restored or taken back. */
+static void bring_field_up_to_date(struct form *form)
+{
+    if (form->field.maximum == 0)
+        field_init(&form->field, TYPED_CHARACTERS_MAX);
+    if (strcmp(field_text(&form->field), asking_typed(form->asking)) != 0)
+        field_set(&form->field, asking_typed(form->asking));
+}
+
+static void add_field(struct form *form, struct page *page)
+{
+    int columns = page->measure < FIELD_COLUMNS ? page->measure : FIELD_COLUMNS;
+    bool is_right = form->asking->grade.is_right;
+    bring_field_up_to_date(form);
+    page_line(page);
+    if (was_handed_in(form))
+        page_text(page, -2, is_right ? ROLE_RIGHT : ROLE_WRONG,
+                  is_right ? GLYPH_RIGHT : GLYPH_WRONG);
+    if (is_answered(form))
+        page_text(page, 0, ROLE_STRONG, asking_typed(form->asking));
+    else
+        field_add(&form->field, page, 0, columns, form->base + FORM_FIELD);
+}
+
+static void add_field_feedback(struct form *form, struct page *page)
+{
+    const struct asking *asking = form->asking;
+    if (!was_handed_in(form))
+        return;
+    const struct question_option *match = question_match(asking->question, &asking->handed);
+    if (match != NULL && match->feedback.count > 0) {
+        page_line(page);
+        add_blocks(form, page, &match->feedback);
+    }
+    if (!is_answered(form) || asking->grade.is_right)
+        return;
+    char *answer = question_answer_words(asking->question);
+    char *words = str_format(_("The right answer: %s"), answer);
+    page_line(page);
+    page_wrapped(page, 0, ROLE_RIGHT, words, PAGE_NO_TARGET);
+    free(words);
+    free(answer);
+}
+
+static void add_hints(struct form *form, struct page *page)
+{
+    if (is_answered(form))
+        return;
+    for (size_t i = 0; i < form->asking->hints; i++) {
+        page_line(page);
+        form->fresh_line = page->count;
+        page_wrapped(page, 0, ROLE_HEADING, _("Hint"), PAGE_NO_TARGET);
+        add_blocks(form, page, &form->asking->question->hints[i].blocks);
+    }
+}
+
+/* The article that decides: something to follow. */
+static void add_cite(struct form *form, struct page *page, char *cite)
+{
+    char *name = wording_cite(&form->tui->session.instruments, cite);
+    char *words = str_format(_("See %s."), name);
+    const char *at = strstr(words, name);
+    struct mark mark = {.kind = MARK_CITE, .reference = cite};
+    mark.start = (size_t)(at - words);
+    mark.end = mark.start + strlen(name);
+    struct block block = {.text = {.plain = words, .marks = &mark, .mark_count = 1}};
+    const struct blocks blocks = {.items = &block, .count = 1};
+    add_blocks(form, page, &blocks);
+    free(words);
+    free(name);
+}
+
+/* "Not right, 0 of 1 point. Saved." Caller frees. */
+static char *verdict_words(const struct form *form)
+{
+    static const char *const words[FORM_TOLD_COUNT] = {
+        [FORM_TOLD_SAVED] = N_("Saved."),
+        [FORM_TOLD_UNSAVED] = N_("Not saved yet; each further answer tries again."),
+        [FORM_TOLD_LOOKING] = N_("Not saved: you are only looking."),
+        [FORM_TOLD_EDITED] = N_("The question was changed since."),
+    };
+    char *verdict = wording_verdict(form->asking, form->is_scored);
+    if (words[form->told] == NULL)
+        return verdict;
+    char *both = str_format("%s %s", verdict, _(words[form->told]));
+    free(verdict);
+    return both;
+}
+
+static void add_verdict(struct form *form, struct page *page)
+{
+    const struct asking *asking = form->asking;
+    enum role role = asking->grade.is_right ? ROLE_RIGHT : ROLE_WRONG;
+    char *line = verdict_words(form);
+    page_line(page);
+    form->fresh_line = page->count;
+    page_wrapped(page, 0, role, line, PAGE_NO_TARGET);
+    if (is_answered(form)) {
+        if (asking->question->explanation.count > 0)
+            add_blocks(form, page, &asking->question->explanation);
+        if (asking->question->cite != NULL)
+            add_cite(form, page, asking->question->cite);
+    }
+    free(line);
+}
+
+void form_build(struct form *form, struct page *page)
+{
+    add_blocks(form, page, &form->asking->question->prompt);
+    page_line(page);
+    if (asking_slot(form->asking).kind == SLOT_TYPE) {
+        add_field(form, page);
+        add_field_feedback(form, page);
+    } else {
+        add_options(form, page);
+    }
+    if (was_handed_in(form))
+        add_verdict(form, page);
+    add_hints(form, page);
+}
+
+/* What stands beside the button: the tries left, or how many are chosen. Caller frees; or NULL. */
+static char *beside_button(const struct form *form)
+{
+    const struct asking *asking = form->asking;
+    size_t left = asking_tries_left(asking);
+    if (asking->state == ASKING_AGAIN)
+        return str_format(ngettext("%zu try left", "%zu tries left", left), left);
+    if (asking->state == ASKING_OPEN && asking_slot(asking).kind == SLOT_PICK_MANY) {
+        size_t count = asking_chosen_count(asking);
+        return str_format(ngettext("%zu chosen", "%zu chosen", count), count);
+    }
+    return NULL;
+}
+
+void form_button(struct form *form, struct page *page, const char *words)
+{
+    char *beside = beside_button(form);
+    page_line(page);
+    page_target(page, 0, ROLE_TEXT, words, form->base + FORM_BUTTON);
+    if (beside != NULL)
+        page_right(page, ROLE_CHROME, beside);
+    free(beside);
+}
+
+/* --- Acting --- */
+
+const struct mark *form_link(const struct form *form, int focus)
+{
+    int link = focus - form->base - FORM_LINK;
+    return focus >= form->base && link >= 0 && (size_t)link < form->link_count ? &form->links[link]
+                                                                               : NULL;
+}
+
+bool form_is_typing(const struct form *form, int focus)
+{
+    return focus == form->base + FORM_FIELD;
+}
+
+/* The place of the first option that is chosen, the first of all where none is. */
+static size_t first_chosen(const struct asking *asking)
+{
+    const struct question_option *option;
+    for (size_t place = 0; (option = asking_option(asking, place)) != NULL; place++)
+        if (asking_is_chosen(asking, option))
+            return place;
+    return 0;
+}
+
+int form_first_target(const struct form *form)
+{
+    bool is_field = asking_slot(form->asking).kind == SLOT_TYPE;
+    if (is_answered(form) || asking_can_hand_in(form->asking))
+        return form->base + FORM_BUTTON;
+    return form->base + (is_field ? FORM_FIELD : (int)first_chosen(form->asking));
+}
+
+static void focus_on(struct page_state *state, int target)
+{
+    state->focus = target;
+    state->is_scrolled = false;
+}
+
+/* With one answer to give, choosing goes on to the row that hands in. */
+static void choose(struct form *form, struct page_state *state, size_t place, bool goes_on)
+{
+    if (!asking_choose(form->asking, place))
+        return;
+    bool is_one = asking_slot(form->asking).kind == SLOT_PICK_ONE;
+    if (is_one && goes_on)
+        focus_on(state, form->base + FORM_BUTTON);
+    else
+        focus_on(state, form->base + (int)place);
+}
+
+/* What is typed into the field is the answer. */
+static enum form_result type(struct form *form, const struct input *input)
+{
+    switch (field_act(&form->field, input)) {
+    case FIELD_TAKEN:
+        asking_type(form->asking, field_text(&form->field));
+        return FORM_TAKEN;
+    case FIELD_FULL:
+        tui_say(form->tui, ROLE_WARNING, "%s", _("There is no room for more."));
+        return FORM_TAKEN;
+    default:
+        return FORM_UNUSED;
+    }
+}
+
+/* A hint says what it costs before it opens. */
+static enum form_result hint(struct form *form)
+{
+    const struct question_hint *next = asking_next_hint(form->asking);
+    if (is_answered(form))
+        return FORM_UNUSED;
+    if (next == NULL) {
+        tui_say(form->tui, ROLE_CHROME, "%s", wording_no_hint(form->asking));
+        return FORM_UNUSED;
+    }
+    if (next->cost > 0 && form->is_scored && !form->is_cost_told) {
+        char *cost = percent_words(next->cost);
+        /* TRANSLATORS: a percentage. H is the key for hints. */
+        tui_say(form->tui, ROLE_WARNING, _("This hint costs %s of the points. H again opens it."),
+                cost);
+        free(cost);
+        form->is_cost_told = true;
+        return FORM_UNUSED;
+    }
+    form->is_cost_told = false;
+    asking_hint(form->asking);
+    return FORM_TAKEN;
+}
+
+static bool is_option(const struct form *form, int focus)
+{
+    return focus >= form->base && focus < form->base + FORM_FIELD;
+}
+
+/* Enter, or a click, on what is in focus. */
+static enum form_result open(struct form *form, struct page_state *state, bool is_click)
+{
+    if (form_link(form, state->focus) != NULL)
+        return FORM_FOLLOW;
+    if (state->focus == form->base + FORM_BUTTON)
+        return FORM_PRESSED;
+    if (form_is_typing(form, state->focus)) {
+        if (!is_click)
+            focus_on(state, form->base + FORM_BUTTON);
+        return FORM_TAKEN;
+    }
+    if (!is_option(form, state->focus))
+        return FORM_UNUSED;
+    choose(form, state, (size_t)(state->focus - form->base), true);
+    return FORM_TAKEN;
+}
+
+enum form_result form_act(struct form *form, struct page_state *state, const struct input *input)
+{
+    if (form_is_typing(form, state->focus) && type(form, input) == FORM_TAKEN)
+        return FORM_TAKEN;
+    switch (input->action) {
+    case ACTION_OPEN:
+        return open(form, state, input->is_mouse);
+    case ACTION_CHOOSE:
+        if (!is_option(form, state->focus))
+            return open(form, state, false);
+        choose(form, state, (size_t)(state->focus - form->base), false);
+        return FORM_TAKEN;
+    case ACTION_NUMBER:
+        if (input->number > 0)
+            choose(form, state, input->number - 1, true);
+        return FORM_TAKEN;
+    case ACTION_CLEAR:
+        asking_empty(form->asking);
+        return FORM_TAKEN;
+    case ACTION_HINT:
+        return hint(form);
+    default:
+        return FORM_UNUSED;
+    }
+}

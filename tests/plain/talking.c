@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A learner who studies line by line, in process. */
+#include "config.h"
+
+#include "plain/talking.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/trial.h"
+
+enum { COLUMNS = 200 };
+
+void talking_begin(struct talking *talking, const char *units)
+{
+    *talking = (struct talking){0};
+    studies_begin(&talking->study, units);
+}
+
+void talking_end(struct talking *talking)
+{
+    studies_end(&talking->study);
+}
+
+void talking_reopen(struct talking *talking)
+{
+    studies_reopen(&talking->study);
+}
+
+/* The session is lent to what talks, and comes back. */
+static char *talk(struct talking *talking, const char *unit, const char *typed,
+                  enum plain_next (*part)(struct plain *plain, const char *unit))
+{
+    char *said = NULL;
+    size_t length = 0;
+    char *input = strdup(typed);
+    struct plain plain = {
+        .console = {.in = typed[0] != '\0' ? fmemopen(input, strlen(input), "r")
+                                           : fopen("/dev/null", "r"),
+                    .out = open_memstream(&said, &length),
+                    .columns = COLUMNS},
+        .record = talking->study.record,
+        .outside = talking->study.session.outside,
+        .session = talking->study.session,
+        .shows_facilitator = talking->shows_facilitator,
+    };
+    cr_assert(plain.console.in != NULL && plain.console.out != NULL);
+    talking->next = part(&plain, unit);
+    talking->study.session = plain.session;
+    talking->shows_facilitator = plain.shows_facilitator;
+    fclose(plain.console.in);
+    fclose(plain.console.out);
+    console_clear(&plain.console);
+    free(input);
+    return said;
+}
+
+char *talking_lesson(struct talking *talking, const char *typed)
+{
+    return talk(talking, "l", typed, plain_lesson);
+}
+
+char *talking_quiz(struct talking *talking, const char *typed)
+{
+    return talk(talking, "quiz", typed, plain_quiz);
+}
+
+void talking_expect_lesson(struct talking *talking, const char *typed, const char *lines)
+{
+    char *said = talking_lesson(talking, typed);
+    trial_expect_lines(said, lines);
+    free(said);
+}
+
+void talking_expect_quiz(struct talking *talking, const char *typed, const char *lines)
+{
+    char *said = talking_quiz(talking, typed);
+    trial_expect_lines(said, lines);
+    free(said);
+}

@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/plain/quiz.c: quizzes that are handed in as a whole, and what follows a result. The usual way
+ * through a quiz is in tests/program/test_plain.c. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "plain/talking.h"
+#include "support/trial.h"
+
+#define SKY                                                                                        \
+    "<single-choice id=\"sky\"><prompt>Is the sky blue?</prompt>"                                  \
+    "<option correct=\"yes\">Yes<feedback>By day.</feedback></option>"                             \
+    "<option>No<feedback>Look up.</feedback></option></single-choice>"
+#define GRASS                                                                                      \
+    "<multiple-choice id=\"grass\"><prompt>What is grass?</prompt>"                                \
+    "<option correct=\"yes\">Green</option><option correct=\"yes\">Food</option>"                  \
+    "<option>Red</option></multiple-choice>"
+#define NAME                                                                                       \
+    "<short-answer id=\"name\"><prompt>Your name?</prompt><answer>*</answer></short-answer>"
+#define QUIZ(attributes) "<quiz id=\"quiz\" " attributes ">" SKY GRASS NAME "</quiz>"
+
+static struct talking talking;
+
+static void end(void)
+{
+    talking_end(&talking);
+}
+
+TestSuite(plain_quiz, .fini = end);
+
+static void begin(const char *units)
+{
+    talking_begin(&talking, units);
+}
+
+Test(plain_quiz, deferred_nothing_is_told_before_it_is_handed_in)
+{
+    begin(QUIZ("behaviour=\"deferred\""));
+    char *said = talking_quiz(&talking, "2\n1 2\nNadia\n");
+    cr_expect_null(strstr(said, "ight"), "%s", said);
+    cr_expect_not_null(strstr(said, "All questions are answered.\n"
+                                    "Enter hand in, help, back, quit, previous: "),
+                       "%s", said);
+    cr_expect_eq(talking.next, PLAIN_QUIT);
+    free(said);
+    studies_expect_events(&talking.study, "started quiz, answered quiz sky, answered quiz grass, "
+                                          "answered quiz name");
+}
+
+Test(plain_quiz, deferred_what_was_missed_is_explained_at_the_end)
+{
+    begin(QUIZ("behaviour=\"deferred\""));
+    char *said = talking_quiz(&talking, "2\n1 2\nNadia\n\n\n");
+    trial_expect_lines(said, "All questions are answered.\n"
+                             "Question 1 of 3, one answer.\n"
+                             "Is the sky blue?\n"
+                             "Not right, 0 of 1 point.\n"
+                             "Look up.\n"
+                             "The right answer is 1: Yes\n"
+                             "Result\n"
+                             "2 of 3 points, 66 %.\n"
+                             "1 Is the sky blue?: not right.\n"
+                             "2 What is grass?: right.\n"
+                             "Enter go on, help, back, quit, missed, all: \n");
+    cr_expect_null(strstr(strstr(said, "All questions"), "Question 2"), "%s", said);
+    cr_expect_eq(talking.next, PLAIN_GO_ON);
+    free(said);
+}
+
+Test(plain_quiz, deferred_answers_are_gone_back_to_and_changed)
+{
+    begin(QUIZ("behaviour=\"deferred\""));
+    talking_expect_quiz(&talking,
+                        "2\n1 3\nprevious\n1 2\nN\nprevious\n\nprevious\nprevious\n"
+                        "previous\n1\n\n\n",
+                        "Answer 1-2, help, back, quit: Saved.\n"
+                        "Question 2 of 3, several answers.\n"
+                        "Question 3 of 3, an answer to type.\n"
+                        "Question 2 of 3, several answers.\n"
+                        "Your answer so far: 1, 3\n"
+                        "Answer with numbers, 1-3, such as 1 2, Enter go on, help, back, quit, "
+                        "previous: Saved.\n"
+                        "Question 3 of 3, an answer to type.\n"
+                        "All questions are answered.\n"
+                        "Question 3 of 3, an answer to type.\n"
+                        "Your answer so far: N\n"
+                        "All questions are answered.\n"
+                        "Question 2 of 3, several answers.\n"
+                        "Your answer so far: 1, 2\n"
+                        "Question 1 of 3, one answer.\n"
+                        "Your answer so far: 2\n"
+                        "All questions are answered.\n"
+                        "3 of 3 points, 100 %.\n");
+}
+
+Test(plain_quiz, deferred_one_comes_back_with_all_answered_and_hands_in)
+{
+    begin(QUIZ("behaviour=\"deferred\""));
+    free(talking_quiz(&talking, "1\n1 2\nN\nquit\n"));
+    talking_reopen(&talking);
+    talking_expect_quiz(&talking, "\n\n",
+                        "You go on where you stopped.\n"
+                        "Question 3 of 3, an answer to type.\n"
+                        "Your answer so far: N\n"
+                        "All questions are answered.\n"
+                        "3 of 3 points, 100 %.\n");
+}
+
+Test(plain_quiz, previous_is_nothing_where_answers_cannot_be_changed)
+{
+    begin(QUIZ(""));
+    talking_expect_quiz(
+        &talking, "1\n\nprevious\n",
+        "Question 2 of 3, several answers.\n"
+        "Answer with numbers, 1-3, such as 1 2, help, back, quit: 'previous' is not "
+        "understood here; type one of what is offered.\n");
+}
+
+Test(plain_quiz, what_was_partly_right_is_called_so)
+{
+    begin(QUIZ(""));
+    talking_expect_quiz(
+        &talking, "1\n\n1\n\nN\n",
+        "Answer with numbers, 1-3, such as 1 2, help, back, quit: Partly right, 0.5 "
+        "of 1 point.\n"
+        "2 What is grass?: partly right.\n");
+}
+
+Test(plain_quiz, missed_ones_and_all_are_asked_again_as_often_as_is_wanted)
+{
+    begin(QUIZ("pass=\"80\""));
+    talking_expect_quiz(&talking, "2\n\n1 2\n\nN\nmissed\n2\nmissed\n1\nall\n1\n\nback\n",
+                        "2 of 3 points, 66 %. Not passed yet: 80 % is needed. You can try again.\n"
+                        "Question 1 of 3, one answer.\n"
+                        "2 of 3 points, 66 %. Not passed yet: 80 % is needed. You can try again.\n"
+                        "Question 1 of 3, one answer.\n"
+                        "3 of 3 points, 100 %. Passed: 80 % was needed.\n"
+                        "Enter go on, help, back, quit, all: \n"
+                        "Question 1 of 3, one answer.\n"
+                        "Question 2 of 3, several answers.\n");
+    cr_expect_eq(talking.next, PLAIN_BACK);
+}
+
+Test(plain_quiz, an_attempt_at_missed_ones_is_gone_on_with)
+{
+    begin(QUIZ(""));
+    free(talking_quiz(&talking, "2\n\n1\n\nN\nmissed\n1\nquit\n"));
+    talking_reopen(&talking);
+    talking_expect_quiz(&talking, "1 2\n\n",
+                        "You go on where you stopped.\n"
+                        "Question 2 of 3, several answers.\n"
+                        "3 of 3 points, 100 %.\n");
+}
+
+Test(plain_quiz, with_a_full_disk_one_goes_on_and_it_is_said)
+{
+    begin(QUIZ(""));
+    studies_fill_disk();
+    char *said = talking_quiz(&talking, "1\n");
+    studies_free_disk();
+    cr_expect_not_null(strstr(said, "are not saved yet"), "%s", said);
+    cr_expect_not_null(strstr(said, "Right, 1 of 1 point."), "%s", said);
+    free(said);
+}

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* decentwork learner: list, rename, export, delete, import. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/memory.h"
+#include "base/path.h"
+#include "base/str.h"
+#include "support/records.h"
+#include "support/trial.h"
+#include "support/vt.h"
+
+static struct trial trial;
+
+static void set_stage(void)
+{
+    trial_init(&trial);
+    free(trial_study(&trial, "Ana", "pay/quiz", "2\n\n"));
+    free(trial_study(&trial, "Ben", NULL, ""));
+}
+
+static void clear_stage(void)
+{
+    trial_clear(&trial);
+}
+
+TestSuite(program_learner, .init = set_stage, .fini = clear_stage);
+
+/* Does it, and expects the status and these words in the errors (NULL: none). Returns the output,
+ * caller frees. */
+static char *expect_done(int status, const char *words, const char *deed, const char *one,
+                         const char *two, const char *three)
+{
+    struct run run = trial_run(&trial, "", "learner", deed, one, two, three, NULL);
+    trial_expect(&run, status, words, deed);
+    char *output = run.output;
+    run.output = NULL;
+    run_clear(&run);
+    return output;
+}
+
+static void expect_quiet(int status, const char *words, const char *deed, const char *one,
+                         const char *two, const char *three)
+{
+    char *output = expect_done(status, words, deed, one, two, three);
+    cr_expect_str_empty(output, "%s", output);
+    free(output);
+}
+
+/* The names in the list, each followed by a stop. */
+static void expect_names(const char *expected)
+{
+    struct str names = {0};
+    char *output = expect_done(0, NULL, "list", "--format", "json", NULL);
+    json_t *rows = json_loads(output, 0, NULL);
+    for (size_t i = 0; i < json_array_size(rows); i++)
+        str_addf(&names, "%s.",
+                 json_string_value(json_object_get(json_array_get(rows, i), "name")));
+    cr_expect_str_eq(str_text(&names), expected, "%s", str_text(&names));
+    json_decref(rows);
+    str_clear(&names);
+    free(output);
+}
+
+Test(program_learner, the_list_says_who_learns_here_how_much_and_since_when)
+{
+    char *output = expect_done(0, NULL, "list", "--format", "csv", NULL);
+    cr_expect_eq(strncmp(output,
+                         "name,answers,last,id,file\r\n"
+                         "Ana,1,2026-11-25T19:41:46.000Z,",
+                         58),
+                 0, "%s", output);
+    cr_expect_not_null(strstr(output, "\nBen,0,2026-11-25T19:41:46.000Z,"), "%s", output);
+    free(output);
+    output = expect_done(0, NULL, "list", NULL, NULL, NULL);
+    cr_expect_eq(strncmp(output, "Learner  Answers  Last work", 27), 0, "%s", output);
+    free(output);
+    expect_names("Ana.Ben.");
+}
+
+Test(program_learner, a_learner_gets_another_name_and_keeps_the_work)
+{
+    expect_quiet(0, NULL, "rename", "ANA", "Ana  Maria", NULL);
+    expect_names("Ana Maria.Ben.");
+    char *text = trial_study(&trial, "ana maria", NULL, "\n");
+    trial_expect_lines(text, "Hello, Ana Maria.\n"
+                             "3: Quiz: 2 questions (begun)\n");
+    free(text);
+    expect_quiet(2, "there is a learner 'Ben' already", "rename", "Ana Maria", "Ben", NULL);
+    expect_quiet(2, "[learner-name]", "rename", "Ana Maria", " ", NULL);
+    expect_quiet(2, "there is no learner 'Cleo'", "rename", "Cleo", "Dora", NULL);
+    expect_quiet(0, NULL, "rename", "Ben", "BEN", NULL);
+    expect_names("Ana Maria.BEN.");
+}
+
+Test(program_learner, an_export_comes_back_on_another_computer)
+{
+    char *file = path_join(trial.folder, "ana.jsonl");
+    struct stat about;
+    expect_quiet(0, NULL, "export", "Ana", file, NULL);
+    cr_assert_eq(stat(file, &about), 0);
+    cr_expect_eq(about.st_mode & 0777, 0600);
+    expect_quiet(2, "is there already", "export", "Ana", file, NULL);
+    char *text = support_read(file, NULL);
+    char *output = expect_done(0, NULL, "export", "ana", NULL, NULL);
+    cr_expect_str_eq(output, text);
+    free(output);
+    expect_quiet(0, NULL, "delete", "Ana", "--yes", NULL);
+    expect_names("Ben.");
+    output = expect_done(0, NULL, "import", file, NULL, NULL);
+    cr_expect_str_eq(output, "Ana: a new learner here, with 3 entries\n");
+    free(output);
+    output = expect_done(0, NULL, "import", file, NULL, NULL);
+    cr_expect_str_eq(output, "Ana: 0 entries added\n");
+    free(output);
+    output = expect_done(0, NULL, "export", "Ana", NULL, NULL);
+    cr_expect_str_eq(output, text);
+    free(output);
+    free(text);
+    free(file);
+}
+
+Test(program_learner, two_of_one_name_are_told_apart_by_their_ids)
+{
+    char *file = path_join(trial.folder, "ana.jsonl");
+    expect_quiet(0, NULL, "export", "Ana", file, NULL);
+    char *text = support_read(file, NULL);
+    char *id = strstr(text, "\"learner\":\"") + strlen("\"learner\":\"");
+    char *own_id = memory_text_n(id, 8);
+    memcpy(id, "00000000", 8);
+    support_write(file, text);
+    char *output =
+        expect_done(0, "more than one learner is called 'Ana' now", "import", file, NULL, NULL);
+    free(output);
+    expect_quiet(2, "more than one learner is called 'Ana'", "delete", "Ana", "--yes", NULL);
+    expect_quiet(0, NULL, "rename", "00000000", "Ana Second", NULL);
+    expect_names("Ana.Ana Second.Ben.");
+    expect_quiet(0, NULL, "delete", own_id, "--yes", NULL);
+    expect_names("Ana Second.Ben.");
+    free(own_id);
+    free(text);
+    free(file);
+}
+
+Test(program_learner, a_script_must_say_yes_to_delete)
+{
+    expect_quiet(2, "a script that deletes a learner must say --yes", "delete", "Ana", NULL, NULL);
+    expect_names("Ana.Ben.");
+    expect_quiet(0, NULL, "delete", "--yes", "Ana", NULL);
+    expect_names("Ben.");
+}
+
+static void answer(const char *typed, const char *names)
+{
+    const char *const words[] = {support_program(), "learner", "delete", "Ana", NULL};
+    struct vt *vt = vt_start(words, trial_environment(&trial), 24, 80);
+    vt_wait_for(vt, "Delete the record of Ana, with 1 answer, and its copies?");
+    vt_type(vt, typed);
+    cr_expect_eq(vt_finish(vt), 0);
+    expect_names(names);
+}
+
+Test(program_learner, a_person_is_asked_before_a_record_is_deleted)
+{
+    answer("n\r", "Ana.Ben.");
+    answer("\r", "Ana.Ben.");
+    answer("y\r", "Ben.");
+}
+
+Test(program_learner, wrong_usage_is_said)
+{
+    expect_quiet(2, "'decentwork learner' cannot 'lsit'; did you mean 'list'?", "lsit", NULL, NULL,
+                 NULL);
+    expect_quiet(2, "'decentwork learner rename' wants other arguments", "rename", "Ana", NULL,
+                 NULL);
+    expect_quiet(2, "'decentwork learner list' wants other arguments", "list", "Ana", NULL, NULL);
+    expect_quiet(3, "[no-file]", "import", "/not/there", NULL, NULL);
+    expect_quiet(3, "/not/there/x.new: ", "export", "Ana", "/not/there/x", NULL);
+}

@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Catalogues of course texts made from strings, byte by byte, as msgfmt and others write them. */
+#include "config.h"
+
+#include "support/mo.h"
+
+#include <criterion/criterion.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "support/messages.h"
+
+enum { ENTRIES_MAX = 101, HEADER_BYTES = 28, ROW_BYTES = 8 };
+
+char *mo_header(const char *language)
+{
+    return str_format("Project-Id-Version: core 1.0.0\n"
+                      "Language: %s\n"
+                      "MIME-Version: 1.0\n"
+                      "Content-Type: text/plain; charset=UTF-8\n"
+                      "Content-Transfer-Encoding: 8bit\n",
+                      language);
+}
+
+static void put_number(struct str *bytes, uint32_t number, bool is_swapped)
+{
+    char form[sizeof number];
+    if (is_swapped)
+        number = __builtin_bswap32(number);
+    memcpy(form, &number, sizeof number);
+    str_add_n(bytes, form, sizeof form);
+}
+
+static int by_key(const void *left, const void *right)
+{
+    const struct catalogue_entry *a = left;
+    const struct catalogue_entry *b = right;
+    return strcmp(a->key, b->key);
+}
+
+static size_t length_of(const char *text, size_t length)
+{
+    return length > 0 ? length : strlen(text);
+}
+
+/* Writes a table of texts, and the texts to where they will stand. */
+static void put_table(struct str *bytes, struct str *texts, const struct catalogue_entry *entries,
+                      size_t count, bool is_of_keys, struct catalogue_form form)
+{
+    size_t start = HEADER_BYTES + 2 * count * ROW_BYTES;
+    for (size_t i = 0; i < count; i++) {
+        const struct catalogue_entry *entry = &entries[i];
+        const char *text = is_of_keys ? entry->key : entry->translation;
+        size_t length = length_of(text, is_of_keys ? entry->key_length : entry->translation_length);
+        put_number(bytes, (uint32_t)length, form.is_swapped);
+        put_number(bytes, (uint32_t)(start + texts->length), form.is_swapped);
+        str_add_n(texts, text, length);
+        str_add_char(texts, '\0');
+    }
+}
+
+void mo_write(const struct catalogue_entry *entries, size_t count, struct catalogue_form form,
+              struct str *ret_bytes)
+{
+    struct catalogue_entry sorted[ENTRIES_MAX];
+    struct str texts = {0};
+    cr_assert_leq(count, ARRAY_LEN(sorted));
+    memcpy(sorted, entries, count * sizeof *entries);
+    if (!form.is_shuffled)
+        qsort(sorted, count, sizeof *sorted, by_key);
+    const uint32_t head[] = {
+        0x950412deu,
+        form.revision,
+        (uint32_t)count,
+        HEADER_BYTES,
+        HEADER_BYTES + (uint32_t)count * ROW_BYTES,
+        0,
+        0,
+    };
+    for (size_t i = 0; i < ARRAY_LEN(head); i++)
+        put_number(ret_bytes, head[i], form.is_swapped);
+    put_table(ret_bytes, &texts, sorted, count, true, form);
+    put_table(ret_bytes, &texts, sorted, count, false, form);
+    str_add_n(ret_bytes, str_text(&texts), texts.length);
+    str_clear(&texts);
+}
+
+int mo_open_bytes(const char *bytes, size_t length, struct catalogue **ret_catalogue,
+                  struct diag *diag)
+{
+    char *exact = memory_new(length, 1);
+    memcpy(exact, bytes, length);
+    return catalogue_open(exact, length, "po/fr.mo", ret_catalogue, diag);
+}
+
+struct catalogue *mo_open(const char *language, const struct catalogue_entry *entries, size_t count)
+{
+    struct catalogue_entry all[ENTRIES_MAX];
+    struct catalogue *catalogue = NULL;
+    struct str bytes = {0};
+    struct diag diag;
+    char *header = mo_header(language);
+    cr_assert_lt(count, ARRAY_LEN(all));
+    all[0] = (struct catalogue_entry){.key = "", .translation = header};
+    memcpy(all + 1, entries, count * sizeof *entries);
+    mo_write(all, count + 1, (struct catalogue_form){0}, &bytes);
+    diag_init(&diag);
+    int result = mo_open_bytes(str_text(&bytes), bytes.length, &catalogue, &diag);
+    messages_expect(&diag, NULL, "", "opening a catalogue");
+    cr_assert_eq(result, 0);
+    str_clear(&bytes);
+    free(header);
+    return catalogue;
+}
