@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes what is made from tables and committed: manual pages and the grammar. Not installed; 'make
+/* Writes what is made from tables and committed: manual pages, the grammar, completions. Not installed; 'make
  * generated' runs it over the source tree, and make check compares. */
 #include "config.h"
 
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "cli/completion.h"
 #include "cli/manual.h"
 #include "course/grammar.h"
 #include "course/reference.h"
@@ -47,6 +48,9 @@ int main(int argc, char **argv)
         return print(reference_page());
     if (strcmp(file, "courses/course.rng") == 0)
         return print(grammar_text());
+    for (int shell = 0; shell < SHELL_COUNT; shell++)
+        if (strcmp(file, completion_file((enum shell)shell)) == 0)
+            return print(completion_text((enum shell)shell));
     fprintf(stderr, "generate: nothing is known of '%s'\n", file);
     return 2;
 }

@@ -139,6 +139,8 @@ static enum status say_fault(const struct program *program, const struct argumen
 struct speaking {
     struct language_places places;
     struct languages available;
+    struct languages environment; /* what it asks for */
+    const char *option;           /* --language, or NULL */
     struct languages preferences; /* best first */
     char *current;
 };
@@ -165,6 +167,22 @@ static void use_language(void *context, const char *code)
     diag_clear(&unsaid);
 }
 
+/* The learner's language stands between the option and the environment. */
+static void prefer_language(void *context, const char *learner)
+{
+    struct speaking *speaking = context;
+    struct languages wanted = {0};
+    struct diag unsaid;
+    diag_init(&unsaid);
+    languages_preferences(speaking->option, learner, &speaking->environment, &wanted);
+    char *spoken = language_use(&speaking->places, &wanted, &unsaid);
+    free(speaking->current);
+    speaking->current = spoken;
+    languages_clear(&speaking->preferences);
+    speaking->preferences = wanted;
+    diag_clear(&unsaid);
+}
+
 static const struct languages *preferred_languages(void *context)
 {
     return &((struct speaking *)context)->preferences;
@@ -173,24 +191,24 @@ static const struct languages *preferred_languages(void *context)
 /* Chooses the language and says what is wrong with it. */
 static enum status speak(struct program *program, struct speaking *speaking, const char *option)
 {
-    struct languages environment = {0};
     struct diag diag;
     diag_init(&diag);
     if (!language_start(&speaking->places, &diag))
         program->look.is_ascii = true;
-    language_environment(&environment);
-    languages_preferences(option, NULL, &environment, &speaking->preferences);
+    speaking->option = option;
+    language_environment(&speaking->environment);
+    languages_preferences(option, NULL, &speaking->environment, &speaking->preferences);
     language_list(&speaking->places, &speaking->available);
     speaking->current = language_use(&speaking->places, &speaking->preferences, &diag);
     bool is_had = option == NULL || languages_check(option, &speaking->available, &diag) == 0;
     program_report(program, &diag);
-    languages_clear(&environment);
     return is_had ? STATUS_GOOD : STATUS_USAGE;
 }
 
 static void speaking_clear(struct speaking *speaking)
 {
     languages_clear(&speaking->available);
+    languages_clear(&speaking->environment);
     languages_clear(&speaking->preferences);
     free(speaking->current);
 }
@@ -221,8 +239,12 @@ static enum status read_look(struct program *program, const struct arguments *ar
         return program_fail(program, STATUS_USAGE,
                             _("'%s' is no value of '--colour'; expected auto, always or never"),
                             colour);
-    if (theme != NULL)
+    if (theme != NULL) {
         program->look.theme = theme_from_name(theme);
+        program->fixed |= 1u << SETTING_THEME;
+    }
+    if (program->look.is_ascii)
+        program->fixed |= 1u << SETTING_SIGNS;
     if (program->look.theme == THEME_COUNT)
         return program_fail(program, STATUS_USAGE,
                             _("'%s' is no value of '--theme'; expected auto, default, light, "
@@ -299,6 +321,7 @@ int main(int argc, char **argv)
         .course_folders = course_folders,
         .course_folder_count = given != NULL || places.own_courses == NULL ? 1 : 2,
         .outside = {read_clock, draw_bytes, &fixed},
+        .save_folders = {".", getenv("HOME")},
         .look = {.is_ascii = arguments.values[OPTION_ASCII] != NULL},
         .is_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO),
         .columns = terminal_columns(),
@@ -314,6 +337,7 @@ int main(int argc, char **argv)
         .current = current_language,
         .use = use_language,
         .preferences = preferred_languages,
+        .prefer = prefer_language,
         .context = &speaking,
     };
     program.speech = &speech;

@@ -14,6 +14,7 @@
 #include "base/path.h"
 #include "base/str.h"
 #include "cli/learner.h"
+#include "flow/preferences.h"
 #include "plain/plain.h"
 
 /* What COURSE[/UNIT] names. */
@@ -119,15 +120,22 @@ static enum status learn_in_lines(struct program *program, struct plain *plain,
 static enum status learn_plainly(struct program *program, const struct shelf *shelf,
                                  const struct target *target, struct record *record)
 {
+    struct settings settings;
+    preferences_read(record, &settings);
+    program->speech->prefer(program->speech->context, settings_value(&settings, SETTING_LANGUAGE));
     struct plain plain = {
         .console = {.in = program->in, .out = program->out, .columns = program->columns},
         .shelf = shelf,
         .record = record,
         .outside = program->outside,
         .preferences = program->speech->preferences(program->speech->context),
+        .settings = &settings,
+        .hides_hints = settings_is(&settings, SETTING_HINTS, "hidden"),
+        .shows_facilitator = settings_is(&settings, SETTING_FACILITATOR, "shown"),
     };
     plain_begin(&plain);
     enum status status = learn_in_lines(program, &plain, target);
+    settings_clear(&settings);
     record_close(plain.record);
     console_clear(&plain.console);
     return status;
@@ -170,6 +178,9 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
         .outside = program->outside,
         .speech = program->speech,
         .look = program->look,
+        .fixed = program->fixed,
+        .save_folders = program->save_folders,
+        .save_folder_count = SAVE_FOLDERS,
     };
     struct diag diag;
     diag_init(&diag);
@@ -187,6 +198,16 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
     return true;
 }
 
+/* The learner's own wish; in lines it can be taken back by the word "settings". */
+static bool wants_lines(const struct record *record)
+{
+    struct settings settings;
+    preferences_read(record, &settings);
+    bool is_wanted = settings_is(&settings, SETTING_LINES, "yes");
+    settings_clear(&settings);
+    return is_wanted;
+}
+
 /* The record is opened before the screen is taken over, so that what there is to say about it can
  * be read. */
 static enum status learn(struct program *program, const struct shelf *shelf,
@@ -197,6 +218,8 @@ static enum status learn(struct program *program, const struct shelf *shelf,
     if (!program->is_terminal || program->is_plain || program->learners_folder == NULL)
         return ask_and_learn_plainly(program, shelf, target);
     status = learner_known(program, &record);
+    if (status == STATUS_GOOD && wants_lines(record))
+        return learn_plainly(program, shelf, target, record);
     if (status != STATUS_GOOD || learn_on_screen(program, shelf, target, record, &status))
         return status;
     if (record != NULL)

@@ -24,6 +24,8 @@ enum status {
 
 enum listing_format { LISTING_TABLE, LISTING_CSV, LISTING_JSON, LISTING_FORMAT_COUNT };
 
+enum { SAVE_FOLDERS = 2 };
+
 struct program {
     const char *learner;        /* --learner, or NULL */
     bool is_plain;              /* --plain */
@@ -38,6 +40,8 @@ struct program {
     struct outside outside;
     const struct speech *speech;
     struct term_options look; /* --ascii, --colour, --theme */
+    unsigned fixed;           /* 1u << enum setting: what these say */
+    const char *save_folders[SAVE_FOLDERS]; /* for text files: where one works, one's home */
     int ended_by;     /* the signal that ended the full screen, else 0: main ends by it too */
     bool is_terminal; /* a person types and reads */
     size_t columns;   /* of the terminal */

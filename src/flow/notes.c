@@ -11,7 +11,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "flow/reader.h"
+#include "base/utf8.h"
 #include "study/reset.h"
 
 struct listing_notes {
@@ -186,4 +186,52 @@ char *notes_find_block(const struct blocks *blocks, const struct note_place *pla
     }
     str_clear(&found);
     return str_take(&way);
+}
+
+struct note_place notes_place(const struct reader *reader, size_t block, int64_t characters,
+                              const char *words)
+{
+    const struct block *at = &reader->lesson->blocks.items[block];
+    return (struct note_place){
+        .block = str_format("%zu", block),
+        .characters = reader_characters_of_source(reader, block, characters),
+        .block_key = memory_text(reader_block_key(at)),
+        .words = memory_text_n(words, utf8_offset(words, strlen(words), NOTE_WORDS_MAX)),
+    };
+}
+
+/* Of a block inside others the way goes no further than the outermost: that is where lines are
+ * counted from. */
+size_t notes_position(const struct reader *reader, const struct note *note, int64_t *ret_characters)
+{
+    char *path = notes_find_block(&reader->lesson->blocks, &note->place);
+    size_t block = strtoul(path, NULL, 10);
+    free(path);
+    *ret_characters = reader_characters_shown(reader, block, note->place.characters);
+    return block;
+}
+
+int notes_go(struct session *session, const struct note *note, struct diag *diag)
+{
+    struct place before = {0};
+    session_place(session, note->unit, &before);
+    int result = session_keep_place(session, note->unit, note->place.block, note->place.characters,
+                                    note->place.block_key, before.draft, diag);
+    place_clear(&before);
+    return result;
+}
+
+char *notes_count_words(const struct notes *notes)
+{
+    size_t texts = 0;
+    for (size_t i = 0; i < notes->count; i++)
+        texts += notes->items[i].text != NULL;
+    size_t marks = notes->count - texts;
+    char *own = str_format(ngettext("%zu note", "%zu notes", texts), texts);
+    char *marked = str_format(ngettext("%zu bookmark", "%zu bookmarks", marks), marks);
+    /* TRANSLATORS: how many notes, how many bookmarks. */
+    char *words = str_format(_("%s, %s"), own, marked);
+    free(marked);
+    free(own);
+    return words;
 }

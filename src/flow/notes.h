@@ -5,7 +5,10 @@
 #ifndef FLOW_NOTES_H
 #define FLOW_NOTES_H
 
+#include <stdint.h>
+
 #include "content/block.h"
+#include "flow/reader.h"
 #include "flow/session.h"
 #include "study/note.h"
 
@@ -41,5 +44,22 @@ int notes_undo(struct session *session, const char *unit, const char *key, struc
  * blocks, else the path as far as there are blocks. Caller
  * frees. */
 char *notes_find_block(const struct blocks *blocks, const struct note_place *place);
+
+/* The place of a position in what a reader shows: an outermost block, and characters into it.
+ * `words` are what stands there, for a list; they are cut to what one has room for. Caller clears. */
+struct note_place notes_place(const struct reader *reader, size_t block, int64_t characters,
+                              const char *words);
+
+/* Where a note of the lesson stands in what the reader shows: the outermost block, and characters
+ * into it. */
+size_t notes_position(const struct reader *reader, const struct note *note,
+                      int64_t *ret_characters);
+
+/* Moves the place of the note's unit to the note: it opens there. What was half answered stays. As
+ * session_keep_place(). */
+int notes_go(struct session *session, const struct note *note, struct diag *diag);
+
+/* "2 notes, 1 bookmark". Caller frees. */
+char *notes_count_words(const struct notes *notes);
 
 #endif

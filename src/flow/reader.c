@@ -151,23 +151,28 @@ static int64_t scaled(int64_t characters, size_t from, size_t to)
     return (int64_t)((double)characters / (double)from * (double)to);
 }
 
-static int64_t characters_shown(const struct reader *reader, int64_t of_source)
+int64_t reader_characters_shown(const struct reader *reader, size_t block, int64_t of_source)
 {
-    struct lengths lengths = lengths_of(reader, reader->block);
+    struct lengths lengths = lengths_of(reader, block);
     return scaled(of_source, lengths.source, lengths.shown);
+}
+
+int64_t reader_characters_of_source(const struct reader *reader, size_t block, int64_t shown)
+{
+    struct lengths lengths = lengths_of(reader, block);
+    return scaled(shown, lengths.shown, lengths.source);
 }
 
 static int64_t characters_of_source(const struct reader *reader)
 {
-    struct lengths lengths = lengths_of(reader, reader->block);
-    return scaled(reader->characters, lengths.shown, lengths.source);
+    return reader_characters_of_source(reader, reader->block, reader->characters);
 }
 
 void reader_turn(struct reader *reader)
 {
     int64_t of_source = characters_of_source(reader);
     translate_turn((struct unit *)reader->lesson);
-    reader->characters = characters_shown(reader, of_source);
+    reader->characters = reader_characters_shown(reader, reader->block, of_source);
 }
 
 int reader_open(struct reader *reader, struct session *session, const char *unit, struct diag *diag)
@@ -180,7 +185,7 @@ int reader_open(struct reader *reader, struct session *session, const char *unit
     begin_tries(reader);
     if (session_place(session, unit, &place)) {
         reader->block = find_block(&lesson->blocks, &place);
-        reader->characters = characters_shown(reader, place.characters);
+        reader->characters = reader_characters_shown(reader, reader->block, place.characters);
         reader->passed = reader->block;
         restore_draft(reader, place.draft);
         place_clear(&place);

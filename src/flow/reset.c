@@ -89,3 +89,18 @@ void reset_undone_clear(struct reset_undone *undone)
     free(undone->unit);
     *undone = (struct reset_undone){0};
 }
+
+bool reset_can_undo(const struct record *record, const char *course)
+{
+    struct resets resets;
+    struct reset_facts last;
+    struct diag unsaid;
+    diag_init(&unsaid);
+    int result = record_resets(record, &resets, &unsaid);
+    diag_clear(&unsaid);
+    if (result != 0)
+        return false;
+    bool is_ours = resets_last(&resets, &last) && strcmp(last.course, course) == 0;
+    resets_clear(&resets);
+    return is_ours;
+}

@@ -4,6 +4,8 @@
 #ifndef FLOW_RESET_H
 #define FLOW_RESET_H
 
+#include <stdbool.h>
+
 #include "base/diag.h"
 #include "base/moment.h"
 #include "store/record.h"
@@ -24,5 +26,9 @@ struct reset_undone {
 int reset_undo(struct record *record, struct moment now, struct reset_undone *ret_undone,
                struct diag *diag);
 void reset_undone_clear(struct reset_undone *undone);
+
+/* True if the last reset that is in force is of that course, or a part of it: reset_undo() takes it
+ * back. */
+bool reset_can_undo(const struct record *record, const char *course);
 
 #endif

@@ -113,7 +113,8 @@ static bool say_hint(struct plain *plain, struct asking *asking, bool is_scored,
     return true;
 }
 
-static struct choice choice_of(const struct asking *asking, const struct ask_options *options)
+static struct choice choice_of(const struct plain *plain, const struct asking *asking,
+                               const struct ask_options *options)
 {
     struct slot slot = asking_slot(asking);
     struct choice choice = {
@@ -132,7 +133,7 @@ static struct choice choice_of(const struct asking *asking, const struct ask_opt
         choice.numbers = _("Answer %zu-%zu");
         choice.number = _("Answer %zu");
     }
-    if (asking_next_hint(asking) != NULL)
+    if (!plain->hides_hints && asking_next_hint(asking) != NULL)
         choice.words[words++] = WORD_HINT;
     choice.words[words++] = WORD_HELP;
     choice.words[words++] = WORD_BACK;
@@ -166,7 +167,7 @@ enum word ask_answer(struct plain *plain, struct asking *asking, const struct as
     bool is_told = false;
     for (;;) {
         size_t number = 0;
-        struct choice choice = choice_of(asking, options);
+        struct choice choice = choice_of(plain, asking, options);
         enum word word = word_ask(&plain->console, &choice, &number);
         switch (word) {
         case WORD_HINT:

@@ -75,15 +75,26 @@ static const struct outline_unit *unit_number(const struct outline *outline, siz
     return NULL;
 }
 
+static const struct outline_unit *take_wanted(struct plain *plain)
+{
+    const struct outline_unit *unit = outline_find(&plain->session.outline, plain->wanted, NULL);
+    free(plain->wanted);
+    plain->wanted = NULL;
+    return unit;
+}
+
 /* Goes through the course from a unit on, until the learner goes back, quits, or it ends. */
 static enum plain_next study(struct plain *plain, const struct outline_unit *unit)
 {
     while (unit != NULL) {
         enum plain_next next =
             unit->kind == UNIT_QUIZ ? plain_quiz(plain, unit->id) : plain_lesson(plain, unit->id);
-        if (next != PLAIN_GO_ON)
+        if (next == PLAIN_UNIT)
+            unit = take_wanted(plain);
+        else if (next != PLAIN_GO_ON)
             return next;
-        unit = outline_next(&plain->session.outline, unit->id);
+        else
+            unit = outline_next(&plain->session.outline, unit->id);
     }
     console_gap(&plain->console);
     console_say(&plain->console, _("This was the last part of the course."));
@@ -104,8 +115,10 @@ static enum plain_next choose_units(struct plain *plain)
             .number_count = session_tally(&plain->session, NULL).all,
             .enter = enter,
             .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
+            .more = 1u << WORD_NOTES,
         };
         size_t number = 0;
+        enum plain_next next = PLAIN_GO_ON;
         say_outline(plain);
         enum word word = word_ask(&plain->console, &choice, &number);
         free(enter);
@@ -116,7 +129,11 @@ static enum plain_next choose_units(struct plain *plain)
             return PLAIN_QUIT;
         if (word == WORD_NUMBER)
             unit = unit_number(&plain->session.outline, number);
-        if (study(plain, unit) == PLAIN_QUIT)
+        if (word == WORD_NOTES) {
+            next = plain_notes(plain);
+            unit = next == PLAIN_UNIT ? take_wanted(plain) : NULL;
+        }
+        if (next == PLAIN_QUIT || (unit != NULL && study(plain, unit) == PLAIN_QUIT))
             return PLAIN_QUIT;
     }
 }

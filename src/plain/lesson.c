@@ -12,9 +12,17 @@
 #include "plain/ask.h"
 #include "plain/word.h"
 
+static bool has_notes(const struct reader *reader)
+{
+    const struct blocks *blocks = &reader->lesson->blocks;
+    for (size_t i = 0; i < blocks->count; i++)
+        if (blocks->items[i].kind == BLOCK_FACILITATOR)
+            return true;
+    return false;
+}
+
 /* Asks what to do after a portion; looks words up until the learner moves. */
-static enum word ask(struct plain *plain, const struct show_links *links, bool is_first,
-                     bool has_notes)
+static enum word ask(struct plain *plain, struct reader *reader, const struct show_links *links)
 {
     struct choice choice = {
         /* TRANSLATORS: "1-4" are numbers that can be typed to have a word explained. */
@@ -23,18 +31,24 @@ static enum word ask(struct plain *plain, const struct show_links *links, bool i
         .number_count = links->count,
         .enter = _("Enter go on"),
         .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
+        .more = 1u << WORD_MARK | 1u << WORD_NOTE | 1u << WORD_NOTES,
     };
     size_t count = 3;
-    if (!is_first)
+    if (reader->block > 0)
         choice.words[count++] = WORD_PREVIOUS;
-    if (has_notes)
+    if (has_notes(reader))
         choice.words[count++] = WORD_FACILITATOR;
     for (;;) {
         size_t number = 0;
         enum word word = word_ask(&plain->console, &choice, &number);
-        if (word != WORD_NUMBER)
+        if (word == WORD_MARK)
+            plain_mark(plain, reader);
+        else if (word == WORD_NOTE)
+            plain_write_note(plain, reader, word_rest(&plain->console));
+        else if (word == WORD_NUMBER)
+            plain_explain(plain, links->items[number - 1]);
+        else
             return word;
-        plain_explain(plain, links->items[number - 1]);
     }
 }
 
@@ -86,15 +100,6 @@ static void say_portion(struct plain *plain, const struct reader *reader, size_t
     }
 }
 
-static bool has_notes(const struct reader *reader)
-{
-    const struct blocks *blocks = &reader->lesson->blocks;
-    for (size_t i = 0; i < blocks->count; i++)
-        if (blocks->items[i].kind == BLOCK_FACILITATOR)
-            return true;
-    return false;
-}
-
 /* What a hint of a try must not be lost of. */
 struct keeping {
     struct plain *plain;
@@ -142,6 +147,7 @@ static enum word read_portion(struct plain *plain, struct reader *reader, size_t
 {
     struct show_links links = {0};
     say_portion(plain, reader, end, &links);
+    plain_say_notes(plain, reader, end);
     keep(plain, reader);
     enum word word = try_it(plain, reader, end, &links);
     bool is_end =
@@ -150,7 +156,7 @@ static enum word read_portion(struct plain *plain, struct reader *reader, size_t
     if (is_end)
         finish(plain, reader);
     if (is_end || word == WORD_NUMBER)
-        word = ask(plain, &links, reader->block == 0, has_notes(reader));
+        word = ask(plain, reader, &links);
     return word;
 }
 
@@ -164,8 +170,12 @@ static enum plain_next read_on(struct plain *plain, struct reader *reader)
             return PLAIN_BACK;
         if (word == WORD_QUIT || word == WORD_END)
             return PLAIN_QUIT;
+        if (word == WORD_NOTES && plain_notes(plain) != PLAIN_GO_ON)
+            return plain->wanted != NULL ? PLAIN_UNIT : PLAIN_QUIT;
         if (word == WORD_ENTER && end == reader->lesson->blocks.count)
             return PLAIN_GO_ON;
+        if (word == WORD_NOTES)
+            next = reader->block;
         if (word == WORD_FACILITATOR) {
             plain->shows_facilitator = !plain->shows_facilitator;
             next = reader->block;

@@ -14,6 +14,7 @@
 #include "plain/console.h"
 #include "plain/show.h"
 #include "store/record.h"
+#include "study/settings.h"
 
 struct plain {
     struct console console;
@@ -23,11 +24,15 @@ struct plain {
     const struct languages *preferences; /* for courses, best first; borrowed */
     struct session session; /* of the course in hand */
     bool shows_facilitator; /* notes for who teaches are read out too */
+    struct settings *settings; /* of the learner; borrowed */
+    bool hides_hints;       /* no hints are offered */
+    char *wanted;           /* the unit to go to, for PLAIN_UNIT */
 };
 
 enum plain_next {
     PLAIN_GO_ON, /* to what follows */
     PLAIN_BACK,  /* to where one came from */
+    PLAIN_UNIT,  /* to the unit `wanted` */
     PLAIN_QUIT
 };
 
@@ -45,6 +50,21 @@ int plain_course(struct plain *plain, const char *path, const char *unit, enum p
 /* A unit of the course in hand. */
 enum plain_next plain_lesson(struct plain *plain, const char *unit);
 enum plain_next plain_quiz(struct plain *plain, const char *unit);
+
+/* Lists notes and bookmarks; one may be opened: PLAIN_UNIT. PLAIN_GO_ON: on with what was going on.
+ */
+enum plain_next plain_notes(struct plain *plain);
+
+/* Marks the part of a lesson that begins where the reader stands, or takes its mark away; writes a
+ * note there; says what notes and bookmarks there are between there and the block `end`. */
+struct reader;
+void plain_mark(struct plain *plain, struct reader *reader);
+void plain_write_note(struct plain *plain, struct reader *reader, const char *text);
+void plain_say_notes(struct plain *plain, const struct reader *reader, size_t end);
+
+/* Tells the settings, and changes those that are named by their number, until Enter alone:
+ * PLAIN_GO_ON, or PLAIN_QUIT. */
+enum plain_next plain_settings(struct plain *plain);
 
 /* Says what a term or a citation means. */
 void plain_explain(struct plain *plain, const struct mark *link);

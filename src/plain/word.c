@@ -17,6 +17,7 @@
 struct word_row {
     const char *typed; /* pgettext context "typed" */
     const char *help;
+    const char *rest; /* what may be typed after it, to be translated; NULL: nothing */
 };
 
 static const struct word_row rows[] = {
@@ -31,6 +32,11 @@ static const struct word_row rows[] = {
                           N_("show or hide the notes for who teaches")},
     [WORD_MISSED] = {NC_("typed", "missed"), N_("try the missed questions again")},
     [WORD_ALL] = {NC_("typed", "all"), N_("try the whole quiz again")},
+    [WORD_MARK] = {NC_("typed", "mark"), N_("bookmark this part; again, take the mark away")},
+    [WORD_NOTE] = {NC_("typed", "note"), N_("write a note here"), N_("WORDS")},
+    [WORD_NOTES] = {NC_("typed", "notes"), N_("list your notes and bookmarks")},
+    [WORD_DELETE] = {NC_("typed", "delete"), N_("delete that note or bookmark"), N_("NUMBER")},
+    [WORD_SETTINGS] = {NC_("typed", "settings"), N_("see and change your settings")},
 };
 _Static_assert(ARRAY_LEN(rows) == WORD_COUNT, "every word has a row");
 
@@ -49,7 +55,8 @@ static bool is_offered(const struct choice *choice, enum word word)
 
 static bool is_understood(const struct choice *choice, enum word word)
 {
-    return word == choice->understood || is_offered(choice, word);
+    return word == choice->understood || is_offered(choice, word) ||
+           (choice->more & 1u << word) != 0;
 }
 
 static void add_piece(struct str *prompt, const char *piece)
@@ -85,6 +92,17 @@ static char *prompt_of(const struct choice *choice)
     return str_take(&prompt);
 }
 
+static void help_on(struct console *console, enum word word)
+{
+    if (rows[word].rest != NULL)
+        /* TRANSLATORS: a word that can be typed, what may follow it, and what it does. */
+        console_sayf(console, _("  %s %s: %s"), word_name(word), _(rows[word].rest),
+                     _(rows[word].help));
+    else
+        /* TRANSLATORS: a word that can be typed, and what it does. */
+        console_sayf(console, _("  %s: %s"), word_name(word), _(rows[word].help));
+}
+
 static void give_help(struct console *console, const struct choice *choice)
 {
     console_say(console, _("You can type:"));
@@ -98,9 +116,8 @@ static void give_help(struct console *console, const struct choice *choice)
     if (choice->enter != NULL)
         console_sayf(console, "  %s", choice->enter);
     for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
-        if (is_offered(choice, (enum word)word))
-            /* TRANSLATORS: a word that can be typed, and what it does. */
-            console_sayf(console, _("  %s: %s"), word_name((enum word)word), _(rows[word].help));
+        if (is_understood(choice, (enum word)word))
+            help_on(console, (enum word)word);
 }
 
 /* The number that was typed, if it is one of those offered; else 0. */
@@ -113,6 +130,12 @@ static size_t typed_number(const char *typed, size_t most)
     if (*end == '.' || *end == ')')
         end++;
     return *end == '\0' && number <= most ? number : 0;
+}
+
+bool word_number(const char *typed, size_t most, size_t *ret_number)
+{
+    *ret_number = typed_number(typed, most);
+    return *ret_number > 0;
 }
 
 size_t word_numbers(const char *typed, size_t most, size_t *ret_numbers)
@@ -156,6 +179,27 @@ static bool is_start_of(const char *typed, enum word word)
            strncasecmp(typed, rows[word].typed, length) == 0;
 }
 
+/* A word that takes a rest, with one or without. */
+static enum word word_with_rest(const char *typed, const struct choice *choice)
+{
+    size_t length = strcspn(typed, " ");
+    char *first = memory_text_n(typed, length);
+    enum word found = WORD_COUNT;
+    for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
+        if (rows[word].rest != NULL && is_understood(choice, (enum word)word) &&
+            word_is(first, (enum word)word))
+            found = (enum word)word;
+    free(first);
+    return found;
+}
+
+const char *word_rest(const struct console *console)
+{
+    const char *typed = str_text(&console->line);
+    typed += strcspn(typed, " ");
+    return typed + strspn(typed, " ");
+}
+
 /* The word that was typed, or the only one offered that begins so: "q" is enough for "quit". */
 static enum word typed_word(const char *typed, const struct choice *choice)
 {
@@ -171,7 +215,7 @@ static enum word typed_word(const char *typed, const struct choice *choice)
             starts++;
         }
     }
-    return starts == 1 ? found : WORD_COUNT;
+    return starts == 1 ? found : word_with_rest(typed, choice);
 }
 
 /* Where any words may be an answer, only a word that is understood, and whole, is none. */

@@ -21,6 +21,11 @@ enum word {
     WORD_FACILITATOR,
     WORD_MISSED,
     WORD_ALL,
+    WORD_MARK,
+    WORD_NOTE, /* with a rest: see word_rest() */
+    WORD_NOTES,
+    WORD_DELETE, /* with a rest */
+    WORD_SETTINGS,
     WORD_COUNT,
     WORD_NUMBER,  /* a number within what was offered */
     WORD_NUMBERS, /* several of them: see word_numbers() */
@@ -41,6 +46,8 @@ struct choice {
     const char *enter; /* what Enter alone does, such as "Enter go on"; NULL: nothing */
     enum word words[WORDS_OFFERED_MAX]; /* up to WORD_ENTER */
     enum word understood; /* one more word that is understood, though not offered; or WORD_ENTER */
+    unsigned more; /* 1u << WORD_...: understood as whole words and named by help, but not in the
+                    * prompt, which must stay short */
 };
 
 /* Asks until something that is offered was typed. *ret_number is set for WORD_NUMBER, from 1. Help
@@ -50,6 +57,12 @@ enum word word_ask(struct console *console, const struct choice *choice, size_t 
 /* Stores the numbers of a line, each once, in the order typed, and returns how many; 0 where it is
  * anything else than numbers from 1 to `most`. There must be room for `most`. */
 size_t word_numbers(const char *typed, size_t most, size_t *ret_numbers);
+
+/* What was typed after the word: the rest of "note ask the inspector". "" without one. */
+const char *word_rest(const struct console *console);
+
+/* True for a single number from 1 to `most`. */
+bool word_number(const char *typed, size_t most, size_t *ret_number);
 
 /* True if that word was typed, in the interface's language or in English. */
 bool word_is(const char *typed, enum word word);

@@ -147,6 +147,9 @@ int record_each_progress(const struct record *record, const char *course,
 /* Drops the derived table and makes it again from the events. */
 int record_rebuild_progress(struct record *record, struct diag *diag);
 
+/* Writes a copy of the record, whole, as a new file. Codes: "disk-full", "record-backup". */
+int record_save_copy(const struct record *record, const char *path, struct diag *diag);
+
 /* Keeps the record in another folder as well, which is made if need be: copied, or, where it was
  * kept there before, merged. It is the copy that is opened. Codes of record_create(), record_open()
  * and record_merge(), and "record-backup". */

@@ -53,3 +53,8 @@ int record_keep_elsewhere(struct record *record, const char *folder, struct reco
     free(name);
     return result;
 }
+
+int record_save_copy(const struct record *record, const char *path, struct diag *diag)
+{
+    return backup_write(record->connection.db, path, diag);
+}

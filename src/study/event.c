@@ -19,6 +19,7 @@ static const char *const kind_names[] = {
     [EVENT_FINISHED] = "finished", [EVENT_RESET] = "reset",
     [EVENT_NOTED] = "noted",       [EVENT_BOOKMARKED] = "bookmarked",
     [EVENT_REMOVED] = "removed",   [EVENT_UNDONE] = "undone",
+    [EVENT_SET] = "set",
 };
 _Static_assert(ARRAY_LEN(kind_names) == EVENT_KIND_COUNT, "every kind has a word");
 

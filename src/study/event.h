@@ -30,6 +30,7 @@ enum event_kind {
     EVENT_UNDONE, /* a reset, note, bookmark or removal was taken back; data: {"undoes": KEY}, the
                    * key of its event as event_key() writes it. It stays taken back, and is done
                    * again by another event of its kind */
+    EVENT_SET, /* a setting was changed; data: see study/settings.h */
     EVENT_KIND_COUNT
 };
 

@@ -15,16 +15,42 @@
 
 /* --- Folding --- */
 
-static void note_clear(struct note *note)
+void note_place_clear(struct note_place *place)
+{
+    free(place->block);
+    free(place->block_key);
+    free(place->words);
+    *place = (struct note_place){0};
+}
+
+void note_clear(struct note *note)
 {
     free(note->key);
     free(note->text);
     free(note->course);
     free(note->unit);
     free(note->question);
-    free(note->place.block);
-    free(note->place.block_key);
-    free(note->place.words);
+    note_place_clear(&note->place);
+    *note = (struct note){0};
+}
+
+struct note note_copy(const struct note *note)
+{
+    return (struct note){
+        .key = memory_text(note->key),
+        .text = memory_text(note->text),
+        .course = memory_text(note->course),
+        .unit = memory_text(note->unit),
+        .question = memory_text(note->question),
+        .place =
+            {
+                .block = memory_text(note->place.block),
+                .characters = note->place.characters,
+                .block_key = memory_text(note->place.block_key),
+                .words = memory_text(note->place.words),
+            },
+        .moment = note->moment,
+    };
 }
 
 static void add_undone(struct notes *notes, char *key)

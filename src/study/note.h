@@ -35,6 +35,13 @@ struct note {
     struct moment moment; /* when it was written, or changed last */
 };
 
+/* Free what is inside and leave an empty one. */
+void note_place_clear(struct note_place *place);
+void note_clear(struct note *note);
+
+/* Copies a note with all its texts. Caller clears. */
+struct note note_copy(const struct note *note);
+
 /* A zeroed one is empty. */
 struct notes {
     struct note *items;

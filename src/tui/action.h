@@ -39,7 +39,14 @@ enum action {
     ACTION_QUIT,
     ACTION_HELP,
     ACTION_OUTLINE,
+    ACTION_SUMMARY,
+    ACTION_BOOKMARK,
+    ACTION_NOTE,
+    ACTION_NOTES,
+    ACTION_DELETE, /* a note */
+    ACTION_SAVE,   /* as a text file */
     ACTION_LANGUAGE,
+    ACTION_SETTINGS,
     ACTION_SOURCE,
     ACTION_FACILITATOR,
     ACTION_REDRAW,
@@ -54,6 +61,10 @@ enum action_place {
     PLACE_FORM = 1u << 2,   /* questions, settings, first start */
     PLACE_TYPING = 1u << 3, /* in a field: letters type */
     PLACE_QUESTION = 1u << 4,
+    PLACE_LESSON = 1u << 5,  /* text in which notes can be written */
+    PLACE_NOTES = 1u << 6,   /* the list of them */
+    PLACE_OUTLINE = 1u << 7, /* of a course */
+    PLACE_SAVED = 1u << 8,   /* what can be saved as a text file */
     PLACE_ALL = PLACE_TEXT | PLACE_LIST | PLACE_FORM | PLACE_QUESTION,
 };
 

@@ -20,6 +20,7 @@ struct cell {
 struct canvas {
     int rows;
     int columns;
+    int measure; /* columns that screens may set text in; 0: as many as they like best */
     struct cell *cells; /* row by row */
     int cursor_row;     /* where the hardware cursor is to stand */
     int cursor_column;

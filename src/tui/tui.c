@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
+#include "flow/preferences.h"
 #include "flow/wording.h"
 
 enum { SCREENS_MAX = 16 };
@@ -60,10 +61,57 @@ static void say_mistakes(struct tui *tui, size_t count, const char *path)
 void tui_restyle(struct tui *tui, const struct term_options *look)
 {
     tui->look = *look;
+    if (tui->settings.values[SETTING_LINKS] != NULL)
+        tui->has_brackets = settings_is(&tui->settings, SETTING_LINKS, "brackets");
     if (tui->term == NULL)
         return;
     term_restyle(tui->term, look);
-    tui->has_brackets = term_needs_brackets(tui->term);
+    tui->has_brackets = term_needs_brackets(tui->term) ||
+                        settings_is(&tui->settings, SETTING_LINKS, "brackets");
+}
+
+static bool is_free(const struct tui *tui, enum setting setting)
+{
+    return (tui->fixed & 1u << setting) == 0;
+}
+
+/* Looks as the settings say, but for what the command line says. */
+static void look_so(struct tui *tui)
+{
+    const struct settings *settings = &tui->settings;
+    struct term_options look = tui->look;
+    if (is_free(tui, SETTING_THEME))
+        look.theme = theme_from_name(settings_value(settings, SETTING_THEME));
+    if (is_free(tui, SETTING_SIGNS))
+        look.is_ascii = settings_is(settings, SETTING_SIGNS, "ascii");
+    tui->measure = atoi(settings_value(settings, SETTING_MEASURE));
+    tui->hides_hints = settings_is(settings, SETTING_HINTS, "hidden");
+    tui_restyle(tui, &look);
+}
+
+/* Those of the learner whose record is open now. */
+static void take_settings(struct tui *tui)
+{
+    settings_clear(&tui->settings);
+    preferences_read(tui->record, &tui->settings);
+    tui->shows_facilitator = settings_is(&tui->settings, SETTING_FACILITATOR, "shown");
+    look_so(tui);
+    if (tui->speech->prefer != NULL && tui->record != NULL)
+        tui->speech->prefer(tui->speech->context,
+                            settings_value(&tui->settings, SETTING_LANGUAGE));
+}
+
+void tui_set(struct tui *tui, enum setting setting, const char *value)
+{
+    struct moment now = tui->outside.now(tui->outside.context);
+    struct diag diag;
+    diag_init(&diag);
+    preferences_set(&tui->settings, tui->record, setting, value, now, &diag);
+    tui->fixed &= ~(1u << setting); /* who changes it now means it */
+    if (setting == SETTING_FACILITATOR)
+        tui->shows_facilitator = strcmp(value, "shown") == 0;
+    look_so(tui);
+    tui_report(tui, &diag);
 }
 
 bool tui_open_course(struct tui *tui, const char *path)
@@ -111,6 +159,7 @@ void tui_learn_as(struct tui *tui, struct record *record)
     tui_close_course(tui);
     record_close(tui->record);
     tui->record = record;
+    take_settings(tui);
     tui->told = 0;
     tui->is_looked_after = false;
 }
@@ -201,6 +250,7 @@ void stack_draw(struct stack *stack, struct canvas *canvas)
 {
     stack->is_stale = false;
     canvas_blank(canvas);
+    canvas->measure = stack->tui->measure;
     stack->is_too_small = frame_is_too_small(canvas);
     if (stack->is_too_small) {
         frame_draw_too_small(canvas);
@@ -337,6 +387,14 @@ static bool take_common(struct stack *stack, const struct input *input)
         return true;
     case ACTION_LANGUAGE:
         open_once(stack, screen_language(stack->tui));
+        return true;
+    case ACTION_SETTINGS:
+        open_once(stack, screen_settings(stack->tui));
+        return true;
+    case ACTION_NOTES:
+        if (!stack->tui->has_session)
+            return false;
+        open_once(stack, screen_notes(stack->tui));
         return true;
     default:
         return false;
@@ -501,6 +559,8 @@ struct stack *stack_new(struct tui *tui, struct screen *first)
     struct stack *stack = memory_new(1, sizeof *stack);
     stack->tui = tui;
     stack->is_stale = true;
+    if (tui->record != NULL)
+        take_settings(tui);
     stack->look_in = LOOK_AFTER;
     push(stack, first);
     resume(stack);
@@ -514,6 +574,9 @@ void stack_free(struct stack *stack)
     tui_close_course(stack->tui);
     free(stack->tui->message);
     stack->tui->message = NULL;
+    free(stack->tui->half_note);
+    stack->tui->half_note = NULL;
+    settings_clear(&stack->tui->settings);
     free(stack);
 }
 

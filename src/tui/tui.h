@@ -15,6 +15,7 @@
 #include "flow/notice.h"
 #include "flow/session.h"
 #include "store/record.h"
+#include "study/settings.h"
 #include "tui/action.h"
 #include "tui/canvas.h"
 #include "tui/term.h"
@@ -29,6 +30,9 @@ struct speech {
     void (*use)(void *context, const char *code); /* speaks it from now on */
     /* The languages wanted for courses, best first; borrowed until the next use(). */
     const struct languages *(*preferences)(void *context);
+    /* Speaks the learner's language (NULL: none) where no other was asked for on the command line,
+     * else what the environment asks for. May be NULL: nothing changes. */
+    void (*prefer)(void *context, const char *learner);
     void *context;
 };
 
@@ -47,10 +51,18 @@ struct tui {
     const struct speech *speech;
     struct term *term; /* NULL: there is nothing to suspend, or to send again */
     struct term_options look;
+    struct settings settings; /* of the learner */
+    unsigned fixed;           /* 1u << enum setting: given on the command line, which wins */
+    int measure;              /* columns of text; 0: as screens like best */
+    bool hides_hints;         /* questions offer no hints */
     bool has_brackets;      /* links stand in brackets */
     bool shows_facilitator; /* notes for who teaches are shown */
     char *message;          /* above the bar until the next key, or NULL */
     enum role message_role;
+    char *half_note;        /* what was begun of a new note and not kept, or NULL */
+    /* Where screens are saved as text files: the first of these folders that takes one. */
+    const char *const *save_folders;
+    size_t save_folder_count;
     bool is_plain_wanted; /* the learner chose to go on line by line */
     /* Work for idle moments, whatever screen is shown: does a piece of some milliseconds and
      * returns false once there is no more. NULL: none. */
@@ -166,6 +178,9 @@ void tui_report(struct tui *tui, struct diag *diag);
 /* Looks otherwise from now on: another theme, other signs. */
 void tui_restyle(struct tui *tui, const struct term_options *look);
 
+/* Changes a setting of the learner's and looks so from now on. What cannot be kept is said. */
+void tui_set(struct tui *tui, enum setting setting, const char *value);
+
 /* Opens a course, or says why not. Returns false then. */
 bool tui_open_course(struct tui *tui, const char *path);
 void tui_close_course(struct tui *tui);
@@ -203,6 +218,13 @@ struct screen *screen_answer(struct tui *tui, const struct quiz *quiz, size_t at
 /* Ends the attempt, unless it is ended already, and shows what it came to. Takes the quiz. */
 struct screen *screen_result(struct tui *tui, struct quiz *quiz);
 struct screen *screen_language(struct tui *tui);
+struct outline_module;
+struct screen *screen_summary(struct tui *tui, const struct outline_module *module);
+struct note;
+/* A sheet over the screen below, to change a note (copied); without a key: to write a new one. */
+struct screen *screen_note(struct tui *tui, struct screen *below, const struct note *note);
+struct screen *screen_settings(struct tui *tui);
+struct screen *screen_notes(struct tui *tui); /* of the course in hand */
 /* A sheet over the screen below with the notice, which it takes. `kind` may be NOTICE_KIND_COUNT.
  */
 struct screen *screen_notice(struct tui *tui, struct screen *below, enum notice_kind kind,

@@ -206,6 +206,30 @@ static void expect_block(const char *body, const char *path, const char *key, co
     free(units);
 }
 
+Test(notes, a_position_of_a_reader_becomes_a_place_and_is_found_again)
+{
+    struct reader reader;
+    char *key = NULL;
+    int64_t characters = 0;
+    cr_assert_eq(reader_open(&reader, &study.session, "l", &diag), 0);
+    struct note_place here = notes_place(&reader, 1, 2, "o");
+    cr_expect_str_eq(here.block, "1");
+    cr_expect_eq(here.characters, 2);
+    cr_expect_str_eq(here.block_key, "Two");
+    cr_assert_eq(notes_add(&study.session, "l", NULL, &here, NULL, &key, &diag), 0);
+    struct note note = {.unit = (char *)"l", .place = here};
+    cr_expect_eq(notes_position(&reader, &note, &characters), 1);
+    cr_expect_eq(characters, 2);
+    reader_close(&reader);
+    cr_expect_eq(notes_go(&study.session, &note, &diag), 0);
+    cr_assert_eq(reader_open(&reader, &study.session, "l", &diag), 0);
+    cr_expect_eq(reader.block, 1, "it opens at its place");
+    cr_expect_eq(reader.characters, 2);
+    reader_close(&reader);
+    note_place_clear(&here);
+    free(key);
+}
+
 Test(notes, a_place_is_found_again_after_an_edit)
 {
 #define LIST "<ul><li>A</li><li>B</li></ul>"

@@ -338,3 +338,31 @@ Test(word, words_are_known_in_whatever_letters)
     cr_expect_not(word_is("al", WORD_ALL));
     cr_expect_not(word_is("", WORD_ALL));
 }
+
+/* What is not named at the prompt is understood all the same, as a whole word; help names it. */
+Test(word, a_word_may_have_a_rest_and_need_not_stand_in_the_prompt)
+{
+    static const struct choice choice = {
+        .enter = "Enter go on",
+        .words = {WORD_HELP},
+        .more = 1u << WORD_NOTE | 1u << WORD_MARK,
+    };
+    static const struct {
+        const char *typed;
+        enum word word;
+    } cases[] = {
+        {"note ask her\nquit\n", WORD_NOTE}, {"note\nquit\n", WORD_NOTE},
+        {"mark\nquit\n", WORD_MARK},         {"mark it\nquit\n", WORD_QUIT},
+        {"ma\nquit\n", WORD_QUIT},           {"notes\nquit\n", WORD_QUIT},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct asked asked = ask(&choice, cases[i].typed);
+        cr_expect_eq(asked.word, cases[i].word, "case '%s'", cases[i].typed);
+        cr_expect_null(strstr(asked.said, "mark,"), "%s", asked.said);
+        free(asked.said);
+    }
+    struct asked asked = ask(&choice, "help\nquit\n");
+    cr_expect_not_null(strstr(asked.said, "  note WORDS: "), "%s", asked.said);
+    cr_expect_not_null(strstr(asked.said, "  mark: "), "%s", asked.said);
+    free(asked.said);
+}

@@ -20,6 +20,7 @@ Test(event, the_stored_words_are_these_for_ever)
         {EVENT_STARTED, "started"}, {EVENT_ANSWERED, "answered"}, {EVENT_FINISHED, "finished"},
         {EVENT_RESET, "reset"},     {EVENT_NOTED, "noted"},       {EVENT_BOOKMARKED, "bookmarked"},
         {EVENT_REMOVED, "removed"}, {EVENT_UNDONE, "undone"},
+        {EVENT_SET, "set"},
     };
     cr_expect_eq(ARRAY_LEN(cases), EVENT_KIND_COUNT - 1);
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {

@@ -47,6 +47,7 @@ static struct key key_of(const char *name)
 /* What the screens say of themselves. */
 static const unsigned places[] = {
     PLACE_TEXT, PLACE_LIST, PLACE_FORM, PLACE_FORM | PLACE_QUESTION, PLACE_LIST | PLACE_TEXT,
+    PLACE_TEXT | PLACE_LESSON, PLACE_LIST | PLACE_NOTES | PLACE_SAVED, PLACE_LIST | PLACE_OUTLINE,
 };
 
 static enum action action_named(const char *name, unsigned place)

@@ -39,6 +39,8 @@ static void expect_every_action(unsigned places)
     for (size_t action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
         const struct action_row *row = action_row((enum action)action);
         bool is_offered = row->help != NULL && (row->places & places) != 0 && action != ACTION_HELP;
+        if (action == ACTION_DELETE && (places & PLACE_QUESTION) != 0)
+            continue; /* the same keys clear an answer there */
         char *keys = action_keys((enum action)action);
         cr_expect_eq(is_row_that_ends_with(keys), is_offered, "action %zu, '%s'", action, keys);
         free(keys);
@@ -67,7 +69,7 @@ Test(screen_help, it_shows_what_can_be_done_in_the_screen_below)
         unsigned places;
     } cases[] = {
         {NULL, "Help › Home", PLACE_LIST},
-        {"ages", "Help › Reader", PLACE_TEXT},
+        {"ages", "Help › Reader", PLACE_TEXT | PLACE_LESSON},
         {"quiz", "Help › Question", PLACE_FORM | PLACE_QUESTION},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -121,15 +123,15 @@ Test(screen_help, it_says_where_one_is)
 {
     screens_open(&screens, "40x12", "ages");
     screens_press(&screens, "?");
-    screens_expect_seen(&screens, "1 of 21");
+    screens_expect_seen(&screens, "1 of 25");
     screens_press(&screens, "Tab");
-    screens_expect_seen(&screens, "2 of 21");
+    screens_expect_seen(&screens, "2 of 25");
     screens_press(&screens, "Space");
-    screens_expect_seen(&screens, "9 of 21");
+    screens_expect_seen(&screens, "9 of 25");
     screens_press(&screens, "End");
-    screens_expect_seen(&screens, "21 of 21");
+    screens_expect_seen(&screens, "25 of 25");
     screens_press(&screens, "↓");
-    screens_expect_seen(&screens, "1 of 21");
+    screens_expect_seen(&screens, "1 of 25");
 }
 
 Test(screen_help, a_key_held_down_piles_nothing_up)

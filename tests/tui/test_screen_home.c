@@ -229,7 +229,7 @@ Test(screen_home, a_list_that_does_not_fit_says_where_one_is)
     screens_press(&screens, "End");
     screens_expect_seen(&screens, "5 of 5   0 %");
     screens_press(&screens, "↓*2");
-    screens_expect_seen(&screens, "each one has");
+    screens_expect_seen(&screens, "not examined yet");
     screens_press(&screens, "↓");
     screens_expect_focus(&screens, "1  Freedom");
 }

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/layout.h"
+#include "flow/text_file.h"
 #include "tui/widget/frame.h"
 #include "tui/widget/page.h"
 
@@ -65,6 +66,36 @@ char *common_module_crumb(const struct session *session, const char *unit)
         return memory_text("");
     /* TRANSLATORS: number and title of a module. */
     return str_format(_("%zu %s"), (size_t)(module - session->outline.modules) + 1, module->title);
+}
+
+/* The lines before the foot, without margins. Caller frees. */
+static char *page_words(const struct page *page)
+{
+    size_t count = page->foot > 0 ? page->foot : page->count;
+    struct canvas canvas = {0};
+    canvas_init(&canvas, (int)count + 1, page->measure + 4);
+    canvas.measure = page->measure;
+    for (size_t i = 0; i < count; i++)
+        page_draw_line(page, i, PAGE_NO_TARGET, &canvas, (int)i, true);
+    char *words = canvas_picture(&canvas);
+    canvas_clear(&canvas);
+    return words;
+}
+
+void common_save(struct tui *tui, const struct page *page, const char *title, const char *name)
+{
+    char *words = page_words(page);
+    char *text = str_format("%s\n\n%s", title, words);
+    char *path = NULL;
+    struct diag diag;
+    diag_init(&diag);
+    if (text_file_write(tui->save_folders, tui->save_folder_count, name, text, &path, &diag) == 0)
+        /* TRANSLATORS: the name of a file. */
+        tui_say(tui, ROLE_CHROME, _("Saved as %s"), path);
+    tui_report(tui, &diag);
+    free(path);
+    free(text);
+    free(words);
 }
 
 void common_layout(const struct tui *tui, const struct blocks *blocks, int columns,

@@ -29,6 +29,10 @@ char *common_position(const struct page *page, const struct page_state *state,
 /* The crumb of the module of a unit: "5 Ending child labour". Caller frees. */
 char *common_module_crumb(const struct session *session, const char *unit);
 
+/* Saves the lines of a page, its buttons left out, as a text file "NAME.txt" with the title above
+ * them, and says where it is, or why not. */
+void common_save(struct tui *tui, const struct page *page, const char *title, const char *name);
+
 /* Lays out some blocks at a measure, with opening words (NULL: none). Caller clears. */
 struct layout;
 void common_layout(const struct tui *tui, const struct blocks *blocks, int columns,

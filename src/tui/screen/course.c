@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/date.h"
+#include "flow/report.h"
 #include "flow/wording.h"
 #include "tui/glyph.h"
 #include "tui/screen/common.h"
@@ -23,6 +24,8 @@ enum {
     UNIT_COLUMN = 5,
     UNIT_COLUMN_NARROW = 2,
     FULL_MEASURE = 50,
+    BAR_COLUMNS = 8,
+    COLUMN_GAP = 2,
     MODULE_TARGET = 10000
 };
 
@@ -34,6 +37,7 @@ struct course_screen {
     bool *is_open;                   /* one a module: its units are shown */
     const struct outline_unit *next; /* where one would go on, when it came to the top last */
     struct frame frame;              /* of the last drawing */
+    struct report report;            /* how the objectives stand, when it came to the top last */
 };
 
 static struct course_screen *state_of(struct screen *screen)
@@ -162,6 +166,40 @@ static void add_module(struct course_screen *state, size_t index)
     free(name);
 }
 
+/* How an objective stands: those of the report are in the order of the course. */
+static const struct report_objective *standing_of(const struct course_screen *state, size_t module,
+                                                  size_t number)
+{
+    for (size_t i = 0; i < state->report.objective_count; i++)
+        if (state->report.objectives[i].module == module && number-- == 0)
+            return &state->report.objectives[i];
+    return NULL;
+}
+
+/* The title, and how well what it asks for was answered last. Long titles are cut where there is a
+ * bar: all of them must be seen. */
+static void add_objective(struct course_screen *state, const char *title,
+                          const struct report_objective *standing)
+{
+    struct page *page = &state->page;
+    if (standing == NULL || standing->questions == 0) {
+        page_item(page, GLYPH_BULLET, ROLE_TEXT, title);
+        return;
+    }
+    bool is_examined = standing->answered > 0 && standing->maximum > 0;
+    bool has_bar = is_examined && page->measure >= FULL_MEASURE;
+    char *words = is_examined ? wording_points(standing->score, standing->maximum)
+                              : memory_text(_("not examined yet"));
+    int room = page->measure - canvas_columns(words) - COLUMN_GAP;
+    page_line(page);
+    page_text(page, 0, ROLE_TEXT, GLYPH_BULLET);
+    page_fit(page, 2, room - 2 - (has_bar ? BAR_COLUMNS + COLUMN_GAP : 0), ROLE_TEXT, title);
+    page_right(page, ROLE_CHROME, words);
+    if (has_bar)
+        page_share(page, room - BAR_COLUMNS, BAR_COLUMNS, standing->score / standing->maximum);
+    free(words);
+}
+
 static void add_objectives(struct course_screen *state)
 {
     const struct outline_unit *unit;
@@ -177,7 +215,8 @@ static void add_objectives(struct course_screen *state)
     page_line(page);
     page_text(page, 0, ROLE_HEADING, heading);
     for (size_t i = 0; i < module->objective_count; i++)
-        page_item(page, GLYPH_BULLET, ROLE_TEXT, module->objectives[i].title);
+        add_objective(state, module->objectives[i].title,
+                      standing_of(state, (size_t)(module - outline_of(state)->modules), i));
     free(heading);
 }
 
@@ -248,6 +287,12 @@ static struct step open(struct course_screen *state)
     return (struct step){.kind = STEP_STAY};
 }
 
+static const struct outline_module *module_in_focus(const struct course_screen *state)
+{
+    const struct outline_unit *unit;
+    return module_of(state, state->state.focus, &unit);
+}
+
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct course_screen *state = state_of(screen);
@@ -260,6 +305,8 @@ static struct step act(struct screen *screen, const struct input *input)
         break;
     case ACTION_OPEN:
         return open(state);
+    case ACTION_SUMMARY:
+        return step_push(screen_summary(screen->tui, module_in_focus(state)));
     case ACTION_BACK:
         return (struct step){.kind = STEP_BACK};
     default:
@@ -277,10 +324,21 @@ static void go_to(struct course_screen *state, const char *unit)
     state->is_open[module] = true;
 }
 
+static void read_report(struct course_screen *state)
+{
+    struct diag unsaid;
+    diag_init(&unsaid);
+    report_clear(&state->report);
+    state->report = (struct report){0};
+    report_build(&state->screen.tui->session, &state->report, &unsaid);
+    diag_clear(&unsaid);
+}
+
 /* After some learning one goes on elsewhere. */
 static struct step resume(struct screen *screen)
 {
     struct course_screen *state = state_of(screen);
+    read_report(state);
     const struct outline_unit *next = session_go_on(&screen->tui->session);
     if (state->next != NULL && state->next != next)
         go_to(state, next->id);
@@ -292,13 +350,14 @@ static void close_screen(struct screen *screen)
 {
     struct course_screen *state = state_of(screen);
     page_clear(&state->page);
+    report_clear(&state->report);
     free(state->is_open);
     free(state);
 }
 
 static const struct screen_ops course_ops = {
     .name = N_("Course outline"),
-    .places = PLACE_LIST,
+    .places = PLACE_LIST | PLACE_OUTLINE,
     .close = close_screen,
     .draw = draw,
     .act = act,

@@ -17,7 +17,8 @@
 #include "tui/widget/page.h"
 
 /* Targets: the courses by their number on the shelf, then these. */
-enum { TARGET_GO_ON = 1000, TARGET_LEARNER, TARGET_LANGUAGE, TARGET_HELP, TARGET_PLAIN };
+enum { TARGET_GO_ON = 1000, TARGET_LEARNER, TARGET_NOTES, TARGET_LANGUAGE, TARGET_SETTINGS, TARGET_HELP,
+       TARGET_PLAIN };
 enum {
     BAR_COLUMNS = 20,
     BAR_COLUMNS_NARROW = 7,
@@ -198,8 +199,14 @@ static void add_computer(struct home_screen *state)
     struct page *page = &state->page;
     char *learner = tui->record != NULL ? str_format(_("Learner: %s"), record_name(tui->record))
                                         : memory_text(_("Learner: nobody; you are only looking"));
-    char *language = str_format(_("Language: %s"),
-                                tui->speech->name(tui->speech->current(tui->speech->context)));
+    char *title = languages_title(tui->speech->current(tui->speech->context));
+    char *language = str_format(_("Language: %s"), title);
+    if (state->last != NULL) {
+        page_line(page);
+        page_line(page);
+        page_target(page, 0, ROLE_TEXT, _("Notes and bookmarks"), TARGET_NOTES);
+        page_right(page, ROLE_CHROME, "M");
+    }
     add_heading(state, _("This computer"));
     page_line(page);
     page_fit_target(page, 0, page->measure, ROLE_TEXT, learner, TARGET_LEARNER);
@@ -207,11 +214,15 @@ static void add_computer(struct home_screen *state)
     page_target(page, 0, ROLE_TEXT, language, TARGET_LANGUAGE);
     page_right(page, ROLE_CHROME, "L");
     page_line(page);
+    page_target(page, 0, ROLE_TEXT, _("Settings"), TARGET_SETTINGS);
+    page_right(page, ROLE_CHROME, "S");
+    page_line(page);
     page_target(page, 0, ROLE_TEXT, _("Help"), TARGET_HELP);
     page_right(page, ROLE_CHROME, "?");
     page_line(page);
     page_target(page, 0, ROLE_TEXT, _("Line by line, for speech, braille, printer"), TARGET_PLAIN);
     free(language);
+    free(title);
     free(learner);
 }
 
@@ -248,11 +259,12 @@ static void draw_head(const struct home_screen *state, struct canvas *canvas)
 {
     const struct tui *tui = state->screen.tui;
     const char *crumbs[] = {PACKAGE, tui->record != NULL ? record_name(tui->record) : NULL};
-    const char *language = tui->speech->name(tui->speech->current(tui->speech->context));
+    char *language = languages_title(tui->speech->current(tui->speech->context));
     bool is_saved = tui->record == NULL || record_state(tui->record) == RECORD_WRITABLE;
     char *right =
         common_position(&state->page, &state->state, is_saved ? language : _("! not saved"));
     frame_draw_head(canvas, crumbs, tui->record != NULL ? 2 : 1, right, 0);
+    free(language);
     free(right);
 }
 
@@ -289,6 +301,22 @@ static struct step open_course(struct home_screen *state, const struct shelf_cou
     return step;
 }
 
+/* Those of the course in hand, else of the one studied last. */
+static struct step open_notes(struct home_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    if (state->courses == NULL)
+        count_all(state);
+    if (!tui->has_session && state->last == NULL) {
+        tui_say(tui, ROLE_CHROME, "%s",
+                _("No notes yet. In a lesson, m marks a line and a writes a note."));
+        return (struct step){.kind = STEP_STAY};
+    }
+    if (!tui->has_session && !tui_open_course(tui, state->last->path))
+        return (struct step){.kind = STEP_STAY};
+    return step_push(screen_notes(tui));
+}
+
 static struct step open(struct home_screen *state)
 {
     struct tui *tui = state->screen.tui;
@@ -300,8 +328,12 @@ static struct step open(struct home_screen *state)
     case TARGET_LEARNER:
         forget(state);
         return step_push(screen_learners(tui));
+    case TARGET_NOTES:
+        return open_notes(state);
     case TARGET_LANGUAGE:
         return step_push(screen_language(tui));
+    case TARGET_SETTINGS:
+        return step_push(screen_settings(tui));
     case TARGET_HELP:
         return step_push(screen_help(tui, &state->screen));
     case TARGET_PLAIN:
@@ -316,6 +348,8 @@ static struct step act(struct screen *screen, const struct input *input)
 {
     struct home_screen *state = state_of(screen);
     switch (common_move(&state->page, &state->state, input, &state->frame)) {
+    case ACTION_NOTES:
+        return open_notes(state);
     case ACTION_OPEN:
         return open(state);
     case ACTION_BACK:

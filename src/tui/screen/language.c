@@ -81,6 +81,7 @@ static struct step act(struct screen *screen, const struct input *input)
     switch (common_move(&state->page, &state->state, input, &state->frame)) {
     case ACTION_OPEN:
         tui_speak(screen->tui, state->languages.codes[state->state.focus]);
+        tui_set(screen->tui, SETTING_LANGUAGE, state->languages.codes[state->state.focus]);
         return (struct step){.kind = STEP_BACK};
     case ACTION_BACK:
         return (struct step){.kind = STEP_BACK};

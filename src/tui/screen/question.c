@@ -109,7 +109,8 @@ static void draw_bar_open(const struct question_screen *state, struct canvas *ca
 {
     bool is_typing = form_is_typing(&state->form, state->state.focus);
     bool can_step = !quiz_tells_at_once(&state->quiz);
-    bool has_hint = asking_next_hint(&state->quiz.asking) != NULL;
+    bool has_hint = !state->screen.tui->hides_hints &&
+                    asking_next_hint(&state->quiz.asking) != NULL;
     struct bar_entry entries[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
         {ACTION_CHOOSE, NULL, _("choose"), true},

@@ -59,7 +59,8 @@ static void update(struct reader_screen *state, const struct canvas *canvas)
     const struct speech *speech = state->screen.tui->speech;
     const char *language = speech->current(speech->context);
     bool is_other = state->columns != frame.measure || state->language != language ||
-                    state->shows_facilitator != state->screen.tui->shows_facilitator;
+                    state->shows_facilitator != state->screen.tui->shows_facilitator ||
+                    state->has_brackets != state->screen.tui->has_brackets;
     bool is_moved = is_other || state->frame.body_rows != frame.body_rows;
     bool was_at_end = !is_moved && reading_is_at_end(state);
     if (state->language != language)
@@ -68,6 +69,7 @@ static void update(struct reader_screen *state, const struct canvas *canvas)
         reading_lay_out(state, frame.measure);
     state->language = language;
     state->shows_facilitator = state->screen.tui->shows_facilitator;
+    state->has_brackets = state->screen.tui->has_brackets;
     state->frame = frame;
     state->height = text_rows(state, canvas, &frame);
     if (is_moved)
@@ -242,6 +244,36 @@ static void toggle_facilitator(struct reader_screen *state)
     tui_say(tui, ROLE_CHROME, "%s", _("There are no notes for the facilitator here."));
 }
 
+static const struct layout_line *top_line(const struct reader_screen *state)
+{
+    return reading_line_at(state, state->top);
+}
+
+static void toggle_bookmark(struct reader_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    size_t line = (size_t)(top_line(state) - state->layout.lines);
+    bool is_marked;
+    struct diag diag;
+    diag_init(&diag);
+    if (margin_toggle(&state->margin, &state->reader, &state->layout, line, &is_marked, &diag) == 0)
+        tui_say(tui, ROLE_CHROME, "%s",
+                is_marked ? _("Marked. m again takes the mark away, M lists all.")
+                          : _("The mark is taken away. m again brings it back."));
+    tui_report(tui, &diag);
+}
+
+static struct step write_note(struct reader_screen *state)
+{
+    struct note note = {
+        .unit = state->reader.lesson->id,
+        .place = margin_place(&state->reader, top_line(state)),
+    };
+    struct screen *screen = screen_note(state->screen.tui, &state->screen, &note);
+    note_place_clear(&note.place);
+    return step_push(screen);
+}
+
 static struct step act_on_text(struct reader_screen *state, const struct input *input)
 {
     switch (input->action) {
@@ -277,6 +309,11 @@ static struct step act_on_text(struct reader_screen *state, const struct input *
         break;
     case ACTION_OPEN:
         return state->focus == READING_NO_FOCUS ? go_on(state) : open_link(state);
+    case ACTION_BOOKMARK:
+        toggle_bookmark(state);
+        break;
+    case ACTION_NOTE:
+        return write_note(state);
     case ACTION_SOURCE:
         turn_language(state);
         break;
@@ -317,9 +354,22 @@ static void keep(struct screen *screen)
     tui_report(screen->tui, &diag);
 }
 
+/* A note may have been written or deleted meanwhile. */
+static struct step resume(struct screen *screen)
+{
+    struct reader_screen *state = state_of(screen);
+    struct diag diag;
+    diag_init(&diag);
+    margin_read(&state->margin, &state->reader, &diag);
+    margin_lay_out(&state->margin, &state->reader, &state->layout);
+    tui_report(screen->tui, &diag);
+    return (struct step){.kind = STEP_STAY};
+}
+
 static void close_screen(struct screen *screen)
 {
     struct reader_screen *state = state_of(screen);
+    margin_clear(&state->margin);
     sheet_free(state->sheet);
     layout_clear(&state->layout);
     for (size_t i = 0; state->tries != NULL && i < state->reader.lesson->try_count; i++) {
@@ -349,12 +399,13 @@ static bool is_choosing(const struct screen *screen)
 
 #define READER_OPS                                                                                 \
     .name = N_("Reader"), .is_unit = true, .close = close_screen, .draw = draw, .act = act,        \
-    .keep = keep, .is_typing = is_typing, .is_choosing = is_choosing
+    .keep = keep, .resume = resume, .is_typing = is_typing, .is_choosing = is_choosing
 
-static const struct screen_ops reader_ops = {READER_OPS, .places = PLACE_TEXT};
+static const struct screen_ops reader_ops = {READER_OPS, .places = PLACE_TEXT | PLACE_LESSON};
 
 /* With a question in the text there is more to do. */
-static const struct screen_ops reader_try_ops = {READER_OPS, .places = PLACE_TEXT | PLACE_QUESTION};
+static const struct screen_ops reader_try_ops = {READER_OPS, .places = PLACE_TEXT | PLACE_LESSON |
+                                                                       PLACE_QUESTION};
 
 static void begin_forms(struct reader_screen *state)
 {

@@ -29,6 +29,11 @@ static void draw_line(const struct reader_screen *state, struct canvas *canvas, 
     int column = frame->left + (int)line->indent;
     if (line->is_untranslated)
         canvas_text(canvas, row, frame->left - 2, 1, ROLE_CHROME, GLYPH_UNTRANSLATED);
+    const char *sign = margin_sign(&state->margin, (size_t)(line - state->layout.lines));
+    if (sign != NULL) {
+        bool is_taken = line->is_untranslated && frame->left > 3;
+        canvas_text(canvas, row, frame->left - (is_taken ? 4 : 2), 1, ROLE_FOCUS, sign);
+    }
     if (line->lead != NULL) {
         int columns = (int)wrap_columns(line->lead, strlen(line->lead));
         canvas_text(canvas, row, column - columns - 1, columns, page_role_of(line->lead_style),
@@ -154,6 +159,7 @@ void reading_draw_bar(const struct reader_screen *state, struct canvas *canvas)
         {first_entry(state), false},
         {{ACTION_NEXT, NULL, next_words(state), false}, next_words(state) == NULL},
         {{ACTION_FACILITATOR, NULL, _("facilitator"), false}, is_typing || !has_notes_shown(state)},
+        {{ACTION_BOOKMARK, NULL, _("mark"), false}, is_typing},
         {{ACTION_OUTLINE, NULL, _("outline"), false}, is_typing},
         {{ACTION_LANGUAGE, NULL, _("language"), false}, is_typing},
         {{ACTION_HELP, is_typing ? "F1" : NULL, _("help"), false}, false},

@@ -12,6 +12,7 @@
 #include "flow/reader.h"
 #include "tui/tui.h"
 #include "tui/widget/form.h"
+#include "tui/widget/margin.h"
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
 
@@ -35,6 +36,7 @@ struct reader_screen {
     struct screen screen;
     struct reader reader;
     struct layout layout;
+    struct margin margin;   /* notes and bookmarks beside the lines */
     struct try_form *tries; /* one a question of the lesson */
     struct row *rows;
     size_t row_count; /* all of them; see reading_shown_count() */
@@ -42,6 +44,7 @@ struct reader_screen {
     int columns;            /* that it was laid out for; 0: not yet */
     const char *language;   /* and the language of the interface */
     bool shows_facilitator; /* and whether notes for who teaches are in it */
+    bool has_brackets;      /* and whether links stand in brackets */
     struct frame frame;     /* of the last drawing */
     int height;             /* the rows that the text had in it, a message left out */
     size_t top;             /* row */

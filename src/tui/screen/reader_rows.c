@@ -201,6 +201,7 @@ void reading_lay_out(struct reader_screen *state, int columns)
     };
     layout_clear(&state->layout);
     layout_blocks(&lesson->blocks, &options, &state->layout);
+    margin_lay_out(&state->margin, &state->reader, &state->layout);
     state->columns = columns;
     reading_build_rows(state);
 }

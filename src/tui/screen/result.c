@@ -224,6 +224,7 @@ static void draw_bar(struct canvas *canvas)
     const struct bar_entry bar[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
         {ACTION_OPEN, NULL, _("open"), true},
+        {ACTION_SAVE, NULL, _("save"), false},
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
     };
@@ -276,6 +277,19 @@ static bool read_on(struct result_screen *state, const struct input *input)
     return true;
 }
 
+/* What was learned from is worth keeping: named after the quiz, with the points on top. */
+static void save(struct result_screen *state)
+{
+    const struct unit *unit = state->quiz.unit;
+    struct tui *tui = state->screen.tui;
+    char *module = common_module_crumb(&tui->session, unit->id);
+    char *title = str_format("%s %s %s", module, GLYPH_CRUMB,
+                             text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain);
+    common_save(tui, &state->page, title, unit->id);
+    free(title);
+    free(module);
+}
+
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct result_screen *state = state_of(screen);
@@ -285,6 +299,9 @@ static struct step act(struct screen *screen, const struct input *input)
     case ACTION_OPEN:
     case ACTION_CHOOSE:
         return open(state);
+    case ACTION_SAVE:
+        save(state);
+        return (struct step){.kind = STEP_STAY};
     case ACTION_OUTLINE:
         return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
     case ACTION_BACK:
@@ -304,7 +321,7 @@ static void close_screen(struct screen *screen)
 
 static const struct screen_ops result_ops = {
     .name = N_("Result"),
-    .places = PLACE_LIST | PLACE_TEXT,
+    .places = PLACE_LIST | PLACE_TEXT | PLACE_SAVED,
     .is_unit = true,
     .close = close_screen,
     .draw = draw,

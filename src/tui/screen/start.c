@@ -28,6 +28,7 @@ struct start_screen {
     struct frame frame; /* of the last drawing */
     struct field name;
     bool is_plain;
+    bool is_spoken; /* a language was chosen here */
 };
 
 static struct start_screen *state_of(struct screen *screen)
@@ -48,7 +49,9 @@ static void add_languages(struct start_screen *state)
         int column = ((int)i % in_row) * LANGUAGE_COLUMNS;
         if (column == 0)
             page_line(&state->page);
-        page_target(&state->page, column, ROLE_TEXT, speech->name(speech->codes[i]), (int)i);
+        char *title = languages_title(speech->codes[i]);
+        page_target(&state->page, column, ROLE_TEXT, title, (int)i);
+        free(title);
     }
 }
 
@@ -136,6 +139,7 @@ static void speak(struct start_screen *state)
     const struct speech *speech = state->screen.tui->speech;
     if (is_on_language(state))
         speech->use(speech->context, speech->codes[state->state.focus]);
+    state->is_spoken = state->is_spoken || is_on_language(state);
 }
 
 static struct step finish(struct start_screen *state)
@@ -163,7 +167,16 @@ static struct step start(struct start_screen *state)
     tui_report(tui, &diag);
     if (result != 0)
         return (struct step){.kind = STEP_STAY};
+    const char *language = tui->speech->current(tui->speech->context);
+    char *spoken = state->is_spoken ? memory_text(language) : NULL;
     tui_learn_as(tui, record);
+    if (spoken != NULL) {
+        tui->speech->use(tui->speech->context, spoken);
+        tui_set(tui, SETTING_LANGUAGE, spoken);
+    }
+    if (state->is_plain)
+        tui_set(tui, SETTING_LINES, "yes");
+    free(spoken);
     return finish(state);
 }
 

@@ -226,3 +226,71 @@ void field_add(struct field *field, struct page *page, int column, int columns, 
     page_cursor(page, (int)columns_between(field, field->shown, field->cursor));
     str_clear(&shown);
 }
+
+/* --- On several lines --- */
+
+/* The last column stays free for the cursor. */
+static void wrap_field(const struct field *field, int columns, struct wrap *ret_wrap)
+{
+    wrap_text(field_text(field), field->text.length, (size_t)columns - 1, ret_wrap);
+}
+
+static size_t line_of_cursor(const struct field *field, const struct wrap *wrap)
+{
+    size_t line = 0;
+    while (line + 1 < wrap->count && wrap->lines[line + 1].start <= field->cursor)
+        line++;
+    return line;
+}
+
+/* Where the cursor stands in its line: blanks at the end, which wrapping leaves out, count. */
+static int column_of_cursor(const struct field *field, const struct wrap *wrap, size_t line,
+                            int columns)
+{
+    int column = (int)columns_between(field, wrap->lines[line].start, field->cursor);
+    return column < columns ? column : columns - 1;
+}
+
+static void add_line(const struct field *field, struct page *page, const struct wrap_line *line,
+                     int columns, int target)
+{
+    struct str shown = {0};
+    if (line != NULL)
+        str_add_n(&shown, field_text(field) + line->start, line->end - line->start);
+    str_add_repeat(&shown, "_", (size_t)columns - (line != NULL ? line->columns : 0));
+    page_line(page);
+    page_target(page, 0, ROLE_FIELD, str_text(&shown), target);
+    str_clear(&shown);
+}
+
+void field_add_lines(struct field *field, struct page *page, int columns, int rows, int target)
+{
+    struct wrap wrap;
+    wrap_field(field, columns, &wrap);
+    size_t at = line_of_cursor(field, &wrap);
+    size_t first = at >= (size_t)rows ? at + 1 - (size_t)rows : 0;
+    for (size_t line = first; line < first + (size_t)rows; line++) {
+        add_line(field, page, line < wrap.count ? &wrap.lines[line] : NULL, columns,
+                 line == at ? target : PAGE_NO_TARGET);
+        if (line == at)
+            page_cursor(page, column_of_cursor(field, &wrap, line, columns));
+    }
+    wrap_clear(&wrap);
+}
+
+void field_move_line(struct field *field, int columns, bool is_down)
+{
+    struct wrap wrap;
+    wrap_field(field, columns, &wrap);
+    size_t line = line_of_cursor(field, &wrap);
+    size_t wanted = (size_t)column_of_cursor(field, &wrap, line, columns);
+    bool is_there = is_down ? line + 1 < wrap.count : line > 0;
+    if (is_there) {
+        const struct wrap_line *other = &wrap.lines[is_down ? line + 1 : line - 1];
+        size_t at = other->start;
+        while (at < other->end && columns_between(field, other->start, after(field, at)) <= wanted)
+            at = after(field, at);
+        field->cursor = at;
+    }
+    wrap_clear(&wrap);
+}

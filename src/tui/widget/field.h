@@ -48,4 +48,11 @@ void field_point(struct field *field, int column);
  * hardware cursor stands where one types. */
 void field_add(struct field *field, struct page *page, int column, int columns, int target);
 
+/* Adds the field as so many lines (at least 1) of all the measure, its text wrapped; of a text that
+ * is longer, those about the cursor. */
+void field_add_lines(struct field *field, struct page *page, int columns, int rows, int target);
+
+/* Moves the cursor to the line above or below, as field_add_lines() wraps the text. */
+void field_move_line(struct field *field, int columns, bool is_down);
+
 #endif

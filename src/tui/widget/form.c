@@ -414,6 +414,8 @@ enum form_result form_act(struct form *form, struct page_state *state, const str
         asking_empty(form->asking);
         return FORM_TAKEN;
     case ACTION_HINT:
+        if (form->tui->hides_hints)
+            return FORM_UNUSED;
         return hint(form);
     default:
         return FORM_UNUSED;

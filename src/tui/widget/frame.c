@@ -24,7 +24,8 @@ static int columns_of(const char *text)
 
 struct frame frame_of(const struct canvas *canvas)
 {
-    int measure = canvas->columns - 4 < FRAME_MEASURE ? canvas->columns - 4 : FRAME_MEASURE;
+    int wanted = canvas->measure > 0 ? canvas->measure : FRAME_MEASURE;
+    int measure = canvas->columns - 4 < wanted ? canvas->columns - 4 : wanted;
     int first_row = canvas->rows < ROWS_FOR_RULE ? 1 : 3;
     return (struct frame){
         .left = (canvas->columns - measure) / 2,

@@ -142,8 +142,14 @@ void page_wrapped(struct page *page, int column, enum role role, const char *tex
 
 void page_item(struct page *page, const char *sign, enum role role, const char *text)
 {
+    page_item_target(page, sign, role, text, PAGE_NO_TARGET);
+}
+
+void page_item_target(struct page *page, const char *sign, enum role role, const char *text,
+                      int target)
+{
     size_t first = page->count;
-    page_wrapped(page, columns_of(sign) + 1, role, text, PAGE_NO_TARGET);
+    page_wrapped(page, columns_of(sign) + 1, role, text, target);
     struct page_line *line = &page->lines[first];
     line->pieces =
         memory_reserve(line->pieces, line->count + 1, &line->capacity, sizeof *line->pieces);

@@ -82,6 +82,8 @@ void page_wrapped(struct page *page, int column, enum role role, const char *tex
 
 /* Adds a text, wrapped, after a sign on its first line: an item of a list. */
 void page_item(struct page *page, const char *sign, enum role role, const char *text);
+void page_item_target(struct page *page, const char *sign, enum role role, const char *text,
+                      int target);
 
 /* Adds the lines of a layout from `column` on. Link number n of it is the target first_link + n,
  * its opening words have the role `opening`. */

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: the decentwork developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Made from the table of commands by 'make generated'.
+_decentwork()
+{
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+    local command=learn options= i
+    COMPREPLY=()
+    case $before in
+    --learner) return ;;
+    --language) return ;;
+    --data) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    --courses) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    --colour) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+    --theme) COMPREPLY=($(compgen -W 'auto default light contrast mono' -- "$word")); return ;;
+    --format) COMPREPLY=($(compgen -W 'table csv json' -- "$word")); return ;;
+    --reset) return ;;
+    esac
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+        learn|list|progress|learner|check|translate) command=${COMP_WORDS[i]}; break ;;
+        esac
+    done
+    case $command in
+    learn) options='--learner --language --data --courses --plain --ascii --colour --theme --help --version' ;;
+    list) options='--learner --language --data --courses --format --help --version' ;;
+    progress) options='--learner --language --data --courses --format --reset --undo-reset --help --version' ;;
+    learner) options='--language --data --format --yes --help --version' ;;
+    check) options='--language --help --version' ;;
+    translate) options='--language --format --help --version' ;;
+    esac
+    if [[ $word == -* ]]; then
+        COMPREPLY=($(compgen -W "$options" -- "$word"))
+    elif ((COMP_CWORD == 1)); then
+        COMPREPLY=($(compgen -W "learn list progress learner check translate $(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')" -- "$word"))
+    else
+        COMPREPLY=($(compgen -W "$(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')" -- "$word") $(compgen -f -- "$word"))
+    fi
+}
+complete -o filenames -F _decentwork decentwork

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is the learner's own on the full screen: notes, bookmarks, settings, saved texts. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/pictures.h"
+#include "support/support.h"
+
+#define SIZES "80x24 40x12"
+
+static struct screens screens;
+
+static void end(void)
+{
+    screens_close(&screens);
+}
+
+TestSuite(screen_own, .fini = end);
+
+/* --- Notes and bookmarks --- */
+
+Test(screen_own, m_marks_the_top_line_and_takes_the_mark_away)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "Space m");
+    cr_expect_geq(screens_find(&screens, "     ♦ "), 0);
+    screens_expect_seen(&screens, "Marked.");
+    screens_press(&screens, "m");
+    screens_expect_unseen(&screens, "♦");
+}
+
+Test(screen_own, a_mark_stays_beside_its_line_in_another_window_and_another_run)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "Space m");
+    screens_resize(&screens, "40x12");
+    screens_press(&screens, "Ctrl-L");
+    screens_expect_seen(&screens, "♦");
+    screens_quit(&screens);
+    screens_run(&screens, "Nadia", "core", "ages");
+    screens_expect_seen(&screens, "♦");
+}
+
+static void write_note(const char *text)
+{
+    screens_press(&screens, "a");
+    screens_type(&screens, text);
+    screens_press(&screens, "Enter");
+}
+
+Test(screen_own, a_note_is_written_listed_opened_and_changed)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "Space");
+    write_note("Ask the ministry.");
+    screens_expect_seen(&screens, "     ¶ ");
+    screens_press(&screens, "g M");
+    screens_expect_seen(&screens, "¶ Ask the ministry.");
+    screens_expect_seen(&screens, "1 note, 0 bookmarks");
+    screens_press(&screens, "a");
+    screens_type(&screens, " Soon.");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "¶ Ask the ministry. Soon.");
+    screens_press(&screens, "Enter");
+    cr_expect_eq(screens_find(&screens, "     ¶ "), 3, "it opens at its place");
+}
+
+Test(screen_own, what_is_deleted_comes_back)
+{
+    screens_open(&screens, "80x24", "ages");
+    write_note("Mine.");
+    screens_press(&screens, "M Del");
+    screens_expect_seen(&screens, "deleted");
+    screens_press(&screens, "Del");
+    screens_expect_unseen(&screens, "deleted");
+    screens_press(&screens, "Del q");
+    screens_expect_unseen(&screens, "¶");
+    screens_press(&screens, "M");
+    screens_expect_seen(&screens, "No notes yet.");
+}
+
+Test(screen_own, what_was_begun_of_a_note_is_not_lost)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "a");
+    screens_type(&screens, "Half a");
+    screens_press(&screens, "Esc a");
+    screens_expect_seen(&screens, "Half a_");
+    screens_press(&screens, "Ctrl-U Enter");
+    screens_expect_seen(&screens, "Type your note first");
+}
+
+/* --- Settings --- */
+
+Test(screen_own, a_setting_holds_at_once_and_in_the_next_run)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "S");
+    screens_expect_seen(&screens, "‹ 66 ›");
+    screens_press(&screens, "↓*4 ←");
+    screens_expect_seen(&screens, "‹ 58 ›");
+    screens_quit(&screens);
+    screens_run(&screens, "Nadia", "core", "ages");
+    cr_expect_eq(screens.tui.measure, 58);
+}
+
+Test(screen_own, the_command_line_wins_over_the_settings)
+{
+    screens_open(&screens, "80x24", NULL);
+    screens_press(&screens, "S ↓ →");
+    cr_expect_eq(screens.tui.look.theme, THEME_DEFAULT);
+    screens_quit(&screens);
+    screens.tui.look.theme = THEME_MONO;
+    screens.tui.fixed = 1u << SETTING_THEME;
+    screens_run(&screens, "Nadia", NULL, NULL);
+    cr_expect_eq(screens.tui.look.theme, THEME_MONO);
+}
+
+Test(screen_own, hidden_hints_are_not_offered)
+{
+    screens_open(&screens, "80x24", "quiz");
+    screens_expect_seen(&screens, "H hint");
+    screens_press(&screens, "S ↓*6 → q");
+    screens_expect_unseen(&screens, "H hint");
+}
+
+Test(screen_own, a_course_begins_anew_and_that_is_taken_back)
+{
+    screens_open(&screens, "80x24", "unions");
+    screens_press(&screens, "S End");
+    screens_expect_focus(&screens, "Reset progress");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "The course begins anew.");
+    screens_expect_focus(&screens, "Undo reset");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "counts again");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "Courses");
+}
+
+static const char *const save_folders[] = {"."};
+
+static void can_save(struct screens *here)
+{
+    here->tui.save_folders = save_folders;
+    here->tui.save_folder_count = 1;
+}
+
+Test(screen_own, a_copy_of_the_record_is_saved)
+{
+    screens_open(&screens, "80x24", "unions");
+    can_save(&screens);
+    screens_press(&screens, "S End ↑ Enter");
+    screens_expect_seen(&screens, "Saved as nadia");
+}
+
+/* --- Texts to take away --- */
+
+Test(screen_own, notes_are_saved_without_what_is_deleted)
+{
+    screens_open(&screens, "80x24", "ages");
+    can_save(&screens);
+    write_note("Mine.");
+    screens_press(&screens, "m M s");
+    screens_expect_seen(&screens, "Saved as notes.txt");
+    char *text = support_read("notes.txt", NULL);
+    cr_expect_not_null(strstr(text, "¶ Mine."), "%s", text);
+    free(text);
+    screens_press(&screens, "Del s");
+    screens_expect_seen(&screens, "Saved as notes-2.txt");
+    text = support_read("notes-2.txt", NULL);
+    cr_expect_null(strstr(text, "deleted"), "%s", text);
+    free(text);
+}
+
+/* --- Pictures --- */
+
+static void marked(struct screens *here)
+{
+    screens_run(here, "Nadia", "core", "ages");
+    screens_press(here, "Space m");
+}
+
+static void writing(struct screens *here)
+{
+    marked(here);
+    screens_press(here, "a");
+    screens_type(here, "Our law says 14. Was it ever reviewed? Ask the ministry, then the class.");
+}
+
+static void listed(struct screens *here)
+{
+    writing(here);
+    screens_press(here, "Enter b m M");
+}
+
+/* Of one who only looks: the name of a record is made of chance. */
+static void settings(struct screens *here)
+{
+    screens_run(here, NULL, NULL, NULL);
+    screens_press(here, "End Enter S ↓ ↓");
+}
+
+Test(screen_pictures_own, of_what_is_the_learners_own)
+{
+    pictures_expect_each("reader-marked", SIZES, marked);
+    pictures_expect_each("note", SIZES, writing);
+    pictures_expect_each("notes", SIZES, listed);
+    pictures_expect_each("settings", SIZES, settings);
+}
