@@ -60,8 +60,14 @@ static bool is_unseen(uint32_t character)
     return utf8_is_control(character) || uc_is_property_default_ignorable_code_point(character);
 }
 
+/* The digits of all scripts are those of ASCII. */
 static void add_letter(struct str *out, uint32_t character)
 {
+    int digit = uc_decimal_value(character);
+    if (digit >= 0) {
+        str_add_char(out, (char)('0' + digit));
+        return;
+    }
     for (size_t i = 0; i < ARRAY_LEN(letters); i++)
         if (letters[i].letter == character) {
             str_add(out, letters[i].typed);
@@ -85,15 +91,12 @@ static void add(struct folding *folding, uint32_t character)
     }
     if (is_accent(character) || is_unseen(character) || character == ARABIC_TATWEEL)
         return;
-    int digit = uc_decimal_value(character); /* of all scripts, -1 for what is none */
-    if (folding->sign != 0 && digit >= 0)
+    bool is_digit = uc_decimal_value(character) >= 0;
+    if (folding->sign != 0 && is_digit)
         str_add_unicode(&folding->out, folding->sign == ',' ? '.' : folding->sign);
     folding->sign = 0;
-    folding->is_after_digit = digit >= 0;
-    if (digit >= 0)
-        str_add_char(&folding->out, (char)('0' + digit));
-    else
-        add_letter(&folding->out, character);
+    folding->is_after_digit = is_digit;
+    add_letter(&folding->out, character);
 }
 
 char *fold_text(const char *text, size_t length)
@@ -142,4 +145,108 @@ char *fold_space(const char *text, size_t length)
     free(composed);
     str_clear(&valid);
     return str_take(&out);
+}
+
+/* --- Words with their places --- */
+
+enum { FOLDED_BYTES_MAX = 96 }; /* the longest decomposition has 18 characters */
+
+struct wording {
+    struct str text;
+    size_t *places;
+    size_t capacity;
+    size_t gap; /* where what parts two words began */
+    bool has_gap;
+};
+
+static void add_byte(struct wording *wording, char byte, size_t place)
+{
+    wording->places = memory_reserve(wording->places, wording->text.length + 2, &wording->capacity,
+                                     sizeof *wording->places);
+    wording->places[wording->text.length] = place;
+    str_add_char(&wording->text, byte);
+}
+
+static void add_gap(struct wording *wording, size_t place)
+{
+    if (!wording->has_gap)
+        wording->gap = place;
+    wording->has_gap = true;
+}
+
+static void add_bytes(struct wording *wording, const char *bytes, size_t count, size_t place)
+{
+    if (wording->has_gap && wording->text.length > 0)
+        add_byte(wording, ' ', wording->gap);
+    wording->has_gap = false;
+    for (size_t i = 0; i < count; i++)
+        add_byte(wording, bytes[i], place);
+}
+
+static void add_part(struct wording *wording, uint32_t character, size_t place)
+{
+    struct str bytes = {0};
+    if (is_sign(character)) {
+        add_gap(wording, place);
+        return;
+    }
+    if (is_accent(character) || is_unseen(character))
+        return;
+    add_letter(&bytes, character);
+    add_bytes(wording, str_text(&bytes), bytes.length, place);
+    str_clear(&bytes);
+}
+
+/* A character may become several, as a ligature does. */
+static void add_character(struct wording *wording, const char *bytes, size_t count, size_t place)
+{
+    uint8_t room[FOLDED_BYTES_MAX];
+    size_t length = sizeof room;
+    uint8_t *folded = u8_casefold((const uint8_t *)bytes, count, NULL, UNINORM_NFKD, room, &length);
+    for (size_t at = 0; folded != NULL && at < length;) {
+        uint32_t character = UTF8_REPLACEMENT;
+        size_t step = utf8_decode((const char *)folded + at, length - at, &character);
+        add_part(wording, character, place);
+        at += step > 0 ? step : 1;
+    }
+    if (folded != room)
+        free(folded);
+}
+
+/* Most texts are mostly of these, and need no library. */
+static char plain_form(char byte)
+{
+    if (byte >= 'A' && byte <= 'Z')
+        return (char)(byte - 'A' + 'a');
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ? byte : '\0';
+}
+
+void fold_words(const char *text, size_t length, struct folded *ret_folded)
+{
+    struct wording wording = {0};
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        char plain = plain_form(text[at]);
+        size_t step = plain != '\0' ? 1 : utf8_decode(text + at, length - at, &character);
+        if (plain != '\0')
+            add_bytes(&wording, &plain, 1, at);
+        else if (text[at] == ' ')
+            add_gap(&wording, at);
+        else if (step > 0)
+            add_character(&wording, text + at, step, at);
+        at += step > 0 ? step : 1;
+    }
+    size_t end = wording.has_gap ? wording.gap : length;
+    ret_folded->length = wording.text.length;
+    ret_folded->places = memory_reserve(wording.places, wording.text.length + 1, &wording.capacity,
+                                        sizeof *wording.places);
+    ret_folded->places[ret_folded->length] = end;
+    ret_folded->text = str_take(&wording.text);
+}
+
+void folded_clear(struct folded *folded)
+{
+    free(folded->text);
+    free(folded->places);
+    *folded = (struct folded){0};
 }

@@ -19,4 +19,17 @@ char *fold_text(const char *text, size_t length);
  * frees. */
 char *fold_space(const char *text, size_t length);
 
+/* A text folded for searching in it: as fold_text(), but character by character, and with one space
+ * between two words instead of what stood there. */
+struct folded {
+    char *text;
+    size_t length;
+    size_t *places; /* of each byte, and of the end: the byte of the source that it comes from. A
+                       match [from, to) stands in the source from places[from] to places[to] */
+};
+
+/* Caller clears. */
+void fold_words(const char *text, size_t length, struct folded *ret_folded);
+void folded_clear(struct folded *folded);
+
 #endif

@@ -91,6 +91,8 @@ static enum plain_next study(struct plain *plain, const struct outline_unit *uni
             unit->kind == UNIT_QUIZ ? plain_quiz(plain, unit->id) : plain_lesson(plain, unit->id);
         if (next == PLAIN_UNIT)
             unit = take_wanted(plain);
+        else if (next == PLAIN_ELSEWHERE)
+            unit = outline_find(&plain->session.outline, plain->elsewhere, NULL);
         else if (next != PLAIN_GO_ON)
             return next;
         else
@@ -114,6 +116,7 @@ static enum plain_next choose_units(struct plain *plain)
             .number = _("%zu open"),
             .number_count = session_tally(&plain->session, NULL).all,
             .enter = enter,
+            .looks_up = true,
             .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
             .more = 1u << WORD_NOTES,
         };
@@ -127,7 +130,11 @@ static enum plain_next choose_units(struct plain *plain)
             return PLAIN_BACK;
         if (word == WORD_QUIT || word == WORD_END)
             return PLAIN_QUIT;
-        if (word == WORD_NUMBER)
+        if (word_is_look_up(word) && !plain_look_up(plain, word))
+            continue;
+        if (word_is_look_up(word))
+            unit = outline_find(&plain->session.outline, plain->elsewhere, NULL);
+        else if (word == WORD_NUMBER)
             unit = unit_number(&plain->session.outline, number);
         if (word == WORD_NOTES) {
             next = plain_notes(plain);
@@ -184,6 +191,8 @@ int plain_course(struct plain *plain, const char *path, const char *unit, enum p
     if (next != PLAIN_QUIT)
         next = choose_units(plain);
     save_all(plain);
+    free(plain->elsewhere);
+    plain->elsewhere = NULL;
     session_close(&plain->session);
     *ret_next = next;
     return 0;

@@ -6,6 +6,8 @@
 #include "plain/plain.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "flow/reader.h"
@@ -30,6 +32,7 @@ static enum word ask(struct plain *plain, struct reader *reader, const struct sh
         .number = _("%zu explain"),
         .number_count = links->count,
         .enter = _("Enter go on"),
+        .looks_up = true,
         .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
         .more = 1u << WORD_MARK | 1u << WORD_NOTE | 1u << WORD_NOTES,
     };
@@ -47,7 +50,7 @@ static enum word ask(struct plain *plain, struct reader *reader, const struct sh
             plain_write_note(plain, reader, word_rest(&plain->console));
         else if (word == WORD_NUMBER)
             plain_explain(plain, links->items[number - 1]);
-        else
+        else if (!word_is_look_up(word) || plain_look_up(plain, word))
             return word;
     }
 }
@@ -166,6 +169,8 @@ static enum plain_next read_on(struct plain *plain, struct reader *reader)
         size_t end = reader_portion_end(reader, reader->block);
         enum word word = read_portion(plain, reader, end);
         size_t next = end;
+        if (word_is_look_up(word))
+            return PLAIN_ELSEWHERE;
         if (word == WORD_BACK)
             return PLAIN_BACK;
         if (word == WORD_QUIT || word == WORD_END)
@@ -186,6 +191,16 @@ static enum plain_next read_on(struct plain *plain, struct reader *reader)
     }
 }
 
+/* Where something was found, instead of the place kept. */
+static void take_place(struct plain *plain, struct reader *reader)
+{
+    bool is_here = plain->elsewhere != NULL && strcmp(plain->elsewhere, reader->lesson->id) == 0;
+    if (is_here && plain->elsewhere_block < reader->lesson->blocks.count)
+        reader_go(reader, plain->elsewhere_block, 0);
+    free(plain->elsewhere);
+    plain->elsewhere = NULL;
+}
+
 enum plain_next plain_lesson(struct plain *plain, const char *unit)
 {
     struct reader reader;
@@ -195,6 +210,7 @@ enum plain_next plain_lesson(struct plain *plain, const char *unit)
     plain_report(plain, &diag);
     if (result != 0)
         return PLAIN_BACK;
+    take_place(plain, &reader);
     say_heading(plain, &reader);
     enum plain_next next = read_on(plain, &reader);
     reader_close(&reader);

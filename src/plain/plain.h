@@ -13,6 +13,7 @@
 #include "flow/session.h"
 #include "plain/console.h"
 #include "plain/show.h"
+#include "plain/word.h"
 #include "store/record.h"
 #include "study/settings.h"
 
@@ -23,6 +24,8 @@ struct plain {
     struct outside outside;
     const struct languages *preferences; /* for courses, best first; borrowed */
     struct session session; /* of the course in hand */
+    char *elsewhere;        /* a unit that was chosen to be gone to, or NULL */
+    size_t elsewhere_block; /* and where in it */
     bool shows_facilitator; /* notes for who teaches are read out too */
     struct settings *settings; /* of the learner; borrowed */
     bool hides_hints;       /* no hints are offered */
@@ -33,6 +36,7 @@ enum plain_next {
     PLAIN_GO_ON, /* to what follows */
     PLAIN_BACK,  /* to where one came from */
     PLAIN_UNIT,  /* to the unit `wanted` */
+    PLAIN_ELSEWHERE, /* to plain->elsewhere */
     PLAIN_QUIT
 };
 
@@ -68,6 +72,13 @@ enum plain_next plain_settings(struct plain *plain);
 
 /* Says what a term or a citation means. */
 void plain_explain(struct plain *plain, const struct mark *link);
+
+/* Looks up what was typed, by its word (word_is_look_up()). Returns true if the learner chose a part
+ * of the course to go to. */
+bool plain_look_up(struct plain *plain, enum word word);
+
+/* Makes a unit the one to go to. */
+void plain_leave_for(struct plain *plain, const char *unit, size_t block);
 
 /* Says what went wrong, and clears it. */
 void plain_report(struct plain *plain, struct diag *diag);

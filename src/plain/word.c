@@ -37,6 +37,11 @@ static const struct word_row rows[] = {
     [WORD_NOTES] = {NC_("typed", "notes"), N_("list your notes and bookmarks")},
     [WORD_DELETE] = {NC_("typed", "delete"), N_("delete that note or bookmark"), N_("NUMBER")},
     [WORD_SETTINGS] = {NC_("typed", "settings"), N_("see and change your settings")},
+    [WORD_GLOSSARY] = {NC_("typed", "glossary"),
+                       N_("list the words explained; a word after it: explain that one")},
+    [WORD_INSTRUMENTS] = {NC_("typed", "instruments"),
+                          N_("list the instruments; such as C138 after it: explain that one")},
+    [WORD_SEARCH] = {NC_("typed", "search"), N_("search for the words after it")},
 };
 _Static_assert(ARRAY_LEN(rows) == WORD_COUNT, "every word has a row");
 
@@ -50,7 +55,19 @@ static bool is_offered(const struct choice *choice, enum word word)
     for (size_t i = 0; i < WORDS_OFFERED_MAX && choice->words[i] != WORD_ENTER; i++)
         if (choice->words[i] == word)
             return true;
-    return word == WORD_HELP || word == WORD_QUIT;
+    return word == WORD_HELP || word == WORD_QUIT || (choice->looks_up && word_is_look_up(word));
+}
+
+bool word_is_look_up(enum word word)
+{
+    return word == WORD_GLOSSARY || word == WORD_INSTRUMENTS || word == WORD_SEARCH;
+}
+
+const char *word_rest(const struct console *console)
+{
+    const char *typed = str_text(&console->line);
+    typed += strcspn(typed, " \t");
+    return typed + strspn(typed, " \t");
 }
 
 static bool is_understood(const struct choice *choice, enum word word)
@@ -179,6 +196,19 @@ static bool is_start_of(const char *typed, enum word word)
            strncasecmp(typed, rows[word].typed, length) == 0;
 }
 
+/* The word that looks things up, whatever is typed after it; or WORD_COUNT. */
+static enum word typed_look_up(const char *typed, const struct choice *choice)
+{
+    char *first = memory_text_n(typed, strcspn(typed, " \t"));
+    enum word found = WORD_COUNT;
+    for (size_t word = WORD_ENTER + 1; choice->looks_up && word < WORD_COUNT; word++)
+        if (word_is_look_up((enum word)word) && strlen(first) > 1 &&
+            is_start_of(first, (enum word)word))
+            found = (enum word)word;
+    free(first);
+    return found;
+}
+
 /* A word that takes a rest, with one or without. */
 static enum word word_with_rest(const char *typed, const struct choice *choice)
 {
@@ -193,13 +223,6 @@ static enum word word_with_rest(const char *typed, const struct choice *choice)
     return found;
 }
 
-const char *word_rest(const struct console *console)
-{
-    const char *typed = str_text(&console->line);
-    typed += strcspn(typed, " ");
-    return typed + strspn(typed, " ");
-}
-
 /* The word that was typed, or the only one offered that begins so: "q" is enough for "quit". */
 static enum word typed_word(const char *typed, const struct choice *choice)
 {
@@ -207,6 +230,8 @@ static enum word typed_word(const char *typed, const struct choice *choice)
     size_t starts = 0;
     if (strcmp(typed, "?") == 0)
         return WORD_HELP;
+    if (typed_look_up(typed, choice) != WORD_COUNT)
+        return typed_look_up(typed, choice);
     for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++) {
         if (is_understood(choice, (enum word)word) && word_is(typed, (enum word)word))
             return (enum word)word;

@@ -26,6 +26,9 @@ enum word {
     WORD_NOTES,
     WORD_DELETE, /* with a rest */
     WORD_SETTINGS,
+    WORD_GLOSSARY, /* these three may be followed by others: word_rest() */
+    WORD_INSTRUMENTS,
+    WORD_SEARCH,
     WORD_COUNT,
     WORD_NUMBER,  /* a number within what was offered */
     WORD_NUMBERS, /* several of them: see word_numbers() */
@@ -44,6 +47,7 @@ struct choice {
     bool takes_many;   /* several numbers may be typed, with spaces or commas between */
     const char *text;  /* what other words are taken for, such as "Type your answer"; or NULL */
     const char *enter; /* what Enter alone does, such as "Enter go on"; NULL: nothing */
+    bool looks_up;     /* what looks things up is understood too, without being named each time */
     enum word words[WORDS_OFFERED_MAX]; /* up to WORD_ENTER */
     enum word understood; /* one more word that is understood, though not offered; or WORD_ENTER */
     unsigned more; /* 1u << WORD_...: understood as whole words and named by help, but not in the
@@ -58,7 +62,11 @@ enum word word_ask(struct console *console, const struct choice *choice, size_t 
  * anything else than numbers from 1 to `most`. There must be room for `most`. */
 size_t word_numbers(const char *typed, size_t most, size_t *ret_numbers);
 
-/* What was typed after the word: the rest of "note ask the inspector". "" without one. */
+/* True for a word that looks things up. */
+bool word_is_look_up(enum word word);
+
+/* What was typed after the first word: the rest of "note ask the inspector". "" without one.
+ * Borrowed until the next question. */
 const char *word_rest(const struct console *console);
 
 /* True for a single number from 1 to `most`. */

@@ -131,6 +131,31 @@ bool tui_open_course(struct tui *tui, const char *path)
     return result == 0;
 }
 
+static const struct shelf_course *likely_course(const struct tui *tui)
+{
+    struct place place;
+    struct diag unsaid;
+    const struct shelf_course *course = NULL;
+    diag_init(&unsaid);
+    if (tui->record != NULL && record_last_place(tui->record, NULL, &place, &unsaid) == 1) {
+        course = shelf_course(tui->shelf, place.course);
+        place_clear(&place);
+    }
+    diag_clear(&unsaid);
+    return course != NULL || tui->shelf->count == 0 ? course : &tui->shelf->items[0];
+}
+
+bool tui_need_course(struct tui *tui)
+{
+    if (tui->has_session)
+        return true;
+    const struct shelf_course *course = likely_course(tui);
+    if (course != NULL)
+        return tui_open_course(tui, course->path);
+    tui_say(tui, ROLE_CHROME, "%s", _("There is no course to look into."));
+    return false;
+}
+
 void tui_speak(struct tui *tui, const char *code)
 {
     const struct speech *speech = tui->speech;
@@ -142,6 +167,13 @@ void tui_speak(struct tui *tui, const char *code)
     tui_report(tui, &diag);
 }
 
+void tui_forget_place(struct tui *tui)
+{
+    free(tui->place.unit);
+    free(tui->place.words);
+    tui->place = (struct wanted_place){0};
+}
+
 void tui_close_course(struct tui *tui)
 {
     struct diag unsaid;
@@ -151,6 +183,7 @@ void tui_close_course(struct tui *tui)
         session_close(&tui->session);
     }
     tui->has_session = false;
+    tui_forget_place(tui);
     diag_clear(&unsaid);
 }
 
@@ -360,6 +393,8 @@ static void follow(struct stack *stack, const struct step *step)
 /* A key that is held down opens its screen once, and does not push those below out of the stack. */
 static void open_once(struct stack *stack, struct screen *screen)
 {
+    if (screen == NULL)
+        return;
     if (top(stack)->ops == screen->ops)
         screen->ops->close(screen);
     else
@@ -395,6 +430,17 @@ static bool take_common(struct stack *stack, const struct input *input)
         if (!stack->tui->has_session)
             return false;
         open_once(stack, screen_notes(stack->tui));
+        return true;
+    case ACTION_SEARCH:
+        if (top(stack)->ops->has_own_search)
+            return false;
+        open_once(stack, screen_search(stack->tui, NULL));
+        return true;
+    case ACTION_GLOSSARY:
+        open_once(stack, screen_glossary(stack->tui));
+        return true;
+    case ACTION_INSTRUMENTS:
+        open_once(stack, screen_instruments(stack->tui));
         return true;
     default:
         return false;

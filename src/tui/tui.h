@@ -36,6 +36,15 @@ struct speech {
     void *context;
 };
 
+/* Where a lesson is to be opened instead of at the place kept. */
+struct wanted_place {
+    char *unit;  /* NULL: nowhere */
+    char *words; /* to be marked there */
+    size_t block;
+    int64_t characters;
+    bool is_source; /* the words stand in the source alone */
+};
+
 struct tui {
     const struct shelf *shelf;
     struct record *record; /* NULL: nothing is kept; closed by the caller, who sees it changed */
@@ -46,6 +55,7 @@ struct tui {
     const char *wanted_course; /* a course to open from Home at once, by its path; NULL: none */
     const char *wanted_unit;   /* a unit of it; NULL: its outline */
     struct outside outside;
+    struct wanted_place place; /* of the unit to be opened next */
     struct session session; /* of the course in hand */
     bool has_session;
     const struct speech *speech;
@@ -107,6 +117,7 @@ struct screen_ops {
     const char *name; /* in Help's head, to be translated */
     unsigned places;  /* PLACE_... */
     bool is_unit;     /* shows a lesson or quiz, and borrows from its module */
+    bool has_own_search; /* "/" is its business: it narrows its list, or searches from its lesson */
     void (*close)(struct screen *screen);
     /* Paints the state; may bring scrolling and focus up to date with the canvas' size. */
     void (*draw)(struct screen *screen, struct canvas *canvas);
@@ -185,6 +196,12 @@ void tui_set(struct tui *tui, enum setting setting, const char *value);
 bool tui_open_course(struct tui *tui, const char *path);
 void tui_close_course(struct tui *tui);
 
+void tui_forget_place(struct tui *tui);
+
+/* Opens the course that was studied last, else the first one, unless one is in hand. Returns false
+ * after it said why there is none. */
+bool tui_need_course(struct tui *tui);
+
 /* Speaks a language from now on, the course in hand too. */
 void tui_speak(struct tui *tui, const char *code);
 
@@ -225,6 +242,11 @@ struct note;
 struct screen *screen_note(struct tui *tui, struct screen *below, const struct note *note);
 struct screen *screen_settings(struct tui *tui);
 struct screen *screen_notes(struct tui *tui); /* of the course in hand */
+struct screen *screen_search(struct tui *tui, const char *here); /* from a unit, or NULL */
+struct screen *screen_glossary(struct tui *tui);
+struct screen *screen_glossary_at(struct tui *tui, const char *entry); /* at that word */
+struct screen *screen_instruments(struct tui *tui);
+struct screen *screen_instrument(struct tui *tui, const char *reference); /* "C138", "C138:7" */
 /* A sheet over the screen below with the notice, which it takes. `kind` may be NOTICE_KIND_COUNT.
  */
 struct screen *screen_notice(struct tui *tui, struct screen *below, enum notice_kind kind,

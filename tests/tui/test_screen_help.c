@@ -111,7 +111,7 @@ Test(screen_help, it_opens_what_is_in_focus_at_home)
 Test(screen_help, it_leads_to_the_language_and_out_of_the_program)
 {
     screens_open(&screens, "80x24", "ages");
-    screens_press(&screens, "?");
+    screens_press(&screens, "? End");
     screens_click_on(&screens, "Language");
     screens_expect_seen(&screens, "source of this course");
     screens_press(&screens, "q ?");
@@ -123,15 +123,15 @@ Test(screen_help, it_says_where_one_is)
 {
     screens_open(&screens, "40x12", "ages");
     screens_press(&screens, "?");
-    screens_expect_seen(&screens, "1 of 25");
+    screens_expect_seen(&screens, "1 of 26");
     screens_press(&screens, "Tab");
-    screens_expect_seen(&screens, "2 of 25");
+    screens_expect_seen(&screens, "2 of 26");
     screens_press(&screens, "Space");
-    screens_expect_seen(&screens, "9 of 25");
+    screens_expect_seen(&screens, "9 of 26");
     screens_press(&screens, "End");
-    screens_expect_seen(&screens, "25 of 25");
+    screens_expect_seen(&screens, "26 of 26");
     screens_press(&screens, "↓");
-    screens_expect_seen(&screens, "1 of 25");
+    screens_expect_seen(&screens, "1 of 26");
 }
 
 Test(screen_help, a_key_held_down_piles_nothing_up)

@@ -121,6 +121,8 @@ Test(screen_home, focus_wraps_and_tab_goes_from_group_to_group)
     screens_press(&screens, "↓");
     screens_expect_focus(&screens, "Core labour standards");
     screens_press(&screens, "↓ Tab");
+    screens_expect_focus(&screens, "Glossary");
+    screens_press(&screens, "Tab");
     screens_expect_focus(&screens, "Learner: Nadia");
     screens_press(&screens, "Tab");
     screens_expect_focus(&screens, "Core labour standards");
@@ -131,10 +133,29 @@ Test(screen_home, focus_wraps_and_tab_goes_from_group_to_group)
 Test(screen_home, in_a_low_window_tab_goes_from_item_to_item)
 {
     screens_open(&screens, "40x12", NULL);
-    screens_press(&screens, "Tab Tab");
+    screens_press(&screens, "Tab Tab Tab Tab Tab");
     screens_expect_focus(&screens, "Learner: Nadia");
-    screens_press(&screens, "K K K");
+    screens_press(&screens, "K*6");
     screens_expect_focus(&screens, "Line by line");
+}
+
+Test(screen_home, what_looks_things_up_opens_from_there)
+{
+    static const struct {
+        const char *keys;
+        const char *seen;
+    } cases[] = {
+        {"↓ ↓ Enter", "Glossary                     "},
+        {"↓ ↓ ↓ Enter", "Instruments                     "},
+        {"↓*4 Enter", "Type what you look for."},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        screens_open(&screens, "80x24", NULL);
+        screens_press(&screens, cases[i].keys);
+        screens_expect_seen(&screens, cases[i].seen);
+        screens_close(&screens);
+    }
+    screens_open(&screens, "80x24", NULL);
 }
 
 Test(screen_home, without_any_course_it_says_what_to_do)

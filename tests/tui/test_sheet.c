@@ -179,7 +179,7 @@ Test(sheet, tab_goes_through_its_links_and_brings_them_into_view)
     screens_expect_link_focus(&screens, "light work");
 }
 
-Test(sheet, enter_follows_a_link_and_without_one_closes)
+Test(sheet, enter_follows_a_link_and_without_one_leads_to_its_page)
 {
     open_term("80x24");
     screens_press(&screens, "Shift-Tab Enter");
@@ -187,6 +187,8 @@ Test(sheet, enter_follows_a_link_and_without_one_closes)
     screens_press(&screens, "Tab Enter");
     screens_expect_seen(&screens, "─ C138 art. 9 · ");
     screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Instruments › C138");
+    screens_press(&screens, "q Esc");
     screens_expect_unseen(&screens, "C138 art. 9");
     screens_expect_link_focus(&screens, "minimum age");
 }

@@ -108,3 +108,16 @@ void common_layout(const struct tui *tui, const struct blocks *blocks, int colum
     };
     layout_blocks(blocks, &options, ret_layout);
 }
+
+struct screen *common_look_up(struct tui *tui, const struct mark *mark)
+{
+    switch (mark->kind) {
+    case MARK_TERM:
+        return screen_glossary_at(tui, mark->reference);
+    case MARK_CITE:
+        return screen_instrument(tui, mark->reference);
+    default:
+        tui_say(tui, ROLE_CHROME, "%s", mark->reference);
+        return NULL;
+    }
+}

@@ -38,4 +38,8 @@ struct layout;
 void common_layout(const struct tui *tui, const struct blocks *blocks, int columns,
                    const char *opening, struct layout *ret_layout);
 
+/* The page of the Glossary or of Instruments on what a mark refers to; NULL, with a word on it,
+ * where there is none. */
+struct screen *common_look_up(struct tui *tui, const struct mark *mark);
+
 #endif

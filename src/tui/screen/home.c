@@ -17,8 +17,18 @@
 #include "tui/widget/page.h"
 
 /* Targets: the courses by their number on the shelf, then these. */
-enum { TARGET_GO_ON = 1000, TARGET_LEARNER, TARGET_NOTES, TARGET_LANGUAGE, TARGET_SETTINGS, TARGET_HELP,
-       TARGET_PLAIN };
+enum {
+    TARGET_GO_ON = 1000,
+    TARGET_GLOSSARY,
+    TARGET_INSTRUMENTS,
+    TARGET_SEARCH,
+    TARGET_NOTES,
+    TARGET_LEARNER,
+    TARGET_LANGUAGE,
+    TARGET_SETTINGS,
+    TARGET_HELP,
+    TARGET_PLAIN
+};
 enum {
     BAR_COLUMNS = 20,
     BAR_COLUMNS_NARROW = 7,
@@ -193,6 +203,24 @@ static void add_course(struct home_screen *state, size_t index)
     free(share);
 }
 
+static void add_key_row(struct page *page, const char *name, const char *key, int target)
+{
+    page_line(page);
+    page_target(page, 0, ROLE_TEXT, name, target);
+    page_right(page, ROLE_CHROME, key);
+}
+
+/* In the course studied last. */
+static void add_look_up(struct home_screen *state)
+{
+    if (state->screen.tui->shelf->count == 0)
+        return;
+    add_heading(state, _("Look up"));
+    add_key_row(&state->page, _("Glossary"), "w", TARGET_GLOSSARY);
+    add_key_row(&state->page, _("Instruments"), "i", TARGET_INSTRUMENTS);
+    add_key_row(&state->page, _("Search"), "/", TARGET_SEARCH);
+}
+
 static void add_computer(struct home_screen *state)
 {
     struct tui *tui = state->screen.tui;
@@ -251,8 +279,13 @@ static void build(struct home_screen *state, int measure)
                      PAGE_NO_TARGET);
     for (size_t i = 0; i < shelf->count; i++)
         add_course(state, i);
+    bool is_low = state->frame.body_rows < FULL_ROWS;
+    if (is_low)
+        add_clock(state);
+    add_look_up(state);
     add_computer(state);
-    add_clock(state);
+    if (!is_low)
+        add_clock(state);
 }
 
 static void draw_head(const struct home_screen *state, struct canvas *canvas)
@@ -325,6 +358,12 @@ static struct step open(struct home_screen *state)
     switch (state->state.focus) {
     case TARGET_GO_ON:
         return open_course(state, state->last, state->unit);
+    case TARGET_GLOSSARY:
+        return step_push(screen_glossary(tui));
+    case TARGET_INSTRUMENTS:
+        return step_push(screen_instruments(tui));
+    case TARGET_SEARCH:
+        return step_push(screen_search(tui, NULL));
     case TARGET_LEARNER:
         forget(state);
         return step_push(screen_learners(tui));

@@ -294,6 +294,7 @@ static struct step act_on_form(struct question_screen *state, const struct input
     case FORM_FOLLOW:
         state->sheet =
             sheet_explain(state->screen.tui, form_link(&state->form, state->state.focus));
+        sheet_lead_on(state->sheet);
         break;
     case FORM_TAKEN:
         state->is_fresh = own.action == ACTION_HINT;
@@ -310,6 +311,8 @@ static struct step act(struct screen *screen, const struct input *input)
     struct question_screen *state = state_of(screen);
     if (input->action == ACTION_OUTLINE && !input->is_mouse)
         return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
+    if (state->sheet != NULL && sheet_leads_to(state->sheet, input) != NULL)
+        return step_push(common_look_up(screen->tui, sheet_leads_to(state->sheet, input)));
     if (state->sheet != NULL)
         state->sheet = sheet_act(state->sheet, input);
     else if (!step_aside(state, input->action) && !read_on(state, input))

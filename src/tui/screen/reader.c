@@ -6,11 +6,13 @@
 #include "tui/screen/reader_inside.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "course/translate.h"
 #include "flow/wording.h"
+#include "tui/screen/common.h"
 
 static struct reader_screen *state_of(struct screen *screen)
 {
@@ -78,10 +80,35 @@ static void update(struct reader_screen *state, const struct canvas *canvas)
         state->top = reading_last_top(state);
 }
 
+static void show_found(struct reader_screen *state, size_t place)
+{
+    size_t row = reading_row_of_line(state, found_place(&state->found, place)->line);
+    state->found_at = place;
+    reader_pass(&state->reader, reading_line_at(state, row)->block);
+    reading_go_to(state, row > READING_LINES_REPEATED ? row - READING_LINES_REPEATED : 0);
+}
+
+/* The first place from the one on that was chosen among what was found. */
+static void show_first_found(struct reader_screen *state)
+{
+    const struct reader *reader = &state->reader;
+    size_t line = layout_find(&state->layout, reader->block, reader->characters);
+    size_t place = 0;
+    state->is_found_due = false;
+    if (reader->block == 0 && reader->characters == 0)
+        line = 0;
+    while (place + 1 < state->found.place_count && found_place(&state->found, place)->line < line)
+        place++;
+    if (state->found.place_count > 0)
+        show_found(state, place);
+}
+
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct reader_screen *state = state_of(screen);
     update(state, canvas);
+    if (state->is_found_due)
+        show_first_found(state);
     reading_draw_head(state, canvas);
     if (state->sheet == NULL) {
         reading_draw_body(state, canvas);
@@ -141,6 +168,7 @@ static struct step open_link(struct reader_screen *state)
         outline_find(outline, mark->reference + 1, NULL) != NULL)
         return step_unit(mark->reference + 1);
     state->sheet = sheet_explain(state->screen.tui, mark);
+    sheet_lead_on(state->sheet);
     return (struct step){.kind = STEP_STAY};
 }
 
@@ -244,6 +272,26 @@ static void toggle_facilitator(struct reader_screen *state)
     tui_say(tui, ROLE_CHROME, "%s", _("There are no notes for the facilitator here."));
 }
 
+/* The next place with the words searched for, or the one before. Round the ends. */
+static void move_to_found(struct reader_screen *state, bool is_next)
+{
+    size_t count = state->found.place_count;
+    struct tui *tui = state->screen.tui;
+    if (state->words == NULL) {
+        tui_say(tui, ROLE_CHROME, "%s", _("Nothing was searched for yet; / searches."));
+        return;
+    }
+    if (count == 0) {
+        /* TRANSLATORS: the words that were searched for. */
+        tui_say(tui, ROLE_CHROME, _("\"%s\" does not stand here."), state->words);
+        return;
+    }
+    show_found(state, (state->found_at + (is_next ? 1 : count - 1)) % count);
+    /* TRANSLATORS: the words that were searched for, and the number of the place, of how many. */
+    tui_say(tui, ROLE_CHROME, _("\"%s\": place %zu of %zu in this lesson"), state->words,
+            state->found_at + 1, count);
+}
+
 static const struct layout_line *top_line(const struct reader_screen *state)
 {
     return reading_line_at(state, state->top);
@@ -309,6 +357,10 @@ static struct step act_on_text(struct reader_screen *state, const struct input *
         break;
     case ACTION_OPEN:
         return state->focus == READING_NO_FOCUS ? go_on(state) : open_link(state);
+    case ACTION_NEXT_HIT:
+    case ACTION_PREVIOUS_HIT:
+        move_to_found(state, input->action == ACTION_NEXT_HIT);
+        break;
     case ACTION_BOOKMARK:
         toggle_bookmark(state);
         break;
@@ -332,6 +384,10 @@ static struct step act(struct screen *screen, const struct input *input)
     struct reader_screen *state = state_of(screen);
     if (input->action == ACTION_OUTLINE && !input->is_mouse)
         return step_push(screen_course_at(screen->tui, state->reader.lesson->id));
+    if (input->action == ACTION_SEARCH && !input->is_mouse)
+        return step_push(screen_search(screen->tui, state->reader.lesson->id));
+    if (state->sheet != NULL && sheet_leads_to(state->sheet, input) != NULL)
+        return step_push(common_look_up(screen->tui, sheet_leads_to(state->sheet, input)));
     if (state->sheet != NULL) {
         state->sheet = sheet_act(state->sheet, input);
         return (struct step){.kind = STEP_STAY};
@@ -370,6 +426,8 @@ static void close_screen(struct screen *screen)
 {
     struct reader_screen *state = state_of(screen);
     margin_clear(&state->margin);
+    found_clear(&state->found);
+    free(state->words);
     sheet_free(state->sheet);
     layout_clear(&state->layout);
     for (size_t i = 0; state->tries != NULL && i < state->reader.lesson->try_count; i++) {
@@ -398,7 +456,7 @@ static bool is_choosing(const struct screen *screen)
 }
 
 #define READER_OPS                                                                                 \
-    .name = N_("Reader"), .is_unit = true, .close = close_screen, .draw = draw, .act = act,        \
+    .name = N_("Reader"), .is_unit = true, .has_own_search = true, .close = close_screen, .draw = draw, .act = act,        \
     .keep = keep, .resume = resume, .is_typing = is_typing, .is_choosing = is_choosing
 
 static const struct screen_ops reader_ops = {READER_OPS, .places = PLACE_TEXT | PLACE_LESSON};
@@ -419,6 +477,27 @@ static void begin_forms(struct reader_screen *state)
         };
 }
 
+/* What was found is gone to; of what only the source has, the source is shown. */
+static void take_wanted_place(struct reader_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    struct wanted_place *place = &tui->place;
+    size_t count = state->reader.lesson->blocks.count;
+    if (place->unit == NULL || strcmp(place->unit, state->reader.lesson->id) != 0)
+        return;
+    size_t block = place->block < count ? place->block : count - 1;
+    state->language = tui->speech->current(tui->speech->context);
+    if (place->is_source)
+        turn_language(state);
+    reader_go(&state->reader, block, place->characters);
+    for (size_t i = 0; i < block; i++)
+        reader_pass(&state->reader, i);
+    state->words = place->words;
+    place->words = NULL;
+    state->is_found_due = true;
+    tui_forget_place(tui);
+}
+
 struct screen *screen_reader(struct tui *tui, const char *unit)
 {
     struct reader_screen *state = memory_new(1, sizeof *state);
@@ -434,5 +513,6 @@ struct screen *screen_reader(struct tui *tui, const char *unit)
         (struct screen){state->reader.lesson->try_count > 0 ? &reader_try_ops : &reader_ops, tui};
     state->focus = READING_NO_FOCUS;
     begin_forms(state);
+    take_wanted_place(state);
     return &state->screen;
 }

@@ -22,6 +22,22 @@ static enum role role_of_span(const struct reader_screen *state, const struct la
     return page_role_of(span->style);
 }
 
+static void draw_found(const struct reader_screen *state, struct canvas *canvas, int row,
+                       const struct layout_line *line)
+{
+    size_t number = (size_t)(line - state->layout.lines);
+    for (size_t i = 0; i < state->found.count; i++) {
+        const struct found_piece *piece = &state->found.pieces[i];
+        if (piece->line != number)
+            continue;
+        int column =
+            state->frame.left + (int)(line->indent + wrap_columns(line->text, piece->start));
+        canvas_role(canvas, row, column,
+                    (int)wrap_columns(line->text + piece->start, piece->end - piece->start),
+                    ROLE_FOUND);
+    }
+}
+
 static void draw_line(const struct reader_screen *state, struct canvas *canvas, int row,
                       const struct layout_line *line)
 {
@@ -45,6 +61,7 @@ static void draw_line(const struct reader_screen *state, struct canvas *canvas, 
                                 role_of_span(state, span), line->text + span->start,
                                 span->end - span->start);
     }
+    draw_found(state, canvas, row, line);
 }
 
 /* The cursor stands on the link in focus, else at the top row. */

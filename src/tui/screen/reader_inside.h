@@ -12,6 +12,7 @@
 #include "flow/reader.h"
 #include "tui/tui.h"
 #include "tui/widget/form.h"
+#include "tui/widget/found.h"
 #include "tui/widget/margin.h"
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
@@ -50,6 +51,10 @@ struct reader_screen {
     size_t top;             /* row */
     int focus;              /* a link, or a target of a form; or READING_NO_FOCUS */
     struct sheet *sheet;    /* what a link means, or NULL */
+    char *words;            /* that were searched for, or NULL */
+    struct found found;     /* and where they stand in the layout */
+    size_t found_at;        /* the place shown last */
+    bool is_found_due;      /* the first one is to be brought into view */
     bool is_turned;         /* the source is shown instead of the translation */
     bool is_end_shown;      /* the last line has been on the screen */
 };
@@ -70,6 +75,9 @@ struct try_form *reading_form_of(const struct reader_screen *state, int target);
 
 /* The row where a target begins; row_count where it is nowhere. */
 size_t reading_row_of_target(const struct reader_screen *state, int target);
+
+/* The first row of a line of the layout. */
+size_t reading_row_of_line(const struct reader_screen *state, size_t line);
 
 /* What stands at that row and column: a link, a target of a form; or READING_NO_FOCUS. */
 int reading_target_at(const struct reader_screen *state, size_t row, int column);

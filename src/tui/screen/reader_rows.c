@@ -133,7 +133,7 @@ void reading_go_to(struct reader_screen *state, size_t row)
 }
 
 /* The first row of a line of the layout. */
-static size_t row_of_line(const struct reader_screen *state, size_t line)
+size_t reading_row_of_line(const struct reader_screen *state, size_t line)
 {
     size_t row = 0;
     while (row + 1 < state->row_count && state->rows[row].line != line)
@@ -146,7 +146,7 @@ void reading_find_top(struct reader_screen *state)
 {
     bool is_start = state->reader.block == 0 && state->reader.characters == 0;
     state->top = is_start ? 0
-                          : row_of_line(state, layout_find(&state->layout, state->reader.block,
+                          : reading_row_of_line(state, layout_find(&state->layout, state->reader.block,
                                                            state->reader.characters));
     if (state->top > reading_last_top(state))
         state->top = reading_last_top(state);
@@ -201,6 +201,9 @@ void reading_lay_out(struct reader_screen *state, int columns)
     };
     layout_clear(&state->layout);
     layout_blocks(&lesson->blocks, &options, &state->layout);
+    found_clear(&state->found);
+    if (state->words != NULL)
+        found_make(&state->layout, state->words, &state->found);
     margin_lay_out(&state->margin, &state->reader, &state->layout);
     state->columns = columns;
     reading_build_rows(state);
@@ -213,7 +216,7 @@ size_t reading_row_of_target(const struct reader_screen *state, int target)
     if (target == READING_NO_FOCUS)
         return state->row_count;
     if (try == NULL)
-        return row_of_line(state, state->layout.links[target].first_line);
+        return reading_row_of_line(state, state->layout.links[target].first_line);
     size_t line = page_line_of(&try->page, target);
     for (size_t row = 0; row < state->row_count; row++)
         if (reading_form_at(state, row) == try && state->rows[row].form_line == line)

@@ -157,6 +157,17 @@ void page_item_target(struct page *page, const char *sign, enum role role, const
         (struct page_piece){.role = role, .target = PAGE_NO_TARGET, .text = memory_text(sign)};
 }
 
+void page_lead(struct page *page, size_t number, int column, int columns, enum role role,
+               const char *text, int target)
+{
+    struct page_line *line = &page->lines[number];
+    line->pieces =
+        memory_reserve(line->pieces, line->count + 1, &line->capacity, sizeof *line->pieces);
+    memmove(line->pieces + 1, line->pieces, line->count++ * sizeof *line->pieces);
+    line->pieces[0] = (struct page_piece){
+        .column = column, .role = role, .target = target, .text = cut_text(text, columns)};
+}
+
 enum role page_role_of(unsigned layout_style)
 {
     if (layout_style & LAYOUT_LINK)
@@ -549,7 +560,7 @@ static struct stops find_stops(const struct page *page, int focus)
                 continue;
             add_stop(&stops, piece, !is_inside);
             is_inside = true;
-            if (piece->target == focus)
+            if (piece->target == focus && stops.here == SIZE_MAX)
                 stops.here = stops.count - 1;
         }
         is_inside = is_inside && page->lines[line].count > 0;

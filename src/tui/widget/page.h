@@ -85,6 +85,10 @@ void page_item(struct page *page, const char *sign, enum role role, const char *
 void page_item_target(struct page *page, const char *sign, enum role role, const char *text,
                       int target);
 
+/* Puts a piece before the others of a line. */
+void page_lead(struct page *page, size_t line, int column, int columns, enum role role,
+               const char *text, int target);
+
 /* Adds the lines of a layout from `column` on. Link number n of it is the target first_link + n,
  * its opening words have the role `opening`. */
 void page_layout(struct page *page, int column, const struct layout *layout, int first_link,

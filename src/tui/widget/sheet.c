@@ -23,6 +23,8 @@ enum { EQUIVALENT_GAP = 5, FULL_MEASURE = 50 };
 
 struct sheet {
     struct tui *tui;
+    struct mark mark; /* what it explains; its reference is ours */
+    bool leads_on;
     char *title;
     const char *kind;                   /* at the right of the rule, translated */
     char *facts;                        /* dates of an instrument, or NULL */
@@ -117,6 +119,7 @@ struct sheet *sheet_explain(struct tui *tui, const struct mark *mark)
 {
     struct sheet *sheet = memory_new(1, sizeof *sheet);
     sheet->tui = tui;
+    sheet->mark = (struct mark){.kind = mark->kind, .reference = memory_text(mark->reference)};
     sheet->state.focus = PAGE_NO_TARGET;
     explain[mark->kind](sheet, mark->reference);
     return sheet;
@@ -130,9 +133,32 @@ void sheet_free(struct sheet *sheet)
     layout_clear(&sheet->see_layout);
     page_clear(&sheet->page);
     free(sheet->blocks.items);
+    free(sheet->mark.reference);
     free(sheet->title);
     free(sheet->facts);
     free(sheet);
+}
+
+void sheet_lead_on(struct sheet *sheet)
+{
+    sheet->leads_on = true;
+}
+
+/* True if there is a page on it: in the Glossary, in the Instruments. */
+static bool has_page(const struct sheet *sheet)
+{
+    const struct session *session = &sheet->tui->session;
+    return sheet->leads_on && (sheet->entry != NULL ||
+                               (sheet->mark.kind == MARK_CITE &&
+                                instruments_find(&session->instruments, sheet->mark.reference,
+                                                 NULL) != NULL));
+}
+
+const struct mark *sheet_leads_to(const struct sheet *sheet, const struct input *input)
+{
+    bool is_enter = input->action == ACTION_OPEN && !input->is_mouse;
+    return is_enter && sheet->state.focus == PAGE_NO_TARGET && has_page(sheet) ? &sheet->mark
+                                                                               : NULL;
 }
 
 /* The text to look at next as a layout of its own: its links count on from those of the blocks. */
@@ -246,10 +272,18 @@ static const char *scroll_words(const struct sheet *sheet)
     return sheet->state.top < hidden ? _("more") : _("more above");
 }
 
+/* What Enter does. */
+static const char *open_words(const struct sheet *sheet)
+{
+    if (sheet->state.focus != PAGE_NO_TARGET)
+        return _("open");
+    return sheet->mark.kind == MARK_TERM ? _("glossary") : _("instrument");
+}
+
 static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
 {
     const struct bar_entry entries[] = {
-        {ACTION_OPEN, NULL, _("open"), true},   {ACTION_DOWN, "↑↓", scroll_words(sheet), true},
+        {ACTION_OPEN, NULL, open_words(sheet), sheet->state.focus != PAGE_NO_TARGET},   {ACTION_DOWN, "↑↓", scroll_words(sheet), true},
         {ACTION_NEXT, NULL, _("link"), false},  {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, NULL, _("close"), false},
     };
@@ -260,7 +294,7 @@ static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
         bool is_move = entries[i].action == ACTION_DOWN;
         bool is_link = entries[i].action == ACTION_NEXT;
         bool has_links = sheet->layout.link_count + sheet->see_layout.link_count > 0;
-        if ((is_open && sheet->state.focus == PAGE_NO_TARGET) || (is_link && !has_links) ||
+        if ((is_open && sheet->state.focus == PAGE_NO_TARGET && !has_page(sheet)) || (is_link && !has_links) ||
             (is_move && !page_is_longer(&sheet->page, &sheet->state)))
             continue;
         shown[count++] = entries[i];
@@ -310,6 +344,7 @@ static struct sheet *follow(struct sheet *sheet)
         const struct mark *mark =
             link < own ? sheet->layout.links[link].mark : sheet->see_layout.links[link - own].mark;
         further = sheet_explain(sheet->tui, mark);
+        further->leads_on = sheet->leads_on;
     }
     sheet_free(sheet);
     return further;

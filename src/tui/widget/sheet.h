@@ -18,6 +18,15 @@ struct sheet;
 struct sheet *sheet_explain(struct tui *tui, const struct mark *mark);
 void sheet_free(struct sheet *sheet);
 
+/* From now on Enter, without a link in focus, leads on to the Glossary or the Instruments, which
+ * the bar says: the screen has to do it. It goes on with the sheets that are opened from this one.
+ */
+void sheet_lead_on(struct sheet *sheet);
+
+/* What an input leads on to, so that the screen does it instead of sheet_act(); NULL: nothing.
+ * Borrowed from the sheet. */
+const struct mark *sheet_leads_to(const struct sheet *sheet, const struct input *input);
+
 /* The rows that it takes from the body, the blank row above its rule included: half the window at
  * most. */
 int sheet_rows(struct sheet *sheet, const struct canvas *canvas);

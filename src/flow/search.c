@@ -1,0 +1,375 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Searching a course as one types. */
+#include "config.h"
+
+#include "flow/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "base/utf8.h"
+#include "content/shown.h"
+#include "course/module.h"
+#include "course/translate.h"
+#include "flow/wording.h"
+
+enum { BEFORE_BYTES = 24, AROUND_BYTES = 160 }; /* of what is shown of a text */
+enum { SLICE_BYTES = 20000 };                   /* looked through between two keys */
+
+/* --- What is looked through --- */
+
+/* The lesson in hand. */
+struct adding {
+    struct search *search;
+    size_t block;
+    int64_t characters;
+};
+
+static size_t add_unit(struct search *search, const char *id)
+{
+    search->units = memory_reserve(search->units, search->unit_count + 1, &search->unit_capacity,
+                                   sizeof *search->units);
+    search->units[search->unit_count] = memory_text(id);
+    return search->unit_count++;
+}
+
+/* Source and translation have the same citations, which are written out in what is shown only. */
+static int add_text(void *context, const struct text *text)
+{
+    struct adding *adding = context;
+    struct search *search = adding->search;
+    search->texts = memory_reserve(search->texts, search->text_count + 1, &search->text_capacity,
+                                   sizeof *search->texts);
+    search->texts[search->text_count++] = (struct search_text){
+        .unit = search->unit_count - 1,
+        .block = adding->block,
+        .characters = adding->characters,
+        .shown = shown_words(text),
+        .source = text->language == TEXT_TRANSLATED ? memory_text(text_source(text)) : NULL,
+    };
+    adding->characters += (int64_t)utf8_count(text->plain, strlen(text->plain));
+    return 0;
+}
+
+/* Notes for who teaches are not the learner's to find. */
+static void add_lesson(struct search *search, const struct unit *unit)
+{
+    add_unit(search, unit->id);
+    for (size_t i = 0; i < unit->blocks.count; i++) {
+        const struct blocks alone = {.items = &unit->blocks.items[i], .count = 1};
+        struct adding adding = {.search = search, .block = i};
+        if (unit->blocks.items[i].kind != BLOCK_FACILITATOR)
+            blocks_each_text(&alone, add_text, &adding);
+    }
+}
+
+static void visit(void *context, const struct module *head, struct unit *unit)
+{
+    struct search *search = context;
+    (void)head;
+    if (unit->kind != UNIT_LESSON || (search->has_here && strcmp(unit->id, search->units[0]) == 0))
+        return;
+    translate_unit(unit, search->session->catalogue.catalogue);
+    add_lesson(search, unit);
+}
+
+static void read_module(struct search *search)
+{
+    const struct course *course = search->session->course;
+    const struct course_file *file = &course->modules[search->next_module++];
+    struct module *head = NULL;
+    struct diag unsaid;
+    diag_init(&unsaid);
+    module_each_unit(course->source, file->path, file->where, visit, search, &head, &unsaid);
+    diag_clear(&unsaid);
+    module_free(head);
+}
+
+void search_begin(struct search *search, struct session *session, const char *here)
+{
+    const struct outline_unit *short_unit =
+        here == NULL ? NULL : outline_find(&session->outline, here, NULL);
+    struct diag unsaid;
+    diag_init(&unsaid);
+    *search = (struct search){.session = session};
+    notes_list(session, NULL, &search->notes, &unsaid);
+    const struct unit *unit = short_unit != NULL && short_unit->kind == UNIT_LESSON
+                                  ? session_unit(session, here, &unsaid)
+                                  : NULL;
+    search->has_here = unit != NULL;
+    if (unit != NULL)
+        add_lesson(search, unit);
+    search->here_count = search->text_count;
+    diag_clear(&unsaid);
+}
+
+static void forget_hits(struct search *search)
+{
+    for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++) {
+        struct search_hits *hits = &search->groups[group];
+        for (size_t i = 0; i < hits->count; i++) {
+            free(hits->items[i].unit);
+            free(hits->items[i].reference);
+            free(hits->items[i].title);
+            free(hits->items[i].words);
+        }
+        hits->count = 0;
+    }
+    search->count = 0;
+}
+
+void search_clear(struct search *search)
+{
+    forget_hits(search);
+    for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++)
+        free(search->groups[group].items);
+    for (size_t i = 0; i < search->text_count; i++) {
+        free(search->texts[i].shown);
+        free(search->texts[i].source);
+    }
+    for (size_t i = 0; i < search->unit_count; i++)
+        free(search->units[i]);
+    notes_clear(&search->notes);
+    free(search->texts);
+    free(search->units);
+    free(search->wanted);
+    *search = (struct search){0};
+}
+
+/* --- Finding --- */
+
+/* From a word some bytes before the place on, as much as a line or two hold. Caller frees. */
+static char *words_around(const char *text, size_t at)
+{
+    size_t length = strlen(text);
+    size_t start = at > BEFORE_BYTES ? at - BEFORE_BYTES : 0;
+    while (start > 0 && start < at && text[start - 1] != ' ')
+        start++;
+    while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80)
+        start--;
+    size_t end = length - start > AROUND_BYTES ? start + AROUND_BYTES : length;
+    while (end < length && end > at && text[end] != ' ')
+        end--;
+    if (end == at)
+        end = length;
+    return str_format("%s%.*s%s", start > 0 ? "…" : "", (int)(end - start), text + start,
+                      end < length ? "…" : "");
+}
+
+/* The words around what is wanted in a text; NULL where it is not there. Caller frees. */
+static char *found_in(const struct search *search, const char *text)
+{
+    struct folded folded;
+    char *words = NULL;
+    fold_words(text, strlen(text), &folded);
+    const char *at = strstr(folded.text, search->wanted);
+    if (at != NULL)
+        words = words_around(text, folded.places[at - folded.text]);
+    folded_clear(&folded);
+    return words;
+}
+
+/* Takes what the hit holds. */
+static void add_hit(struct search *search, enum search_group group, struct search_hit hit)
+{
+    struct search_hits *hits = &search->groups[group];
+    hits->items =
+        memory_reserve(hits->items, hits->count + 1, &hits->capacity, sizeof *hits->items);
+    hits->items[hits->count++] = hit;
+    search->count++;
+}
+
+static char *unit_title(const struct search *search, const char *id)
+{
+    const struct outline_unit *unit = outline_find(&search->session->outline, id, NULL);
+    return unit != NULL ? wording_unit(unit) : memory_text(id);
+}
+
+static void look_in_text(struct search *search, const struct search_text *text)
+{
+    const char *unit = search->units[text->unit];
+    char *words = found_in(search, text->shown);
+    bool is_source = words == NULL && text->source != NULL;
+    if (is_source)
+        words = found_in(search, text->source);
+    if (words == NULL)
+        return;
+    add_hit(search, text->unit == 0 && search->has_here ? SEARCH_HERE : SEARCH_COURSE,
+            (struct search_hit){
+                .unit = memory_text(unit),
+                .title = unit_title(search, unit),
+                .words = words,
+                .block = text->block,
+                .characters = is_source ? 0 : text->characters,
+                .is_source = is_source,
+            });
+}
+
+struct joining {
+    struct str text;
+    bool is_source;
+};
+
+static int join(void *context, const struct text *text)
+{
+    struct joining *joining = context;
+    char *shown = shown_words(text);
+    str_addf(&joining->text, "%s%s", joining->text.length > 0 ? " " : "",
+             joining->is_source ? text_source(text) : shown);
+    free(shown);
+    return 0;
+}
+
+/* Looks in some blocks that have a title, as they are shown and in their source. */
+static char *found_in_blocks(const struct search *search, const char *name,
+                             const struct text *title, const struct blocks *blocks)
+{
+    char *words = NULL;
+    for (int turn = 0; words == NULL && turn < 2; turn++) {
+        struct joining joining = {.is_source = turn == 1};
+        str_add(&joining.text, name);
+        if (title != NULL)
+            join(&joining, title);
+        blocks_each_text(blocks, join, &joining);
+        words = found_in(search, str_text(&joining.text));
+        str_clear(&joining.text);
+    }
+    return words;
+}
+
+static void look_in_glossary(struct search *search)
+{
+    const struct glossary *glossary = &search->session->glossary;
+    for (size_t i = 0; i < glossary->count; i++) {
+        const struct glossary_entry *entry = &glossary->entries[i];
+        char *words = found_in_blocks(search, "", &entry->title, &entry->definition);
+        if (words == NULL)
+            continue;
+        free(words);
+        struct joining joining = {.is_source = false};
+        blocks_each_text(&entry->definition, join, &joining);
+        add_hit(search, SEARCH_GLOSSARY,
+                (struct search_hit){
+                    .reference = memory_text(entry->id),
+                    .title = shown_words(&entry->title),
+                    .words = words_around(str_text(&joining.text), 0),
+                });
+        str_clear(&joining.text);
+    }
+}
+
+static void add_instrument_hit(struct search *search, char *reference, char *words)
+{
+    if (words == NULL) {
+        free(reference);
+        return;
+    }
+    add_hit(search, SEARCH_INSTRUMENTS,
+            (struct search_hit){
+                .reference = reference,
+                .title = wording_cite(&search->session->instruments, reference),
+                .words = words,
+            });
+}
+
+static void look_in_instruments(struct search *search)
+{
+    const struct instruments *instruments = &search->session->instruments;
+    static const struct blocks none;
+    for (size_t i = 0; i < instruments->count; i++) {
+        const struct instrument *instrument = &instruments->items[i];
+        char *words = found_in_blocks(search, instrument->id, &instrument->title, &none);
+        char *summary =
+            words != NULL ? NULL : found_in_blocks(search, "", NULL, &instrument->summary);
+        free(words);
+        add_instrument_hit(search, memory_text(instrument->id),
+                           words != NULL ? shown_words(&instrument->title) : summary);
+        for (size_t j = 0; j < instrument->article_count; j++) {
+            const struct article *article = &instrument->articles[j];
+            add_instrument_hit(search, str_format("%s:%s", instrument->id, article->id),
+                               found_in_blocks(search, "", NULL, &article->blocks));
+        }
+    }
+}
+
+static void look_in_notes(struct search *search)
+{
+    for (size_t i = 0; i < search->notes.count; i++) {
+        const struct note *note = &search->notes.items[i];
+        const char *text = note->text != NULL ? note->text : note->place.words;
+        char *words = text == NULL || note->unit == NULL ? NULL : found_in(search, text);
+        if (words == NULL)
+            continue;
+        add_hit(search, SEARCH_NOTES,
+                (struct search_hit){
+                    .unit = memory_text(note->unit),
+                    .title = unit_title(search, note->unit),
+                    .words = words,
+                    .block = note->place.block == NULL ? 0 : strtoul(note->place.block, NULL, 10),
+                    .characters = note->place.characters,
+                });
+    }
+}
+
+void search_want(struct search *search, const char *typed)
+{
+    struct folded folded;
+    forget_hits(search);
+    free(search->wanted);
+    search->wanted = NULL;
+    search->next_text = 0;
+    fold_words(typed, strlen(typed), &folded);
+    if (folded.length > 0)
+        search->wanted = memory_text(folded.text);
+    folded_clear(&folded);
+    if (search->wanted == NULL)
+        return;
+    for (; search->next_text < search->here_count; search->next_text++)
+        look_in_text(search, &search->texts[search->next_text]);
+    look_in_glossary(search);
+    look_in_instruments(search);
+    look_in_notes(search);
+}
+
+static bool has_text_to_look_in(const struct search *search)
+{
+    return search->wanted != NULL && search->next_text < search->text_count &&
+           search->count < SEARCH_HITS_MAX;
+}
+
+bool search_is_done(const struct search *search)
+{
+    bool is_full = search->wanted != NULL && search->count >= SEARCH_HITS_MAX;
+    return is_full || (!has_text_to_look_in(search) &&
+                       search->next_module >= search->session->course->module_count);
+}
+
+bool search_work(struct search *search)
+{
+    size_t bytes = 0;
+    if (search_is_done(search))
+        return false;
+    if (!has_text_to_look_in(search))
+        read_module(search);
+    while (has_text_to_look_in(search) && bytes < SLICE_BYTES) {
+        const struct search_text *text = &search->texts[search->next_text++];
+        bytes += strlen(text->shown) + (text->source != NULL ? strlen(text->source) : 0);
+        look_in_text(search, text);
+    }
+    return !search_is_done(search);
+}
+
+const char *search_group_name(enum search_group group)
+{
+    static const char *const names[SEARCH_GROUP_COUNT] = {
+        [SEARCH_HERE] = N_("In this lesson"),      [SEARCH_COURSE] = N_("In the course"),
+        [SEARCH_GLOSSARY] = N_("In the glossary"), [SEARCH_INSTRUMENTS] = N_("In the instruments"),
+        [SEARCH_NOTES] = N_("In your notes"),
+    };
+    return _(names[group]);
+}

@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Searching a course as one types: its lessons in the language shown and in their source, glossary,
+ * instruments, and the learner's own notes. What is near is looked through at once; the rest of the
+ * course is read, and looked through, piece by piece in idle moments. What was read is kept, so
+ * that the next letter does not read it again. */
+#ifndef FLOW_SEARCH_H
+#define FLOW_SEARCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "flow/notes.h"
+#include "flow/session.h"
+
+enum search_group {
+    SEARCH_HERE, /* in the lesson where it was begun */
+    SEARCH_COURSE,
+    SEARCH_GLOSSARY,
+    SEARCH_INSTRUMENTS,
+    SEARCH_NOTES,
+    SEARCH_GROUP_COUNT
+};
+
+enum { SEARCH_HITS_MAX = 200 }; /* more places help nobody; the search stops there */
+
+/* A text in which the words stand. */
+struct search_hit {
+    char *unit;      /* of lessons and notes; else NULL */
+    char *reference; /* id of a glossary entry, or "C138:7" of an article; else NULL */
+    char *title;     /* of the lesson, of the entry; or "C138 art. 7" */
+    char *words;     /* the words, and what stands around them; "" where the title has them */
+    size_t block;    /* of lessons and notes: where the text begins, as in a place */
+    int64_t characters;
+    bool is_source; /* the source has them, but not the translation that is shown */
+};
+
+struct search_hits {
+    struct search_hit *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* A text of a lesson. */
+struct search_text {
+    size_t unit; /* number in search->units */
+    size_t block;
+    int64_t characters;
+    char *shown;
+    char *source; /* NULL: the same */
+};
+
+struct search {
+    struct session *session;
+    struct notes notes;
+    char **units; /* ids; the first is the one where it was begun, if any */
+    size_t unit_count;
+    size_t unit_capacity;
+    bool has_here;
+    struct search_text *texts;
+    size_t text_count;
+    size_t text_capacity;
+    size_t here_count;  /* the first of them are of that lesson */
+    size_t next_module; /* of the manifest, to be read */
+    size_t next_text;   /* to be looked through */
+    char *wanted;       /* folded; NULL: nothing is looked for */
+    struct search_hits groups[SEARCH_GROUP_COUNT];
+    size_t count; /* of all hits */
+};
+
+/* `here` is the lesson that is read, or NULL. Caller clears. */
+void search_begin(struct search *search, struct session *session, const char *here);
+void search_clear(struct search *search);
+
+/* Looks for other words from now on: at once in the lesson, the glossary, the instruments and the
+ * notes. Words of signs and blanks alone are none. */
+void search_want(struct search *search, const char *typed);
+
+/* Reads a module, or looks through some texts. Returns false once there is no more to do. */
+bool search_work(struct search *search);
+bool search_is_done(const struct search *search);
+
+/* Returns the words typed, with each that the course does not know replaced by the one that is
+ * closest to it; NULL where there is none to replace. Caller frees. */
+char *search_suggestion(const struct search *search, const char *typed);
+
+/* The heading of a group. */
+const char *search_group_name(enum search_group group);
+
+#endif

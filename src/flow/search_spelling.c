@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* "Did you mean": words that the course knows, close to those that were typed. */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/map.h"
+#include "base/memory.h"
+#include "base/nearest.h"
+#include "base/str.h"
+#include "flow/search.h"
+
+enum { TEXTS_MAX = 2000 }; /* the words of a course repeat; the first texts have most of them */
+
+/* The words of a course, folded and as they were found first. */
+struct lexicon {
+    struct map numbers;
+    char **folded;
+    char **written;
+    size_t count;
+    size_t folded_capacity;
+    size_t written_capacity;
+};
+
+static void add_word(struct lexicon *lexicon, const char *text, const struct folded *folded,
+                     size_t start, size_t end)
+{
+    char *word = memory_text_n(folded->text + start, end - start);
+    if (map_put(&lexicon->numbers, word, lexicon->count) < lexicon->count) {
+        free(word);
+        return;
+    }
+    size_t from = folded->places[start];
+    lexicon->folded = memory_reserve(lexicon->folded, lexicon->count + 1, &lexicon->folded_capacity,
+                                     sizeof *lexicon->folded);
+    lexicon->written = memory_reserve(lexicon->written, lexicon->count + 1,
+                                      &lexicon->written_capacity, sizeof *lexicon->written);
+    lexicon->folded[lexicon->count] = word;
+    lexicon->written[lexicon->count++] = memory_text_n(text + from, folded->places[end] - from);
+}
+
+static void add_words(struct lexicon *lexicon, const char *text)
+{
+    struct folded folded;
+    fold_words(text, strlen(text), &folded);
+    for (size_t start = 0; start < folded.length;) {
+        size_t end = start + strcspn(folded.text + start, " ");
+        add_word(lexicon, text, &folded, start, end);
+        start = end + 1;
+    }
+    folded_clear(&folded);
+}
+
+static int add_text(void *context, const struct text *text)
+{
+    add_words(context, text->plain);
+    return 0;
+}
+
+static void collect(const struct search *search, struct lexicon *lexicon)
+{
+    const struct session *session = search->session;
+    for (size_t i = 0; i < session->glossary.count; i++) {
+        add_words(lexicon, session->glossary.entries[i].title.plain);
+        blocks_each_text(&session->glossary.entries[i].definition, add_text, lexicon);
+    }
+    for (size_t i = 0; i < session->instruments.count; i++) {
+        add_words(lexicon, session->instruments.items[i].id);
+        add_words(lexicon, session->instruments.items[i].title.plain);
+    }
+    for (size_t i = 0; i < search->text_count && i < TEXTS_MAX; i++)
+        add_words(lexicon, search->texts[i].shown);
+}
+
+static void lexicon_clear(struct lexicon *lexicon)
+{
+    for (size_t i = 0; i < lexicon->count; i++) {
+        free(lexicon->folded[i]);
+        free(lexicon->written[i]);
+    }
+    free(lexicon->folded);
+    free(lexicon->written);
+    map_clear(&lexicon->numbers);
+}
+
+/* The word as the course writes it, or the one closest to it; NULL where there is none. */
+static const char *known_word(const struct lexicon *lexicon, const char *word)
+{
+    const char *nearest = nearest_word(word, (const char *const *)lexicon->folded, lexicon->count);
+    return nearest == NULL ? NULL : lexicon->written[map_get(&lexicon->numbers, nearest)];
+}
+
+char *search_suggestion(const struct search *search, const char *typed)
+{
+    struct lexicon lexicon = {0};
+    struct folded folded;
+    struct str words = {0};
+    bool is_other = false;
+    collect(search, &lexicon);
+    fold_words(typed, strlen(typed), &folded);
+    for (size_t start = 0; start < folded.length;) {
+        size_t end = start + strcspn(folded.text + start, " ");
+        char *word = memory_text_n(folded.text + start, end - start);
+        bool is_known = map_get(&lexicon.numbers, word) != MAP_NOWHERE;
+        const char *near = is_known ? NULL : known_word(&lexicon, word);
+        is_other = is_other || near != NULL;
+        str_addf(&words, "%s%s", words.length > 0 ? " " : "", near != NULL ? near : word);
+        free(word);
+        start = end + 1;
+    }
+    folded_clear(&folded);
+    lexicon_clear(&lexicon);
+    char *suggestion = str_take(&words);
+    if (is_other)
+        return suggestion;
+    free(suggestion);
+    return NULL;
+}

@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looking things up line by line: "glossary light work", "instrument C138", "search light work". */
+#include "config.h"
+
+#include "plain/plain.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/shown.h"
+#include "flow/lookup.h"
+#include "flow/search.h"
+#include "plain/word.h"
+
+static void read_mentions(const struct plain *plain, struct mentions *mentions)
+{
+    while (mentions_read_next(mentions, plain->session.course))
+        continue;
+}
+
+/* --- Glossary --- */
+
+static void list_words(struct plain *plain, const struct lookup_words *words)
+{
+    for (size_t i = 0; i < words->count; i++)
+        console_say(&plain->console, words->entries[i]->title.plain);
+}
+
+static void say_entry(struct plain *plain, const struct glossary_entry *entry)
+{
+    const struct mark mark = {.kind = MARK_TERM, .reference = entry->id};
+    struct mentions mentions = {0};
+    plain_explain(plain, &mark);
+    for (size_t i = 0; i < entry->equivalent_count; i++)
+        /* TRANSLATORS: a language, and a word in it. */
+        console_sayf(&plain->console, _("%s: %s"), languages_name(entry->equivalents[i].language),
+                     entry->equivalents[i].words);
+    read_mentions(plain, &mentions);
+    char *used = lookup_used(&plain->session, &mentions, entry->id);
+    if (used != NULL)
+        console_say(&plain->console, used);
+    free(used);
+    mentions_clear(&mentions);
+}
+
+static void look_in_glossary(struct plain *plain, const char *typed)
+{
+    struct lookup_words words;
+    lookup_words_of(&plain->session.glossary, &words);
+    const struct glossary_entry *entry = typed[0] == '\0' ? NULL : lookup_entry(&words, typed);
+    if (words.count == 0)
+        console_say(&plain->console, _("This course has no glossary."));
+    else if (typed[0] == '\0')
+        list_words(plain, &words);
+    else if (entry != NULL)
+        say_entry(plain, entry);
+    else
+        console_sayf(&plain->console, _("The glossary does not explain '%s'."), typed);
+    lookup_words_clear(&words);
+}
+
+/* --- Instruments --- */
+
+static void list_instruments(struct plain *plain)
+{
+    const struct instruments *instruments = &plain->session.instruments;
+    for (size_t group = 0; group < LOOKUP_GROUPS; group++) {
+        bool is_first = true;
+        for (size_t i = 0; i < instruments->count; i++) {
+            if (lookup_group(&instruments->items[i]) != group)
+                continue;
+            if (is_first)
+                console_sayf(&plain->console, "%s:", lookup_group_name(group));
+            is_first = false;
+            char *title = shown_words(&instruments->items[i].title);
+            /* TRANSLATORS: an instrument's sign, such as C138, and its title. */
+            console_sayf(&plain->console, _("%s: %s"), instruments->items[i].id, title);
+            free(title);
+        }
+    }
+}
+
+static const struct instrument *find_instrument(const struct plain *plain, const char *typed)
+{
+    const struct instruments *instruments = &plain->session.instruments;
+    for (size_t i = 0; i < instruments->count; i++)
+        if (lookup_instrument_has(&instruments->items[i], typed))
+            return &instruments->items[i];
+    return NULL;
+}
+
+static void say_instrument(struct plain *plain, const struct instrument *instrument)
+{
+    const struct mark mark = {.kind = MARK_CITE, .reference = instrument->id};
+    struct mentions mentions = {0};
+    plain_explain(plain, &mark);
+    read_mentions(plain, &mentions);
+    char *taught = lookup_taught(&plain->session, &mentions, instrument, NULL);
+    if (taught != NULL)
+        console_say(&plain->console, taught);
+    free(taught);
+    mentions_clear(&mentions);
+}
+
+static void look_in_instruments(struct plain *plain, const char *typed)
+{
+    const struct instrument *instrument = typed[0] == '\0' ? NULL : find_instrument(plain, typed);
+    if (plain->session.instruments.count == 0)
+        console_say(&plain->console, _("This course has no instruments."));
+    else if (typed[0] == '\0')
+        list_instruments(plain);
+    else if (instrument != NULL)
+        say_instrument(plain, instrument);
+    else
+        console_sayf(&plain->console, _("This course does not describe '%s'."), typed);
+}
+
+/* --- Search --- */
+
+static void say_hits(struct plain *plain, const struct search *search)
+{
+    size_t number = 0;
+    for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++) {
+        const struct search_hits *hits = &search->groups[group];
+        if (hits->count > 0)
+            console_sayf(&plain->console, "%s:", search_group_name((enum search_group)group));
+        for (size_t i = 0; i < hits->count; i++)
+            /* TRANSLATORS: a number to type, where something was found, and the words there. */
+            console_sayf(&plain->console, _("%zu: %s: %s"), ++number, hits->items[i].title,
+                         hits->items[i].words);
+    }
+}
+
+static const struct search_hit *hit_number(const struct search *search, size_t number,
+                                           enum search_group *ret_group)
+{
+    for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++) {
+        *ret_group = (enum search_group)group;
+        if (number <= search->groups[group].count)
+            return &search->groups[group].items[number - 1];
+        number -= search->groups[group].count;
+    }
+    return NULL;
+}
+
+/* Opens what was found; true if that is a part of the course, to be gone to. */
+static bool open_hit(struct plain *plain, const struct search *search, size_t number)
+{
+    enum search_group group;
+    const struct search_hit *hit = hit_number(search, number, &group);
+    if (hit->unit == NULL) {
+        const struct mark mark = {.kind = group == SEARCH_GLOSSARY ? MARK_TERM : MARK_CITE,
+                                  .reference = hit->reference};
+        plain_explain(plain, &mark);
+        return false;
+    }
+    if (outline_find(&plain->session.outline, hit->unit, NULL) == NULL)
+        return false;
+    plain_leave_for(plain, hit->unit, hit->block);
+    return true;
+}
+
+static bool choose_hit(struct plain *plain, const struct search *search)
+{
+    const struct choice choice = {
+        .numbers = _("%zu-%zu open"),
+        .number = _("%zu open"),
+        .number_count = search->count,
+        .enter = _("Enter go on"),
+        .words = {WORD_HELP, WORD_BACK},
+    };
+    for (;;) {
+        size_t number = 0;
+        if (word_ask(&plain->console, &choice, &number) != WORD_NUMBER)
+            return false;
+        if (open_hit(plain, search, number))
+            return true;
+    }
+}
+
+static void say_nothing_found(struct plain *plain, const struct search *search, const char *typed)
+{
+    char *suggestion = search_suggestion(search, typed);
+    console_sayf(&plain->console, _("Nothing found for \"%s\"."), typed);
+    if (suggestion != NULL)
+        console_sayf(&plain->console, _("Did you mean \"%s\"?"), suggestion);
+    free(suggestion);
+}
+
+static bool look_everywhere(struct plain *plain, const char *typed)
+{
+    struct search search;
+    char *words = memory_text(typed);
+    bool is_leaving = false;
+    search_begin(&search, &plain->session, NULL);
+    search_want(&search, words);
+    while (search_work(&search))
+        continue;
+    if (search.wanted == NULL)
+        console_say(&plain->console, _("Type what you look for after the word, such as: search "
+                                       "light work"));
+    else if (search.count == 0)
+        say_nothing_found(plain, &search, words);
+    say_hits(plain, &search);
+    if (search.count > 0)
+        is_leaving = choose_hit(plain, &search);
+    search_clear(&search);
+    free(words);
+    return is_leaving;
+}
+
+bool plain_look_up(struct plain *plain, enum word word)
+{
+    const char *typed = word_rest(&plain->console);
+    if (word == WORD_SEARCH)
+        return look_everywhere(plain, typed);
+    if (word == WORD_GLOSSARY)
+        look_in_glossary(plain, typed);
+    else
+        look_in_instruments(plain, typed);
+    return false;
+}
+
+void plain_leave_for(struct plain *plain, const char *unit, size_t block)
+{
+    free(plain->elsewhere);
+    plain->elsewhere = memory_text(unit);
+    plain->elsewhere_block = block;
+}

@@ -1,0 +1,438 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The glossary: its words, and beside them what the one in focus means. A narrow window has the
+ * words alone, and a sheet. */
+#include "config.h"
+
+#include "tui/tui.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/layout.h"
+#include "flow/lookup.h"
+#include "tui/screen/common.h"
+#include "tui/widget/finder.h"
+#include "tui/widget/page.h"
+#include "tui/widget/sheet.h"
+
+enum { FULL_MEASURE = 50, LIST_COLUMNS = 24, PANE_COLUMN = 26, LANGUAGE_COLUMNS = 12 };
+
+struct glossary_screen {
+    struct screen screen;
+    struct lookup_words words;
+    const char *language; /* of the interface, when the words were put in order */
+    struct mentions mentions;
+    bool is_read; /* all mentions are known */
+    struct finder finder;
+    struct page list; /* its targets: the words by their number */
+    struct page_state list_state;
+    struct page pane; /* its targets: links of the layout, then of what to see */
+    struct page_state pane_state;
+    struct layout layout;
+    struct layout see_layout;
+    bool is_in_pane;     /* the focus */
+    bool has_panes;      /* when last drawn */
+    struct frame frame;  /* of the last drawing */
+    struct sheet *sheet; /* in a narrow window, or NULL */
+};
+
+static struct glossary_screen *state_of(struct screen *screen)
+{
+    return (struct glossary_screen *)screen;
+}
+
+static const struct glossary_entry *entry_in_focus(const struct glossary_screen *state)
+{
+    return state->words.entries[state->list_state.focus];
+}
+
+static int number_of(const struct glossary_screen *state, const char *id)
+{
+    for (size_t i = 0; i < state->words.count; i++)
+        if (strcmp(state->words.entries[i]->id, id) == 0)
+            return (int)i;
+    return PAGE_NO_TARGET;
+}
+
+static void focus_on(struct glossary_screen *state, int number)
+{
+    state->list_state.focus = number;
+    state->list_state.is_scrolled = false;
+    state->is_in_pane = false;
+    state->pane_state = (struct page_state){.focus = PAGE_NO_TARGET};
+}
+
+/* In another language the words have another order; the one in focus stays so. */
+static void put_in_order(struct glossary_screen *state)
+{
+    const struct tui *tui = state->screen.tui;
+    const char *language = tui->speech->current(tui->speech->context);
+    if (state->language == language)
+        return;
+    char *id = state->words.count > 0 ? memory_text(entry_in_focus(state)->id) : NULL;
+    lookup_words_clear(&state->words);
+    lookup_words_of(&tui->session.glossary, &state->words);
+    state->language = language;
+    if (id != NULL)
+        focus_on(state, number_of(state, id));
+    free(id);
+    sheet_free(state->sheet);
+    state->sheet = NULL;
+}
+
+/* --- Drawing --- */
+
+static void build_list(struct glossary_screen *state, int columns)
+{
+    page_begin(&state->list, columns);
+    for (size_t i = 0; i < state->words.count; i++) {
+        const struct glossary_entry *entry = state->words.entries[i];
+        if (lookup_entry_has(entry, field_text(&state->finder.field)))
+            page_wrapped(&state->list, 0, ROLE_TEXT, entry->title.plain, (int)i);
+    }
+    if (state->list.count == 0 || page_has_target(&state->list, state->list_state.focus))
+        return;
+    int first = state->list.lines[0].pieces[0].target;
+    focus_on(state, first);
+}
+
+static void add_equivalents(struct page *page, const struct tui *tui,
+                            const struct glossary_entry *entry)
+{
+    if (entry->equivalent_count > 0)
+        page_line(page);
+    for (size_t i = 0; i < entry->equivalent_count; i++) {
+        const char *language = tui->speech->name(entry->equivalents[i].language);
+        size_t line = page->count;
+        page_wrapped(page, PANE_COLUMN + LANGUAGE_COLUMNS, ROLE_TEXT, entry->equivalents[i].words,
+                     PAGE_NO_TARGET);
+        page_lead(page, line, PANE_COLUMN, LANGUAGE_COLUMNS - 1, ROLE_CHROME, language,
+                  PAGE_NO_TARGET);
+    }
+}
+
+static void lay_out(struct glossary_screen *state, const struct glossary_entry *entry, int columns)
+{
+    struct block block = {.kind = BLOCK_PARAGRAPH, .text = entry->see};
+    const struct blocks see = {.items = &block, .count = 1};
+    layout_clear(&state->layout);
+    layout_clear(&state->see_layout);
+    common_layout(state->screen.tui, &entry->definition, columns, NULL, &state->layout);
+    if (!text_is_empty(&entry->see))
+        common_layout(state->screen.tui, &see, columns, _("See also:"), &state->see_layout);
+}
+
+static void build_pane(struct glossary_screen *state, int measure)
+{
+    struct page *page = &state->pane;
+    page_begin(page, measure);
+    if (state->list.count == 0)
+        return;
+    const struct glossary_entry *entry = entry_in_focus(state);
+    char *used = lookup_used(&state->screen.tui->session, &state->mentions, entry->id);
+    lay_out(state, entry, measure - PANE_COLUMN);
+    page_wrapped(page, PANE_COLUMN, ROLE_HEADING, entry->title.plain, PAGE_NO_TARGET);
+    page_line(page);
+    page_layout(page, PANE_COLUMN, &state->layout, 0, ROLE_TEXT);
+    add_equivalents(page, state->screen.tui, entry);
+    if (state->see_layout.line_count > 0 || used != NULL)
+        page_line(page);
+    page_layout(page, PANE_COLUMN, &state->see_layout, (int)state->layout.link_count, ROLE_CHROME);
+    if (used != NULL)
+        page_wrapped(page, PANE_COLUMN, ROLE_CHROME, used, PAGE_NO_TARGET);
+    free(used);
+}
+
+static void draw_head(const struct glossary_screen *state, struct canvas *canvas)
+{
+    const char *crumbs[] = {_("Glossary")};
+    size_t count;
+    size_t number = page_number_of(&state->list, state->list_state.focus, &count);
+    /* TRANSLATORS: the number of an item, of how many. */
+    char *right = count > 0 ? str_format(_("%zu of %zu"), number, count) : memory_text("");
+    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
+    free(right);
+}
+
+static void draw_bar(const struct glossary_screen *state, struct canvas *canvas)
+{
+    bool is_typing = state->finder.is_typing;
+    const struct bar_entry typing[] = {
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_OPEN, NULL, _("go on"), true},
+        {ACTION_HELP, "F1", _("help"), false},
+        {ACTION_BACK, NULL, _("close"), false},
+    };
+    const struct bar_entry entries[] = {
+        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_NEXT, NULL, _("link"), false},
+        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_SEARCH, NULL, _("narrow"), true},
+        {ACTION_HELP, NULL, _("help"), false}, {ACTION_BACK, "q", _("back"), false},
+    };
+    struct bar_entry shown[ARRAY_LEN(entries)];
+    size_t count = 0;
+    for (size_t i = 0; i < ARRAY_LEN(entries); i++)
+        if (state->has_panes || entries[i].action != ACTION_NEXT)
+            shown[count++] = entries[i];
+    frame_draw_bar(canvas, is_typing ? typing : shown, is_typing ? ARRAY_LEN(typing) : count);
+}
+
+static void draw_pane(struct glossary_screen *state, struct canvas *canvas)
+{
+    if (state->has_panes)
+        page_draw(&state->pane, &state->pane_state, canvas, state->frame.first_row,
+                  state->frame.body_rows);
+}
+
+/* The cursor stays where the pane drawn last put it. */
+static void draw_body(struct glossary_screen *state, struct canvas *canvas)
+{
+    int sheet = state->sheet != NULL ? sheet_rows(state->sheet, canvas) : 0;
+    if (!state->is_in_pane)
+        draw_pane(state, canvas);
+    if (state->list.count > 0)
+        page_draw(&state->list, &state->list_state, canvas, state->frame.first_row,
+                  state->frame.body_rows - sheet);
+    if (state->is_in_pane)
+        draw_pane(state, canvas);
+    if (state->list.count == 0)
+        canvas_text(canvas, state->frame.first_row, state->frame.left, state->frame.measure,
+                    ROLE_TEXT, _("No word has these letters."));
+    finder_draw(&state->finder, canvas, state->finder.is_typing);
+}
+
+static void draw(struct screen *screen, struct canvas *canvas)
+{
+    struct glossary_screen *state = state_of(screen);
+    put_in_order(state);
+    state->frame = frame_of(canvas);
+    state->has_panes = state->frame.measure >= FULL_MEASURE;
+    if (state->has_panes && state->sheet != NULL) {
+        sheet_free(state->sheet);
+        state->sheet = NULL;
+    }
+    state->is_in_pane = state->is_in_pane && state->has_panes;
+    build_list(state, state->has_panes ? LIST_COLUMNS : state->frame.measure);
+    build_pane(state, state->frame.measure);
+    draw_head(state, canvas);
+    draw_body(state, canvas);
+    if (state->sheet != NULL)
+        sheet_draw(state->sheet, canvas);
+    else
+        draw_bar(state, canvas);
+}
+
+/* --- Acting --- */
+
+static const struct mark *link_in_focus(const struct glossary_screen *state)
+{
+    size_t link = (size_t)state->pane_state.focus;
+    size_t own = state->layout.link_count;
+    return link < own ? state->layout.links[link].mark : state->see_layout.links[link - own].mark;
+}
+
+/* A word is shown here, and what was typed to narrow the list gives way to it. */
+static struct step open_link(struct glossary_screen *state)
+{
+    const struct mark *mark = link_in_focus(state);
+    int number = mark->kind == MARK_TERM ? number_of(state, mark->reference) : PAGE_NO_TARGET;
+    if (mark->kind != MARK_TERM)
+        return step_push(common_look_up(state->screen.tui, mark));
+    if (number == PAGE_NO_TARGET)
+        return (struct step){.kind = STEP_STAY};
+    if (!lookup_entry_has(state->words.entries[number], field_text(&state->finder.field)))
+        field_set(&state->finder.field, "");
+    focus_on(state, number);
+    return (struct step){.kind = STEP_STAY};
+}
+
+/* Tab goes from the list through the links beside it, and back to the list. */
+static void move_to_link(struct glossary_screen *state, bool is_next)
+{
+    size_t count;
+    size_t number = page_number_of(&state->pane, state->pane_state.focus, &count);
+    bool is_last = number == (is_next ? count : 1);
+    if (!state->has_panes || count == 0)
+        return;
+    if (state->is_in_pane && is_last) {
+        focus_on(state, state->list_state.focus);
+        return;
+    }
+    state->is_in_pane = true;
+    page_move(&state->pane, &state->pane_state, is_next ? ACTION_NEXT : ACTION_PREVIOUS);
+}
+
+static struct step open(struct glossary_screen *state)
+{
+    if (state->list.count == 0)
+        return (struct step){.kind = STEP_STAY};
+    if (state->is_in_pane && state->pane_state.focus != PAGE_NO_TARGET)
+        return open_link(state);
+    if (state->has_panes) {
+        state->is_in_pane = true;
+        page_move(&state->pane, &state->pane_state, ACTION_FIRST);
+        return (struct step){.kind = STEP_STAY};
+    }
+    const struct mark mark = {.kind = MARK_TERM, .reference = entry_in_focus(state)->id};
+    state->sheet = sheet_explain(state->screen.tui, &mark);
+    return (struct step){.kind = STEP_STAY};
+}
+
+/* One step back: from the pane, from the narrowed list, from the glossary. */
+static struct step go_back(struct glossary_screen *state)
+{
+    if (!state->is_in_pane && !state->finder.is_typing && field_is_empty(&state->finder.field))
+        return (struct step){.kind = STEP_BACK};
+    if (!state->is_in_pane)
+        field_set(&state->finder.field, "");
+    state->finder.is_typing = false;
+    focus_on(state, state->list_state.focus);
+    return (struct step){.kind = STEP_STAY};
+}
+
+static void move_in_pane(struct glossary_screen *state, enum action action)
+{
+    if (!page_scroll(&state->pane, &state->pane_state, action))
+        page_move(&state->pane, &state->pane_state, action);
+}
+
+static void move_in_list(struct glossary_screen *state, enum action action)
+{
+    int before = state->list_state.focus;
+    page_move(&state->list, &state->list_state, action);
+    if (state->list_state.focus != before)
+        focus_on(state, state->list_state.focus);
+}
+
+static struct step click(struct glossary_screen *state, const struct input *input)
+{
+    int row = input->row - state->frame.first_row;
+    int column = input->column - state->frame.left;
+    bool is_beside = state->has_panes && column >= PANE_COLUMN - 1;
+    int target = page_target_at(is_beside ? &state->pane : &state->list,
+                                is_beside ? &state->pane_state : &state->list_state, row, column);
+    if (target == PAGE_NO_TARGET)
+        return (struct step){.kind = STEP_STAY};
+    if (is_beside) {
+        state->is_in_pane = true;
+        state->pane_state.focus = target;
+        return open_link(state);
+    }
+    focus_on(state, target);
+    return state->has_panes ? (struct step){.kind = STEP_STAY} : open(state);
+}
+
+static struct step act_here(struct glossary_screen *state, enum action action)
+{
+    switch (action) {
+    case ACTION_SEARCH:
+        focus_on(state, state->list_state.focus);
+        state->finder.is_typing = true;
+        break;
+    case ACTION_NEXT:
+    case ACTION_PREVIOUS:
+    case ACTION_RIGHT:
+        state->finder.is_typing = false;
+        move_to_link(state, action != ACTION_PREVIOUS);
+        break;
+    case ACTION_LEFT:
+        focus_on(state, state->list_state.focus);
+        break;
+    case ACTION_OPEN:
+        if (!state->finder.is_typing)
+            return open(state);
+        state->finder.is_typing = false;
+        break;
+    case ACTION_BACK:
+        return go_back(state);
+    default:
+        if (state->is_in_pane)
+            move_in_pane(state, action);
+        else
+            move_in_list(state, action);
+    }
+    return (struct step){.kind = STEP_STAY};
+}
+
+static struct step act(struct screen *screen, const struct input *input)
+{
+    struct glossary_screen *state = state_of(screen);
+    if (state->sheet != NULL) {
+        state->sheet = sheet_act(state->sheet, input);
+        return (struct step){.kind = STEP_STAY};
+    }
+    if (finder_act(&state->finder, input)) {
+        state->list_state.is_scrolled = false;
+        return (struct step){.kind = STEP_STAY};
+    }
+    return input->is_mouse ? click(state, input) : act_here(state, input->action);
+}
+
+static bool is_typing(const struct screen *screen)
+{
+    return ((const struct glossary_screen *)screen)->finder.is_typing;
+}
+
+/* Where words are used is read while nothing else is to be done. */
+static int64_t due(const struct screen *screen)
+{
+    return ((const struct glossary_screen *)screen)->is_read ? -1 : 0;
+}
+
+static bool idle(struct screen *screen)
+{
+    struct glossary_screen *state = state_of(screen);
+    state->is_read = !mentions_read_next(&state->mentions, screen->tui->session.course);
+    return true;
+}
+
+static void close_screen(struct screen *screen)
+{
+    struct glossary_screen *state = state_of(screen);
+    sheet_free(state->sheet);
+    finder_clear(&state->finder);
+    mentions_clear(&state->mentions);
+    lookup_words_clear(&state->words);
+    layout_clear(&state->layout);
+    layout_clear(&state->see_layout);
+    page_clear(&state->list);
+    page_clear(&state->pane);
+    free(state);
+}
+
+static const struct screen_ops glossary_ops = {
+    .name = N_("Glossary"),
+    .places = PLACE_LIST,
+    .has_own_search = true,
+    .close = close_screen,
+    .draw = draw,
+    .act = act,
+    .is_typing = is_typing,
+    .due = due,
+    .idle = idle,
+};
+
+struct screen *screen_glossary_at(struct tui *tui, const char *entry)
+{
+    if (!tui_need_course(tui))
+        return NULL;
+    if (tui->session.glossary.count == 0) {
+        tui_say(tui, ROLE_CHROME, "%s", _("This course has no glossary."));
+        return NULL;
+    }
+    struct glossary_screen *state = memory_new(1, sizeof *state);
+    state->screen = (struct screen){&glossary_ops, tui};
+    finder_init(&state->finder);
+    put_in_order(state);
+    int number = entry != NULL ? number_of(state, entry) : 0;
+    focus_on(state, number != PAGE_NO_TARGET ? number : 0);
+    return &state->screen;
+}
+
+struct screen *screen_glossary(struct tui *tui)
+{
+    return screen_glossary_at(tui, NULL);
+}

@@ -1,0 +1,285 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* One instrument: its dates, what its articles say in the course's words, and where the one in
+ * focus is taught and asked. */
+#include "config.h"
+
+#include "tui/tui.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "content/layout.h"
+#include "content/shown.h"
+#include "flow/lookup.h"
+#include "flow/wording.h"
+#include "tui/screen/common.h"
+#include "tui/widget/page.h"
+#include "tui/widget/sheet.h"
+
+enum { ARTICLE_COLUMN = 9, ARTICLE_COLUMN_NARROW = 2, FULL_MEASURE = 50, FIRST_LINK = 10000 };
+
+/* Targets: articles by their number, links from FIRST_LINK on. */
+struct instrument_screen {
+    struct screen screen;
+    char *id;
+    struct mentions mentions;
+    bool is_read; /* all mentions are known */
+    struct page page;
+    struct page_state state;
+    struct layout *layouts; /* of the summary, of each article, of what to see */
+    size_t layout_count;
+    const struct mark **links; /* by their number, borrowed from the layouts */
+    size_t link_count;
+    size_t link_capacity;
+    struct frame frame; /* of the last drawing */
+    struct sheet *sheet;
+};
+
+static struct instrument_screen *state_of(struct screen *screen)
+{
+    return (struct instrument_screen *)screen;
+}
+
+/* The course may be told in another language meanwhile, but keeps what it describes. */
+static const struct instrument *instrument_of(const struct instrument_screen *state)
+{
+    return instruments_find(&state->screen.tui->session.instruments, state->id, NULL);
+}
+
+/* --- Drawing --- */
+
+static void forget_layouts(struct instrument_screen *state)
+{
+    for (size_t i = 0; i < state->layout_count; i++)
+        layout_clear(&state->layouts[i]);
+    free(state->layouts);
+    state->layouts = NULL;
+    state->layout_count = 0;
+    state->link_count = 0;
+}
+
+static void add_blocks(struct instrument_screen *state, const struct blocks *blocks, int column,
+                       const char *opening)
+{
+    struct layout *layout = &state->layouts[state->layout_count++];
+    common_layout(state->screen.tui, blocks, state->page.measure - column, opening, layout);
+    page_layout(&state->page, column, layout, FIRST_LINK + (int)state->link_count, ROLE_CHROME);
+    for (size_t i = 0; i < layout->link_count; i++) {
+        state->links = memory_reserve(state->links, state->link_count + 1, &state->link_capacity,
+                                      sizeof *state->links);
+        state->links[state->link_count++] = layout->links[i].mark;
+    }
+}
+
+/* All lines of an article are its target, links apart. */
+static void make_target(struct page *page, size_t first, int target)
+{
+    for (size_t i = first; i < page->count; i++)
+        for (size_t j = 0; j < page->lines[i].count; j++)
+            if (page->lines[i].pieces[j].target == PAGE_NO_TARGET)
+                page->lines[i].pieces[j].target = target;
+}
+
+static void add_taught(struct instrument_screen *state, const struct article *article, int column)
+{
+    const struct tui *tui = state->screen.tui;
+    char *words = lookup_taught(&tui->session, &state->mentions, instrument_of(state), article);
+    if (words != NULL)
+        page_wrapped(&state->page, column, ROLE_CHROME, words, PAGE_NO_TARGET);
+    free(words);
+}
+
+static void add_article(struct instrument_screen *state, const struct article *article, int target)
+{
+    struct page *page = &state->page;
+    bool is_full = page->measure >= FULL_MEASURE;
+    int column = is_full ? ARTICLE_COLUMN : ARTICLE_COLUMN_NARROW;
+    /* TRANSLATORS: the number of an article. */
+    char *name = str_format(_("Art. %s"), article->id);
+    size_t first = page->count;
+    if (!is_full)
+        page_line(page);
+    add_blocks(state, &article->blocks, column, NULL);
+    page_lead(page, first, 0, is_full ? ARTICLE_COLUMN - 1 : page->measure, ROLE_STRONG, name,
+              target);
+    if (state->state.focus == target)
+        add_taught(state, article, column);
+    make_target(page, first, target);
+    free(name);
+}
+
+static void add_facts(struct instrument_screen *state, const struct instrument *instrument)
+{
+    struct page *page = &state->page;
+    char *title = shown_words(&instrument->title);
+    char *facts = wording_instrument(instrument);
+    page_wrapped(page, 0, ROLE_HEADING, title, PAGE_NO_TARGET);
+    page_wrapped(page, 0, ROLE_CHROME, facts, PAGE_NO_TARGET);
+    if (instrument->article_count == 0)
+        add_taught(state, NULL, 0);
+    free(facts);
+    free(title);
+}
+
+static void add_last_words(struct instrument_screen *state, const struct instrument *instrument)
+{
+    struct block block = {.kind = BLOCK_PARAGRAPH, .text = instrument->see};
+    const struct blocks see = {.items = &block, .count = 1};
+    page_line(&state->page);
+    if (!text_is_empty(&instrument->see))
+        add_blocks(state, &see, 0, _("See also:"));
+    page_wrapped(&state->page, 0, ROLE_CHROME, wording_own_words(), PAGE_NO_TARGET);
+}
+
+static void build(struct instrument_screen *state)
+{
+    const struct instrument *instrument = instrument_of(state);
+    forget_layouts(state);
+    state->layouts = memory_new(instrument->article_count + 2, sizeof *state->layouts);
+    page_begin(&state->page, state->frame.measure);
+    add_facts(state, instrument);
+    if (instrument->summary.count > 0) {
+        page_line(&state->page);
+        add_blocks(state, &instrument->summary, 0, NULL);
+    }
+    if (instrument->article_count > 0)
+        page_line(&state->page);
+    for (size_t i = 0; i < instrument->article_count; i++)
+        add_article(state, &instrument->articles[i], (int)i);
+    add_last_words(state, instrument);
+    if (state->state.focus != PAGE_NO_TARGET && !page_has_target(&state->page, state->state.focus))
+        state->state.focus = PAGE_NO_TARGET;
+}
+
+static void draw_head(const struct instrument_screen *state, struct canvas *canvas)
+{
+    const struct instruments *instruments = &state->screen.tui->session.instruments;
+    char *name = wording_cite(instruments, state->id);
+    const char *crumbs[] = {_("Instruments"), name};
+    size_t number = (size_t)(instrument_of(state) - instruments->items) + 1;
+    char *right = str_format(_("%zu of %zu"), number, instruments->count);
+    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
+    free(right);
+    free(name);
+}
+
+static void draw(struct screen *screen, struct canvas *canvas)
+{
+    struct instrument_screen *state = state_of(screen);
+    const struct bar_entry bar[] = {
+        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_NEXT, NULL, _("link"), false},
+        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
+    };
+    state->frame = frame_of(canvas);
+    build(state);
+    draw_head(state, canvas);
+    int sheet = state->sheet != NULL ? sheet_rows(state->sheet, canvas) : 0;
+    page_draw(&state->page, &state->state, canvas, state->frame.first_row,
+              state->frame.body_rows - sheet);
+    if (state->sheet != NULL)
+        sheet_draw(state->sheet, canvas);
+    else
+        frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
+}
+
+/* --- Acting --- */
+
+/* A link leads on; Enter on an article does nothing more than show it. */
+static struct step open(struct instrument_screen *state)
+{
+    if (state->state.focus < FIRST_LINK)
+        return (struct step){.kind = STEP_STAY};
+    const struct mark *mark = state->links[state->state.focus - FIRST_LINK];
+    if (mark->kind == MARK_TERM || mark->kind == MARK_CITE)
+        return step_push(common_look_up(state->screen.tui, mark));
+    state->sheet = sheet_explain(state->screen.tui, mark);
+    return (struct step){.kind = STEP_STAY};
+}
+
+static struct step act(struct screen *screen, const struct input *input)
+{
+    struct instrument_screen *state = state_of(screen);
+    if (state->sheet != NULL) {
+        state->sheet = sheet_act(state->sheet, input);
+        return (struct step){.kind = STEP_STAY};
+    }
+    if (!input->is_mouse && state->state.focus == PAGE_NO_TARGET &&
+        page_scroll(&state->page, &state->state, input->action))
+        return (struct step){.kind = STEP_STAY};
+    switch (common_move(&state->page, &state->state, input, &state->frame)) {
+    case ACTION_OPEN:
+        return open(state);
+    case ACTION_BACK:
+        return (struct step){.kind = STEP_BACK};
+    default:
+        return (struct step){.kind = STEP_STAY};
+    }
+}
+
+/* Where it is taught and asked is read while nothing else is to be done. */
+static int64_t due(const struct screen *screen)
+{
+    return ((const struct instrument_screen *)screen)->is_read ? -1 : 0;
+}
+
+static bool idle(struct screen *screen)
+{
+    struct instrument_screen *state = state_of(screen);
+    state->is_read = !mentions_read_next(&state->mentions, screen->tui->session.course);
+    return true;
+}
+
+/* The sheet borrows from texts that may be told in another language now. */
+static struct step resume(struct screen *screen)
+{
+    struct instrument_screen *state = state_of(screen);
+    sheet_free(state->sheet);
+    state->sheet = NULL;
+    return (struct step){.kind = STEP_STAY};
+}
+
+static void close_screen(struct screen *screen)
+{
+    struct instrument_screen *state = state_of(screen);
+    forget_layouts(state);
+    sheet_free(state->sheet);
+    mentions_clear(&state->mentions);
+    page_clear(&state->page);
+    free(state->links);
+    free(state->id);
+    free(state);
+}
+
+static const struct screen_ops instrument_ops = {
+    .name = N_("Instrument"),
+    .places = PLACE_LIST,
+    .close = close_screen,
+    .draw = draw,
+    .act = act,
+    .resume = resume,
+    .due = due,
+    .idle = idle,
+};
+
+struct screen *screen_instrument(struct tui *tui, const char *reference)
+{
+    const struct article *article;
+    const struct instrument *instrument =
+        instruments_find(&tui->session.instruments, reference, &article);
+    if (instrument == NULL) {
+        tui_say(tui, ROLE_CHROME, _("This course does not describe '%s'."), reference);
+        return NULL;
+    }
+    struct instrument_screen *state = memory_new(1, sizeof *state);
+    state->screen = (struct screen){&instrument_ops, tui};
+    state->id = memory_text(instrument->id);
+    state->state.focus = instrument->article_count > 0 ? 0 : PAGE_NO_TARGET;
+    state->state.is_scrolled = article == NULL; /* the title is seen first */
+    if (article != NULL)
+        state->state.focus = (int)(article - instrument->articles);
+    return &state->screen;
+}

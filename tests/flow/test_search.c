@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/flow/search.c: what is found, where, and in which order. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/str.h"
+#include "flow/search.h"
+#include "support/studies.h"
+
+static struct study study;
+static struct search search;
+
+static void begin(void)
+{
+    studies_begin(&study, "<lesson id=\"a\"><title>First</title><p>Équité for all.</p>"
+                          "<ul><li>One</li><li>Two, says C138, art. 7</li></ul></lesson>"
+                          "<lesson id=\"b\"><title>Second</title><p>One more.</p>"
+                          "<facilitator>A secret.</facilitator></lesson>");
+}
+
+static void end(void)
+{
+    search_clear(&search);
+    studies_end(&study);
+}
+
+TestSuite(search, .init = begin, .fini = end);
+
+/* The hits as "GROUP UNIT BLOCK:CHARACTERS WORDS", with commas. */
+static void expect(const char *here, const char *typed, const char *expected)
+{
+    struct str found = {0};
+    search_begin(&search, &study.session, here);
+    search_want(&search, typed);
+    while (search_work(&search))
+        continue;
+    for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++)
+        for (size_t i = 0; i < search.groups[group].count; i++) {
+            const struct search_hit *hit = &search.groups[group].items[i];
+            str_addf(&found, "%s%zu %s %zu:%d %s", found.length > 0 ? ", " : "", group, hit->unit,
+                     hit->block, (int)hit->characters, hit->words);
+        }
+    cr_expect_str_eq(str_text(&found), expected, "'%s': %s", typed, str_text(&found));
+    str_clear(&found);
+    search_clear(&search);
+}
+
+Test(search, words_are_found_in_the_order_of_the_course_without_case_and_accents)
+{
+    expect(NULL, "equite", "1 a 0:0 Équité for all.");
+    expect(NULL, "ONE", "1 a 1:0 One, 1 b 0:0 One more.");
+    expect(NULL, " two  says ", "1 a 1:3 Two, says C138, art. 7");
+    expect(NULL, "c138 ART", "1 a 1:3 Two, says C138, art. 7");
+}
+
+Test(search, the_lesson_that_is_read_comes_first_and_only_once)
+{
+    expect("b", "one", "0 b 0:0 One more., 1 a 1:0 One");
+}
+
+Test(search, nothing_is_found_for_signs_and_in_notes_for_who_teaches)
+{
+    expect(NULL, "", "");
+    expect(NULL, " -.", "");
+    expect(NULL, "secret", "");
+}
+
+Test(search, own_notes_are_found_with_their_place)
+{
+    struct note_place place = {.block = (char[]){"1"}, .characters = 3};
+    struct diag diag;
+    char *key = NULL;
+    diag_init(&diag);
+    cr_assert_eq(notes_add(&study.session, "a", NULL, &place, "Ask Ana", &key, &diag), 0);
+    free(key);
+    expect(NULL, "ana", "4 a 1:3 Ask Ana");
+}
+
+Test(search, what_is_read_once_is_not_read_again_for_the_next_letter)
+{
+    search_begin(&search, &study.session, NULL);
+    search_want(&search, "o");
+    while (search_work(&search))
+        continue;
+    size_t texts = search.text_count;
+    search_want(&search, "one");
+    while (search_work(&search))
+        continue;
+    cr_expect_eq(search.text_count, texts);
+    cr_expect_eq(search.count, 2);
+}
+
+Test(search, a_slip_of_the_hand_is_put_right_and_known_words_are_kept)
+{
+    static const struct {
+        const char *typed;
+        const char *suggestion; /* NULL: none */
+    } cases[] = {
+        {"equitte", "Équité"},
+        {"mroe one", "more one"},
+        {"one", NULL},
+        {"xylophone", NULL},
+        {"", NULL},
+    };
+    search_begin(&search, &study.session, NULL);
+    while (search_work(&search))
+        continue;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *suggestion = search_suggestion(&search, cases[i].typed);
+        bool is_right = cases[i].suggestion == NULL
+                            ? suggestion == NULL
+                            : suggestion != NULL && strcmp(suggestion, cases[i].suggestion) == 0;
+        cr_expect(is_right, "'%s': %s", cases[i].typed, suggestion);
+        free(suggestion);
+    }
+}

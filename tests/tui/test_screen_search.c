@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Search as you type, and what is found in the reader. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+#include "flow/notes.h"
+#include "support/pictures.h"
+
+static struct screens screens;
+
+static void end(void)
+{
+    screens_close(&screens);
+}
+
+TestSuite(screen_search, .fini = end);
+
+/* Idle until all modules are read. */
+static void wait_for_all(struct screens *own)
+{
+    for (int i = 0; i < 12; i++)
+        screens_wait(own);
+}
+
+static void search(const char *unit, const char *words)
+{
+    screens_open(&screens, "80x24", unit);
+    screens_press(&screens, "/");
+    screens_type(&screens, words);
+}
+
+Test(screen_search, each_letter_searches_what_is_near_at_once)
+{
+    search("ages", "baraka");
+    screens_expect_seen(&screens, "In this lesson");
+    screens_expect_seen(&screens, "1 place so far");
+    screens_press(&screens, "Ctrl-U");
+    screens_expect_seen(&screens, "Type what you look for.");
+    screens_type(&screens, "HARMLESS WORK");
+    screens_expect_seen(&screens, "In the glossary");
+    screens_expect_seen(&screens, "light work: Harmless work");
+}
+
+Test(screen_search, the_rest_of_the_course_comes_in_idle_moments)
+{
+    search("ages", "without distinction");
+    screens_expect_unseen(&screens, "In the course");
+    wait_for_all(&screens);
+    screens_expect_seen(&screens, "In the course");
+    screens_expect_seen(&screens, "» Who may form a union? ›");
+    screens_expect_seen(&screens, "1 place");
+}
+
+Test(screen_search, enter_opens_the_lesson_there_and_n_goes_on)
+{
+    search("unions", "light work");
+    wait_for_all(&screens);
+    screens_press(&screens, "↓ Enter");
+    screens_expect_seen(&screens, "How old is old enough?");
+    screens_expect_seen(&screens, "National law may permit light work");
+    screens_press(&screens, "n");
+    screens_expect_seen(&screens, "place 1 of 2 in this lesson");
+    screens_press(&screens, "N");
+    screens_expect_seen(&screens, "place 2 of 2 in this lesson");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "/light work");
+    screens_press(&screens, "Esc");
+    screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+Test(screen_search, n_without_a_search_says_what_searches)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "n");
+    screens_expect_seen(&screens, "Nothing was searched for yet; / searches.");
+}
+
+Test(screen_search, what_is_misspelt_gets_a_suggestion_that_enter_takes)
+{
+    search(NULL, "harmles werk");
+    screens_expect_unseen(&screens, "Nothing found");
+    wait_for_all(&screens);
+    screens_expect_seen(&screens, "Nothing found for \"harmles werk\".");
+    screens_expect_seen(&screens, "» Did you mean \"Harmless work\"?");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "» light work: Harmless work");
+}
+
+Test(screen_search, a_word_and_an_article_open_their_pages)
+{
+    search("ages", "penalties");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Instruments › C138");
+    screens_expect_focus(&screens, "Art. 9");
+    screens_press(&screens, "q Ctrl-U");
+    screens_type(&screens, "lowest legal");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "minimum age");
+}
+
+Test(screen_search, a_note_opens_its_lesson)
+{
+    struct note_place place = {.block = (char[]){"0"}};
+    struct diag diag;
+    char *key = NULL;
+    screens_open(&screens, "80x24", "ages");
+    diag_init(&diag);
+    cr_assert_eq(
+        notes_add(&screens.tui.session, "light", NULL, &place, "Ask the inspector.", &key, &diag),
+        0);
+    free(key);
+    screens_press(&screens, "/");
+    screens_type(&screens, "ask the insp");
+    screens_expect_seen(&screens, "In your notes");
+    screens_expect_seen(&screens, "» Light work › Ask the inspector.");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "One page about light work.");
+}
+
+Test(screen_search, a_place_behind_a_page_and_a_narrow_window_are_brought_into_view)
+{
+    screens_open(&screens, "40x12", "unions");
+    screens_press(&screens, "/");
+    screens_type(&screens, "look at the age");
+    wait_for_all(&screens);
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Look at the age");
+    screens_resize(&screens, "80x24");
+    screens_expect_seen(&screens, "Look at the age");
+}
+
+/* --- Pictures --- */
+
+static void found(struct screens *own)
+{
+    screens_run(own, "Nadia", "core", "ages");
+    screens_press(own, "/");
+    screens_type(own, "light work");
+    wait_for_all(own);
+}
+
+static void found_in_reader(struct screens *own)
+{
+    found(own);
+    screens_press(own, "Enter n");
+}
+
+static void nothing_found(struct screens *own)
+{
+    screens_run(own, "Nadia", "core", "ages");
+    screens_press(own, "/");
+    screens_type(own, "lihgt");
+    wait_for_all(own);
+}
+
+Test(screen_search, pictures)
+{
+    pictures_expect_each("search", "80x24 40x12", found);
+    pictures_expect_each("search-reader", "80x24 40x12", found_in_reader);
+    pictures_expect_each("search-nothing", "80x24 40x12", nothing_found);
+    screens_open(&screens, "80x24", NULL);
+}
