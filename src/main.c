@@ -320,7 +320,7 @@ int main(int argc, char **argv)
         .elsewhere = places.own_learners,
         .course_folders = course_folders,
         .course_folder_count = given != NULL || places.own_courses == NULL ? 1 : 2,
-        .outside = {read_clock, draw_bytes, &fixed},
+        .outside = {read_clock, draw_bytes, &fixed, places.cache},
         .save_folders = {".", getenv("HOME")},
         .look = {.is_ascii = arguments.values[OPTION_ASCII] != NULL},
         .is_terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO),

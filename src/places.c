@@ -57,15 +57,16 @@ static void find_shared(struct places *places)
     free(executable);
 }
 
-/* The folder of this user's data by the XDG Base Directory Specification, or NULL. */
-static char *data_home(void)
+/* Our folder of this user by the XDG Base Directory Specification: in the one that a variable names,
+ * else in its usual place at home; NULL when no home is known. */
+static char *user_folder(const char *variable, const char *usual)
 {
-    const char *xdg = getenv("XDG_DATA_HOME");
+    const char *xdg = getenv(variable);
     const char *home = getenv("HOME");
     if (xdg != NULL && xdg[0] == '/')
         return path_join(xdg, PACKAGE);
     if (home != NULL && home[0] != '\0')
-        return path_join(home, ".local/share/" PACKAGE);
+        return str_format("%s/%s/" PACKAGE, home, usual);
     return NULL;
 }
 
@@ -89,7 +90,7 @@ static bool is_same(const char *a, const char *b)
 void places_find(const char *data, struct places *ret_places)
 {
     struct places places = {0};
-    char *home = data_home();
+    char *home = user_folder("XDG_DATA_HOME", ".local/share");
     char *own = data != NULL ? memory_text(data) : portable_folder();
     if (own == NULL)
         own = memory_text(home);
@@ -100,6 +101,10 @@ void places_find(const char *data, struct places *ret_places)
     }
     if (home != NULL && !is_same(own, home))
         places.own_learners = path_join(home, "learners");
+    if (own != NULL && !is_same(own, home))
+        places.cache = path_join(own, "cache");
+    else
+        places.cache = user_folder("XDG_CACHE_HOME", ".cache");
     free(own);
     free(home);
     *ret_places = places;
@@ -113,5 +118,6 @@ void places_clear(struct places *places)
     free(places->learners);
     free(places->own_learners);
     free(places->own_courses);
+    free(places->cache);
     *places = (struct places){0};
 }

@@ -71,6 +71,9 @@ static void add_environment(struct str *page)
               "the languages to speak, where --language does not say; no locale need be installed");
     roff_term(page, "XDG_DATA_HOME",
               "where records and one's own courses are: in its folder decentwork");
+    roff_term(page, "XDG_CACHE_HOME",
+              "where what courses contain is kept, so that long ones open fast: in its folder "
+              "decentwork. It can be deleted at any time");
     roff_term(
         page, "NO_COLOR",
         "set and not empty: no colours on the full screen, unless --colour or --theme asks for "
@@ -91,7 +94,8 @@ static void add_environment(struct str *page)
         "damaged file for which a copy was put in place");
     roff_term(page, "decentwork-data",
               "a folder beside the program itself: if it is there and can be written, records and "
-              "own courses are in it, as on a stick; --data comes before it");
+              "own courses are in it, as on a stick, and nothing is kept on the computer; --data "
+              "comes before it");
     roff_term(page, "~/.local/share/decentwork/courses", "one's own courses, a folder each");
 }
 

@@ -177,11 +177,13 @@ static void check_course(const struct course *course, translation_reader *read, 
     struct messages messages;
     struct languages languages = {0};
     struct diag unsaid;
+    catalogues_list_files(course, TRANSLATOR_ENDING, &languages);
+    catalogues_list_files(course, CATALOGUES_ENDING, &languages);
+    if (languages.count == 0)
+        return; /* all texts of a course need much memory */
     diag_init(&unsaid);
     messages_collect(course, &messages, &unsaid);
     diag_read_lines_with(diag, source_line, course->source);
-    catalogues_list_files(course, TRANSLATOR_ENDING, &languages);
-    catalogues_list_files(course, CATALOGUES_ENDING, &languages);
     for (size_t i = 0; i < languages.count; i++)
         check_language((struct checking){.course = course,
                                          .messages = &messages,

@@ -9,14 +9,21 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/map.h"
 #include "base/memory.h"
 #include "course/document.h"
 #include "course/figure.h"
 #include "course/translate.h"
 
+/* A course whose manifest is being read. */
+struct loading {
+    struct course *course;
+    struct map numbers; /* of the modules so far, by their paths */
+};
+
 static void load_head(void *context, const struct xml_node *root)
 {
-    struct course *course = context;
+    struct course *course = ((struct loading *)context)->course;
     course->id = memory_text(xml_attribute(root, "id"));
     course->edition = memory_text(xml_attribute(root, "edition"));
     course->language = memory_text(xml_attribute(root, "lang"));
@@ -39,16 +46,16 @@ static void load_file(const struct xml_node *element, struct course_file *ret_fi
     };
 }
 
-static int add_module(struct course *course, const struct xml_node *element, struct diag *diag)
+static int add_module(struct loading *loading, const struct xml_node *element, struct diag *diag)
 {
+    struct course *course = loading->course;
     struct course_file file;
     load_file(element, &file);
-    for (size_t i = 0; i < course->module_count; i++) {
-        if (strcmp(course->modules[i].path, file.path) != 0)
-            continue;
+    size_t number = map_put(&loading->numbers, file.path, course->module_count);
+    if (number < course->module_count) {
         diag_error(diag, file.where, "same-module",
                    _("the module '%s' is listed already, in line %zu"), file.path,
-                   course->modules[i].where.line);
+                   course->modules[number].where.line);
         free(file.path);
         return -1;
     }
@@ -60,7 +67,8 @@ static int add_module(struct course *course, const struct xml_node *element, str
 
 static int load_child(void *context, const struct xml_node *element, struct diag *diag)
 {
-    struct course *course = context;
+    struct loading *loading = context;
+    struct course *course = loading->course;
     if (xml_is(element, "title"))
         load_title(course, element);
     else if (xml_is(element, "summary"))
@@ -72,7 +80,7 @@ static int load_child(void *context, const struct xml_node *element, struct diag
     else if (xml_is(element, "instruments"))
         load_file(element, &course->instruments);
     else if (xml_is(element, "module"))
-        return add_module(course, element, diag);
+        return add_module(loading, element, diag);
     return 0;
 }
 
@@ -99,11 +107,13 @@ int course_open(const char *path, struct course **ret_course, struct diag *diag)
         .child = load_child,
     };
     struct course *course = memory_new(1, sizeof *course);
+    struct loading loading = {.course = course};
     int result = source_open_folder(path, &course->source, diag);
     if (result == 0) {
         diag_read_lines_with(diag, source_line, course->source);
-        result = document_read(course->source, COURSE_MANIFEST, (struct where){0}, &reader, course,
-                               diag);
+        result = document_read(course->source, COURSE_MANIFEST, (struct where){0}, &reader,
+                               &loading, diag);
+        map_clear(&loading.numbers);
     }
     if (result == 0) {
         figures_load(&course->summary, course->source, diag);

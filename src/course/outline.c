@@ -93,30 +93,36 @@ static void add_head(struct outline_module *module, const struct module *head)
         };
 }
 
-static void unit_clear(struct outline_unit *unit)
+static void free_unit_texts(struct outline_unit *unit)
 {
     for (size_t i = 0; i < unit->question_count; i++) {
         free(unit->questions[i].id);
         free(unit->questions[i].name);
         free(unit->questions[i].objective);
     }
-    free(unit->questions);
     free(unit->id);
     free(unit->title);
 }
 
-static void module_clear(struct outline_module *module)
+static void free_texts(struct outline_module *module)
 {
     for (size_t i = 0; i < module->objective_count; i++) {
         free(module->objectives[i].id);
         free(module->objectives[i].title);
     }
     for (size_t i = 0; i < module->unit_count; i++)
-        unit_clear(&module->units[i]);
-    free(module->objectives);
-    free(module->units);
+        free_unit_texts(&module->units[i]);
     free(module->id);
     free(module->title);
+}
+
+/* All but the texts. */
+static void free_lists(struct outline_module *module)
+{
+    for (size_t i = 0; i < module->unit_count; i++)
+        free(module->units[i].questions);
+    free(module->objectives);
+    free(module->units);
 }
 
 static void add_module(struct building *building, const struct course *course, size_t index,
@@ -138,7 +144,8 @@ static void add_module(struct building *building, const struct course *course, s
                                           &outline->module_capacity, sizeof *outline->modules);
         outline->modules[outline->module_count++] = building->module;
     } else {
-        module_clear(&building->module);
+        free_texts(&building->module);
+        free_lists(&building->module);
     }
     module_free(head);
 }
@@ -155,9 +162,13 @@ void outline_build(const struct course *course, const struct outline_visitor *vi
 
 void outline_clear(struct outline *outline)
 {
-    for (size_t i = 0; i < outline->module_count; i++)
-        module_clear(&outline->modules[i]);
+    for (size_t i = 0; i < outline->module_count; i++) {
+        if (outline->bytes == NULL)
+            free_texts(&outline->modules[i]);
+        free_lists(&outline->modules[i]);
+    }
     free(outline->modules);
+    free(outline->bytes);
     *outline = (struct outline){0};
 }
 

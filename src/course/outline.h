@@ -51,6 +51,7 @@ struct outline {
     struct outline_module *modules; /* those that could be read */
     size_t module_count;
     size_t module_capacity;
+    char *bytes; /* in which all texts lie, where they are not kept one by one; or NULL */
 };
 
 /* What else a pass over the whole course may want to see: each unit while it is there whole. */

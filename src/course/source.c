@@ -72,6 +72,11 @@ const char *source_path(const struct source *source)
     return source->path;
 }
 
+const char *source_real_path(const struct source *source)
+{
+    return source->real_path;
+}
+
 /* The name of a file in messages, kept as long as the source. */
 static const char *name_of(struct source *source, const char *path)
 {

@@ -28,6 +28,9 @@ void source_free(struct source *source);
 /* The path that the source was opened by. Borrowed. */
 const char *source_path(const struct source *source);
 
+/* The same without symbolic links, from the root of the file system on. Borrowed. */
+const char *source_real_path(const struct source *source);
+
 /* Reads a file whole. `where` is what asked for it and is blamed in messages (codes "bad-path",
  * "no-file", "too-large"); a `where` without a file blames the file itself. Caller clears. */
 int source_read(struct source *source, const char *path, struct where where,

@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "course/outline_cache.h"
 #include "course/translate.h"
 
 int session_open(struct session *session, const char *course_path, struct record *record,
@@ -21,7 +22,8 @@ int session_open(struct session *session, const char *course_path, struct record
     session->language = session->course->language;
     course_load_glossary(session->course, &session->glossary, diag);
     course_load_instruments(session->course, &session->instruments, diag);
-    outline_build(session->course, NULL, &session->outline, diag);
+    outline_cache_get(outside.cache_folder, session->course, &session->catalogue,
+                      &session->outline, diag);
     diag_read_lines_with(diag, NULL, NULL);
     if (session->outline.module_count > 0)
         return 0;
@@ -34,14 +36,14 @@ int session_open(struct session *session, const char *course_path, struct record
 static void translate(struct session *session, struct diag *diag)
 {
     const struct catalogue *catalogue = session->catalogue.catalogue;
-    session->language = session->catalogue.language;
     course_translate_with(session->course, catalogue);
     translate_glossary(&session->glossary, catalogue);
     translate_instruments(&session->instruments, catalogue);
     if (session->module != NULL)
         translate_module(session->module, catalogue);
     struct outline outline;
-    outline_build(session->course, NULL, &outline, diag);
+    outline_cache_get(session->outside.cache_folder, session->course, &session->catalogue, &outline,
+                      diag);
     outline_clear(&session->outline);
     session->outline = outline;
 }
@@ -52,8 +54,10 @@ void session_speak(struct session *session, const struct languages *preferences,
     struct course_catalogue before = session->catalogue;
     struct diag unsaid; /* the course's mistakes were said when it was opened */
     catalogues_open(session->course, preferences, &session->catalogue, diag);
+    session->language = session->catalogue.language;
     diag_init(&unsaid);
-    translate(session, &unsaid);
+    if (session->catalogue.catalogue != NULL || before.catalogue != NULL)
+        translate(session, &unsaid);
     diag_clear(&unsaid);
     course_catalogue_clear(&before);
 }
@@ -64,6 +68,7 @@ bool session_refresh(struct session *session, struct diag *diag)
     if (session->catalogue.catalogue == NULL ||
         !catalogues_refresh(session->course, &session->catalogue, diag))
         return false;
+    session->language = session->catalogue.language;
     diag_init(&unsaid);
     translate(session, &unsaid);
     diag_clear(&unsaid);

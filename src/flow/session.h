@@ -21,6 +21,7 @@ struct outside {
     struct moment (*now)(void *context);
     void (*random)(void *context, unsigned char *bytes, size_t count);
     void *context;
+    const char *cache_folder; /* for what can be made again; NULL: nothing is kept */
 };
 
 struct session {

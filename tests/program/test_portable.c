@@ -42,14 +42,19 @@ static void clear_stage(void)
 
 TestSuite(program_portable, .init = set_stage, .fini = clear_stage);
 
-static void run(const char *option, const char *value)
+static void run_to(const char *option, const char *value, const char *text)
 {
     const char *const words[] = {program, "--plain", "--courses", trial.courses, "--learner",
                                  "Ana",   option,    value,       NULL};
     struct run run = support_run(words, trial_environment(&trial), "");
     cr_expect_eq(run.status, 0, "%s", run.errors);
-    cr_expect_not_null(strstr(run.output, "Hello, Ana."), "%s", run.output);
+    cr_expect_not_null(strstr(run.output, text), "%s", run.output);
     run_clear(&run);
+}
+
+static void run(const char *option, const char *value)
+{
+    run_to(option, value, "Hello, Ana.");
 }
 
 static bool has_learners(const char *folder)
@@ -75,6 +80,22 @@ Test(program_portable, a_folder_beside_the_program_is_used_when_it_is_there)
     run(NULL, NULL);
     cr_expect(has_learners(beside));
     cr_expect_not(has_learners_at_home());
+}
+
+/* The computer may be anybody's. */
+Test(program_portable, what_can_be_made_again_is_kept_beside_it_too)
+{
+    char *at_home = path_join(trial.folder, ".cache/decentwork");
+    char *kept = path_join(beside, "cache");
+    run_to("pay", NULL, "What a pay slip tells");
+    cr_expect(path_is_folder(at_home));
+    support_remove(at_home);
+    cr_assert_eq(mkdir(beside, 0700), 0);
+    run_to("pay", NULL, "What a pay slip tells");
+    cr_expect(path_is_folder(kept));
+    cr_expect_not(path_is_folder(at_home));
+    free(kept);
+    free(at_home);
 }
 
 Test(program_portable, what_is_said_with_data_comes_before_it)

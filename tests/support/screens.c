@@ -126,7 +126,7 @@ void screens_set_up(struct screens *screens, const char *size)
     screens->tui = (struct tui){
         .shelf = &screens->shelf,
         .learners_folder = "learners",
-        .outside = {tell_moment, draw_bytes, screens},
+        .outside = {tell_moment, draw_bytes, screens, NULL},
         .speech = &screens->speech,
     };
 }
