@@ -26,7 +26,7 @@ _decentwork()
     list) options='--learner --language --data --courses --format --help --version' ;;
     progress) options='--learner --language --data --courses --format --reset --undo-reset --help --version' ;;
     learner) options='--language --data --format --yes --help --version' ;;
-    check) options='--language --help --version' ;;
+    check) options='--language --format --strict --explain --help --version' ;;
     translate) options='--language --format --help --version' ;;
     esac
     if [[ $word == -* ]]; then

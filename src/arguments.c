@@ -6,6 +6,7 @@
 #include "arguments.h"
 
 #include <getopt.h>
+#include <stdbool.h>
 #include <string.h>
 
 static void fill_options(struct option *long_options)
@@ -65,6 +66,15 @@ static void read_words(int argc, char **argv, struct arguments *arguments)
     arguments->word_count = (size_t)(argc - first);
 }
 
+/* True if an option was given with which the command wants no words. */
+static bool is_wordless(const struct arguments *arguments)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (arguments->values[i] != NULL && (arguments->command->wordless & 1u << i) != 0)
+            return true;
+    return false;
+}
+
 static void judge(struct arguments *arguments)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
@@ -72,7 +82,7 @@ static void judge(struct arguments *arguments)
             !command_takes(arguments->command, (enum program_option)i))
             set_fault(arguments, ARGUMENTS_FOREIGN_OPTION,
                       option_row((enum program_option)i)->name);
-    if (arguments->word_count < arguments->command->least)
+    if (arguments->word_count < arguments->command->least && !is_wordless(arguments))
         set_fault(arguments, ARGUMENTS_TOO_FEW, NULL);
     if (arguments->word_count > arguments->command->most)
         set_fault(arguments, ARGUMENTS_TOO_MANY, arguments->words[arguments->command->most]);

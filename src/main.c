@@ -316,6 +316,8 @@ int main(int argc, char **argv)
         .reset = arguments.values[OPTION_RESET],
         .is_undoing = arguments.values[OPTION_UNDO_RESET] != NULL,
         .is_yes = arguments.values[OPTION_YES] != NULL,
+        .is_strict = arguments.values[OPTION_STRICT] != NULL,
+        .explains = arguments.values[OPTION_EXPLAIN] != NULL,
         .learners_folder = places.learners,
         .elsewhere = places.own_learners,
         .course_folders = course_folders,

@@ -6,7 +6,6 @@
 #include "base/diag.h"
 
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +43,16 @@ void diag_read_lines_with(struct diag *diag, diag_line_reader *reader, void *con
     diag->read_line_context = context;
 }
 
+/* Keeps the part of the line around the column: a line may be as long as its file. */
+static void keep_shown(struct diagnostic *item, const struct diag_line *line)
+{
+    size_t caret = item->column > 0 ? item->column - 1 : 0;
+    item->source_skipped = caret > SHOWN_BEFORE ? caret - SHOWN_BEFORE : 0;
+    size_t start = utf8_offset(line->bytes, line->length, item->source_skipped);
+    const char *shown = line->bytes + start;
+    item->source = memory_text_n(shown, utf8_offset(shown, line->length - start, SHOWN_MAX));
+}
+
 __attribute__((format(printf, 5, 0))) static void add(struct diag *diag,
                                                       enum diag_severity severity,
                                                       struct where where, const char *code,
@@ -68,8 +77,10 @@ __attribute__((format(printf, 5, 0))) static void add(struct diag *diag,
         .code = memory_text(code),
         .message = str_take(&message),
     };
-    if (diag->read_line != NULL && where.file != NULL && where.line > 0)
-        item->source = diag->read_line(diag->read_line_context, where.file, where.line);
+    struct diag_line line;
+    if (diag->read_line != NULL && where.file != NULL && where.line > 0 &&
+        diag->read_line(diag->read_line_context, where.file, where.line, &line))
+        keep_shown(item, &line);
 }
 
 int diag_error(struct diag *diag, struct where where, const char *code, const char *format, ...)
@@ -136,16 +147,19 @@ void diag_sort(struct diag *diag)
     free(ranked);
 }
 
-/* Adds one character of a text; "?" for one that a terminal could take for an order, and for a byte
- * that is no UTF-8. Returns how many bytes it takes. */
-static size_t render_character(const char *text, size_t length, struct str *out)
+/* Adds one character of a text; "?" for one that a terminal could take for an order, for one that
+ * turns what follows, and for a byte that is no UTF-8. Returns how many bytes it takes. */
+static size_t render_character(const char *text, size_t length, struct str *out,
+                               size_t *ret_columns)
 {
     uint32_t character;
     size_t step = utf8_decode(text, length, &character);
-    if (step == 0 || utf8_is_control(character))
-        str_add_char(out, '?');
-    else
+    bool is_shown = step > 0 && !utf8_is_control(character) && !utf8_turns_text(character);
+    if (is_shown)
         str_add_n(out, text, step);
+    else
+        str_add_char(out, '?');
+    *ret_columns = is_shown ? utf8_columns(character) : 1;
     return step > 0 ? step : 1;
 }
 
@@ -153,29 +167,30 @@ static size_t render_character(const char *text, size_t length, struct str *out)
 static void render_words(const char *words, struct str *out)
 {
     size_t length = strlen(words);
+    size_t columns;
     for (size_t at = 0; at < length;)
-        at += render_character(words + at, length - at, out);
+        at += render_character(words + at, length - at, out, &columns);
 }
 
-/* Adds the line, cut around the column, with a caret below it. */
+/* Adds what is kept of the line, with a caret below its column. A tab stands above a tab: both go
+ * as far. */
 static void render_source(const struct diagnostic *diagnostic, struct str *out)
 {
     const char *line = diagnostic->source;
     size_t length = strlen(line);
     size_t caret = diagnostic->column > 0 ? diagnostic->column - 1 : 0;
-    size_t first = caret > SHOWN_BEFORE ? caret - SHOWN_BEFORE : 0;
-    size_t at = utf8_offset(line, length, first);
     struct str below = {0};
     str_add(out, "    ");
     str_add(&below, "    ");
-    for (size_t shown = 0; at < length && shown < SHOWN_MAX; shown++) {
+    for (size_t at = 0, number = diagnostic->source_skipped; at < length; number++) {
         bool is_tab = line[at] == '\t';
-        if (first + shown < caret)
-            str_add_char(&below, is_tab ? '\t' : ' ');
+        size_t columns = 1;
         if (is_tab)
             str_add_char(out, line[at++]);
         else
-            at += render_character(line + at, length - at, out);
+            at += render_character(line + at, length - at, out, &columns);
+        if (number < caret)
+            str_add_repeat(&below, is_tab ? "\t" : " ", columns);
     }
     str_addf(out, "\n%s^\n", str_text(&below));
     str_clear(&below);

@@ -8,6 +8,7 @@
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/str.h"
@@ -30,11 +31,19 @@ struct diagnostic {
     size_t column;
     char *code; /* a stable word to look up, such as "no-key" */
     char *message;
-    char *source; /* the line of the file itself, or NULL where it could not be had */
+    char *source;          /* what is shown of the line itself, or NULL where it could not be had */
+    size_t source_skipped; /* how many characters of the line stand before that */
 };
 
-/* Finds a line of a file for a message. Returns it without its line end, caller frees, or NULL. */
-typedef char *diag_line_reader(void *context, const char *file, size_t line);
+/* A line of a file, without its end: borrowed from whoever found it, till it finds the next. */
+struct diag_line {
+    const char *bytes;
+    size_t length;
+};
+
+/* Finds a line of a file for a message; false where it cannot be had. */
+typedef bool diag_line_reader(void *context, const char *file, size_t line,
+                              struct diag_line *ret_line);
 
 struct diag {
     struct diagnostic *items;
@@ -69,8 +78,9 @@ struct where where_file(const char *file);
 /* Puts the messages in the order of their files (as first named) and lines. */
 void diag_sort(struct diag *diag);
 
-/* Adds "file:line:column: error: message [code]" and, where the source line is known, that line and
- * a caret below, as compilers print them; control characters in any of it are shown as "?". */
+/* Adds "file:line:column: error: message [code]" and, where the source line is known, what is shown
+ * of that line and a caret below, as compilers print them; in any of it a character that a terminal
+ * could take for an order, or that turns the text around it, is shown as "?". */
 void diag_render(const struct diagnostic *diagnostic, struct str *out);
 
 #endif

@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+#include <wchar.h>
+
 static bool is_continuation(char byte)
 {
     return ((unsigned char)byte & 0xC0) == 0x80;
@@ -78,4 +80,18 @@ size_t utf8_offset(const char *bytes, size_t length, size_t index)
 bool utf8_is_control(uint32_t character)
 {
     return character < 0x20 || (character >= 0x7F && character < 0xA0);
+}
+
+bool utf8_turns_text(uint32_t character)
+{
+    return (character >= 0x202A && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069);
+}
+
+size_t utf8_columns(uint32_t character)
+{
+    if (utf8_is_control(character))
+        return 0;
+    int columns = wcwidth((wchar_t)character);
+    return columns < 0 ? 1 : (size_t)columns;
 }

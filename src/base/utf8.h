@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* UTF-8, one character at a time. Width, folding and line breaks are the business of src/content.
- */
+/* UTF-8, one character at a time. Line breaks are the business of src/content. */
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H
 
@@ -27,5 +26,15 @@ size_t utf8_offset(const char *bytes, size_t length, size_t index);
 
 /* True for characters that must never reach a terminal as they are: C0 and C1 controls and DEL. */
 bool utf8_is_control(uint32_t character);
+
+/* True for the bidirectional embeddings, overrides and isolates and their ends (UAX #9): without
+ * their end they turn what follows, beyond the text that they stand in. The marks LRM, RLM and ALM
+ * do no such thing. */
+bool utf8_turns_text(uint32_t character);
+
+/* The columns that a character takes, by wcwidth() as terminals and curses count: 0 for one that
+ * joins the character before it or draws nothing, 1 or 2 else. Characters that this system does not
+ * know take 1, as their replacement does. */
+size_t utf8_columns(uint32_t character);
 
 #endif

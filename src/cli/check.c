@@ -10,11 +10,16 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "base/str.h"
+#include "cli/explain.h"
+#include "cli/listing.h"
+#include "content/safe.h"
 #include "course/check.h"
 #include "course/check_translation.h"
 #include "course/shelf.h"
 #include "exchange/format.h"
+#include "course/course.h"
 
 /* Says how it went, after the mistakes themselves. */
 static void say_total(const struct program *program, const char *path, size_t errors,
@@ -33,35 +38,159 @@ static void say_total(const struct program *program, const char *path, size_t er
     free(error_words);
 }
 
-static enum status check_one(const struct program *program, const char *path)
+/* The courses looked at so far: one that is named twice is checked once. */
+struct seen {
+    char *folder;
+    char *real_path;
+    char *id; /* NULL where the manifest cannot be read */
+};
+
+struct report {
+    const struct program *program;
+    struct seen *courses;
+    size_t count;
+    size_t capacity;
+    struct listing listing; /* of all messages, where they are not for people */
+};
+
+static const struct listing_column columns[] = {
+    {"file", N_("File"), LISTING_TEXT},       {"line", N_("Line"), LISTING_NUMBER},
+    {"column", N_("Column"), LISTING_NUMBER}, {"severity", N_("Kind"), LISTING_TEXT},
+    {"code", N_("Code"), LISTING_TEXT},       {"message", N_("Message"), LISTING_TEXT},
+    {"source", N_("The line"), LISTING_TEXT},
+};
+
+/* A cell that is UTF-8 whatever the file holds. */
+static void take_text(struct listing *listing, const char *text)
+{
+    struct str safe = {0};
+    if (text != NULL)
+        safe_add(&safe, text, strlen(text));
+    listing_take(listing, str_take(&safe));
+}
+
+/* A line or column; none for a file as a whole. */
+static void take_number(struct listing *listing, size_t number)
+{
+    listing_take(listing, number > 0 ? str_format("%zu", number) : memory_text(""));
+}
+
+static void list_messages(struct listing *listing, struct diag *diag)
+{
+    for (size_t i = 0; i < diag->count; i++) {
+        const struct diagnostic *item = &diag->items[i];
+        take_text(listing, item->file);
+        take_number(listing, item->line);
+        take_number(listing, item->line > 0 ? item->column : 0);
+        take_text(listing, item->severity == DIAG_ERROR ? "error" : "warning");
+        take_text(listing, item->code);
+        take_text(listing, item->message);
+        take_text(listing, item->source);
+    }
+    diag_clear(diag);
+}
+
+static char *id_of(const char *folder)
+{
+    struct course *course = NULL;
+    struct diag diag;
+    diag_init(&diag);
+    char *id = course_open(folder, &course, &diag) == 0 ? memory_text(course->id) : NULL;
+    course_free(course);
+    diag_clear(&diag);
+    return id;
+}
+
+/* Notes a course, and takes its folder. Returns it, or NULL when it was seen before. */
+static const struct seen *note_course(struct report *report, char *folder)
+{
+    char *real_path = realpath(folder, NULL);
+    for (size_t i = 0; i < report->count; i++) {
+        if (strcmp(report->courses[i].real_path, real_path) != 0)
+            continue;
+        free(real_path);
+        free(folder);
+        return NULL;
+    }
+    report->courses = memory_reserve(report->courses, report->count + 1, &report->capacity,
+                                     sizeof *report->courses);
+    struct seen *seen = &report->courses[report->count++];
+    *seen = (struct seen){folder, real_path, id_of(folder)};
+    return seen;
+}
+
+static void check_unique(const struct report *report, const struct seen *course, struct diag *diag)
+{
+    for (const struct seen *other = report->courses; course->id != NULL && other < course; other++)
+        if (other->id != NULL && strcmp(other->id, course->id) == 0)
+            diag_warning(
+                diag, where_file(course->folder), "same-course",
+                _("the course '%s' is in %s too, which is used; give one of them another id"),
+                course->id, other->folder);
+}
+
+static enum status check_one(struct report *report, const char *path)
 {
     struct diag diag;
+    const struct program *program = report->program;
     char *folder = shelf_course_of(path);
     if (folder == NULL)
         return program_fail(program, STATUS_ENVIRONMENT,
                             _("there is no course here: %s; expected a folder with a course.xml, "
                               "or a file inside one"),
                             path);
+    const struct seen *course = note_course(report, folder);
+    if (course == NULL)
+        return STATUS_GOOD;
     diag_init(&diag);
-    course_check(folder, &diag);
-    course_check_translations(folder, format_po.read, &diag);
-    enum status status = diag.errors > 0 ? STATUS_BAD : STATUS_GOOD;
+    check_unique(report, course, &diag);
+    course_check(course->folder, &diag);
+    course_check_translations(course->folder, format_po.read, &diag);
     size_t errors = diag.errors;
     size_t warnings = diag.warnings;
-    program_report(program, &diag);
-    say_total(program, folder, errors, warnings);
-    free(folder);
-    return status;
+    if (program->format != LISTING_TABLE) {
+        list_messages(&report->listing, &diag);
+    } else {
+        program_report(program, &diag);
+        say_total(program, course->folder, errors, warnings);
+    }
+    bool is_bad = errors > 0 || (program->is_strict && warnings > 0);
+    return is_bad ? STATUS_BAD : STATUS_GOOD;
+}
+
+static void report_clear(struct report *report)
+{
+    for (size_t i = 0; i < report->count; i++) {
+        free(report->courses[i].folder);
+        free(report->courses[i].real_path);
+        free(report->courses[i].id);
+    }
+    free(report->courses);
+    listing_clear(&report->listing);
+}
+
+static enum status check_all(const struct program *program, const char *const *paths, size_t count)
+{
+    struct report report = {
+        .program = program,
+        .listing = {.columns = columns, .column_count = ARRAY_LEN(columns)},
+    };
+    enum status worst = STATUS_GOOD;
+    for (size_t i = 0; i < count; i++) {
+        enum status status = check_one(&report, paths[i]);
+        worst = status > worst ? status : worst;
+    }
+    if (program->format != LISTING_TABLE)
+        listing_print(&report.listing, program->format, program->out);
+    report_clear(&report);
+    return worst;
 }
 
 static enum status run(struct program *program, const char *const *arguments, size_t count)
 {
-    enum status worst = STATUS_GOOD;
-    for (size_t i = 0; i < count; i++) {
-        enum status status = check_one(program, arguments[i]);
-        worst = status > worst ? status : worst;
-    }
-    return worst;
+    if (program->explains)
+        return explain_codes(program, arguments, count);
+    return check_all(program, arguments, count);
 }
 
 const struct command command_check = {
@@ -69,14 +198,19 @@ const struct command command_check = {
     .arguments = N_("PATH..."),
     .summary = N_("Say every mistake of the courses in these folders"),
     .description =
-        "Checks the course in each folder, or the one that a file belongs to, and says "
-        "every mistake as FILE:LINE:COLUMN: "
-        "error: MESSAGE [CODE], "
-        "with the line of the file and a caret below the place. Errors are what cannot "
-        "be shown or graded; "
-        "warnings are what a learner would stumble over. Translations in po/ are checked "
-        "too: what is missing, fuzzy, has other tags than its source, or is newer than "
-        "its catalogue. Messages go to standard error.",
+        "Checks the course in each folder, or the one that a file belongs to, and says every "
+        "mistake as FILE:LINE:COLUMN: error: MESSAGE [CODE], with the line of the file and a caret "
+        "below the place. Errors are what cannot be shown or graded, or what would mislead; "
+        "warnings are what a learner would stumble over. Translations in po/ are checked too: what "
+        "is missing, fuzzy, has other tags than its source, or is newer than its catalogue. "
+        "Messages go to standard error. "
+        "--explain CODE says what the code of a message means and how to mend it, with an "
+        "example. --format csv and json write all messages to standard output, for editors and "
+        "other programs: file, line, column, severity, code, message and source, which is the part "
+        "of the line that is shown. Lines and columns count from 1, columns in characters; both "
+        "are empty, or null, where a file is meant as a whole.",
+    .options = 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_EXPLAIN,
+    .wordless = 1u << OPTION_EXPLAIN,
     .least = 1,
     .most = 1000,
     .run = run,

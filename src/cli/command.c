@@ -14,12 +14,8 @@
 #include "content/wrap.h"
 
 static const struct command *const commands[] = {
-    &command_learn,
-    &command_list,
-    &command_progress,
-    &command_learner,
-    &command_check,
-    &command_translate,
+    &command_learn,   &command_list,  &command_progress,
+    &command_learner, &command_check, &command_translate,
 };
 
 static const struct option_row options[] = {
@@ -39,6 +35,9 @@ static const struct option_row options[] = {
     [OPTION_RESET] = {"reset", N_("COURSE[/UNIT]|UNIT"),
                       N_("begin a course, a lesson or a quiz anew")},
     [OPTION_UNDO_RESET] = {"undo-reset", NULL, N_("take the last reset back")},
+    [OPTION_STRICT] = {"strict", NULL, N_("end with status 1 where there are warnings, too")},
+    [OPTION_EXPLAIN] = {"explain", NULL,
+                        N_("explain what the CODEs of messages mean, or list them all")},
     [OPTION_HELP] = {"help", NULL, N_("say what there is, and end")},
     [OPTION_VERSION] = {"version", NULL, N_("say which version this is, and end")},
 };

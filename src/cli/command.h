@@ -22,6 +22,8 @@ enum program_option {
     OPTION_YES,
     OPTION_RESET,
     OPTION_UNDO_RESET,
+    OPTION_STRICT,
+    OPTION_EXPLAIN,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -42,6 +44,7 @@ struct command {
     const char *summary;     /* one line, to be translated */
     const char *description; /* for the manual, in English; a paragraph a line */
     unsigned options;        /* 1u << OPTION_...; those of every command left out */
+    unsigned wordless;       /* 1u << OPTION_...: with one of these no arguments are wanted */
     size_t least;            /* arguments wanted */
     size_t most;
     enum status (*run)(struct program *program, const char *const *arguments, size_t count);

@@ -5,12 +5,14 @@
 
 #include "cli/manual.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "base/roff.h"
 #include "base/str.h"
+#include "course/rule.h"
 #include "tui/action.h"
 
 static void add_options(struct str *page, const struct command *command)
@@ -31,7 +33,7 @@ static void add_status(struct str *page)
 {
     roff_section(page, "EXIT STATUS");
     roff_term(page, "0", "all is good");
-    roff_term(page, "1", "the course or the data is bad");
+    roff_term(page, "1", "the course or the data is bad; with --strict, a warning too");
     roff_term(page, "2",
               "wrong usage: an unknown command, option, learner, language, lesson or quiz");
     roff_term(page, "3",
@@ -144,6 +146,22 @@ static void add_paragraphs(struct str *page, const char *text)
     }
 }
 
+static void add_codes(struct str *page)
+{
+    const struct rule *rule;
+    roff_section(page, "CODES");
+    roff_paragraph(page, "What the messages mean, and how to mend a course. --explain shows an "
+                         "example of each.");
+    for (size_t i = 0; (rule = rule_number(i)) != NULL; i++) {
+        bool is_error = rule->severity == DIAG_ERROR;
+        char *term = str_format("%s (%s)", rule->code, is_error ? "error" : "warning");
+        char *text = str_format("%s: %s", rule->title, rule->explanation);
+        roff_term(page, term, text);
+        free(text);
+        free(term);
+    }
+}
+
 static char *command_page(const struct command *command)
 {
     struct str page = {0};
@@ -156,6 +174,8 @@ static char *command_page(const struct command *command)
     add_paragraphs(&page, command->description);
     add_options(&page, command);
     add_status(&page);
+    if (command == &command_check)
+        add_codes(&page);
     roff_section(&page, "SEE ALSO");
     roff_paragraph(&page, "decentwork(1), decentwork-course(5)");
     free(synopsis);

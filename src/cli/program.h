@@ -29,6 +29,8 @@ enum { SAVE_FOLDERS = 2 };
 struct program {
     const char *learner;        /* --learner, or NULL */
     bool is_plain;              /* --plain */
+    bool is_strict;             /* --strict */
+    bool explains;              /* --explain */
     enum listing_format format; /* --format */
     bool is_yes;                /* --yes */
     const char *reset;          /* --reset, or NULL */
@@ -39,8 +41,8 @@ struct program {
     size_t course_folder_count;
     struct outside outside;
     const struct speech *speech;
-    struct term_options look; /* --ascii, --colour, --theme */
-    unsigned fixed;           /* 1u << enum setting: what these say */
+    struct term_options look;               /* --ascii, --colour, --theme */
+    unsigned fixed;                         /* 1u << enum setting: what these say */
     const char *save_folders[SAVE_FOLDERS]; /* for text files: where one works, one's home */
     int ended_by;     /* the signal that ended the full screen, else 0: main ends by it too */
     bool is_terminal; /* a person types and reads */

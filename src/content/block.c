@@ -60,11 +60,13 @@ static void load_flow(const struct xml_node *element, struct block *block)
 static void load_children(const struct xml_node *element, struct block *block)
 {
     for (const struct xml_node *child = xml_child(element, NULL); child != NULL;
-         child = xml_next(child, NULL))
+         child = xml_next(child, NULL)) {
+        block->is_partial = block->is_partial || child->is_faulty;
         if (!xml_is(child, kinds[BLOCK_CAPTION].name))
             blocks_add(&block->children, child);
         else if (!child->is_faulty)
             text_load(child, &block->title);
+    }
 }
 
 /* A faulty cell stays as an empty one: else what follows would stand under another head. */

@@ -4,6 +4,7 @@
 #ifndef CONTENT_BLOCK_H
 #define CONTENT_BLOCK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "content/element.h"
@@ -58,6 +59,7 @@ struct block {
     char *source;          /* path of a figure's picture in the course; NULL: it stands in `text` */
     size_t number;         /* of a try */
     struct blocks children; /* empty where the kind has none */
+    bool is_partial;        /* a child of it was faulty and was left out */
     struct where where;
 };
 

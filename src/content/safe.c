@@ -7,17 +7,9 @@
 
 #include "base/utf8.h"
 
-/* Embeddings, overrides and isolates (UAX #9): without their end they turn what follows. The marks
- * LRM, RLM and ALM do no such thing. */
-static bool turns_text(uint32_t character)
-{
-    return (character >= 0x202A && character <= 0x202E) ||
-           (character >= 0x2066 && character <= 0x2069);
-}
-
 bool safe_is_order(uint32_t character)
 {
-    return utf8_is_control(character) || turns_text(character);
+    return utf8_is_control(character) || utf8_turns_text(character);
 }
 
 void safe_add(struct str *out, const char *text, size_t length)

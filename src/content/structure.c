@@ -13,6 +13,10 @@
 #include "base/nearest.h"
 #include "base/str.h"
 #include "content/alias.h"
+#include "content/structure_inside.h"
+
+/* More holders of an element than these would only confuse. */
+enum { OWNERS_MAX = 4 };
 
 static const struct element_row *row_number(const struct structure *structure, size_t index)
 {
@@ -29,24 +33,6 @@ static char *allowed_children(const struct structure *structure, bool only_liste
         if (only_listed ? element_child_index(structure->row, row) >= 0
                         : element_allows(structure->row, row))
             str_addf(&names, "%s<%s>", names.length > 0 ? ", " : "", row->name);
-    return str_take(&names);
-}
-
-/* Adds a word in quotation marks to a list of such. */
-static void add_quoted(struct str *list, const char *word)
-{
-    if (list->length > 0)
-        str_add(list, ", ");
-    /* TRANSLATORS: a word that an author has to type as it is, in quotation marks. */
-    str_addf(list, _("'%s'"), word);
-}
-
-static char *allowed_attributes(const struct element_row *row)
-{
-    struct str names = {0};
-    size_t count = element_attribute_count(row);
-    for (size_t i = 0; i < count; i++)
-        add_quoted(&names, element_attribute_at(row, i)->name);
     return str_take(&names);
 }
 
@@ -76,127 +62,105 @@ static bool is_planned(const struct structure *structure, const char *name)
     return planned != NULL && *planned != NULL;
 }
 
-static void say_unknown_child(struct structure *structure, const struct xml_node *child)
+/* A child that was meant to stand in a place shall not be called missing there as well. */
+static void note_meant(struct structure *structure, const char *meant)
 {
-    if (is_planned(structure, child->name)) {
-        diag_error(structure->diag, child->where, "not-yet",
-                   _("<%s> belongs to a later version of the format: not yet in this version"),
-                   child->name);
-        return;
-    }
-    bool is_known = vocabulary_find(structure->vocabulary, child->name) != NULL;
-    const char *meant = meant_child(structure, child->name);
-    char *allowed = allowed_children(structure, false);
-    if (meant != NULL)
-        diag_error(structure->diag, child->where,
-                   is_known ? "misplaced-element" : "unknown-element",
-                   _("<%s> is not known in <%s>; did you mean <%s>?"), child->name,
-                   structure->row->name, meant);
-    else if (is_known && allowed[0] != '\0')
+    const struct element_row *row =
+        vocabulary_find_in(structure->vocabulary, structure->row, meant);
+    int index = element_child_index(structure->row, row);
+    if (index >= 0)
+        structure->meant[index]++;
+}
+
+/* A unit or question of a later version fills the place of one. */
+static void note_planned(struct structure *structure)
+{
+    size_t count = element_child_count(structure->row);
+    for (size_t i = 0; i < count; i++)
+        if (structure->row->children[i].groups & (GROUP_UNIT | GROUP_QUESTION))
+            structure->meant[i]++;
+}
+
+/* The elements whose rows list an element: "<ul>, <ol>". "" where they are many, and for blocks and
+ * inline elements, which stand almost everywhere. */
+static char *owners(const struct structure *structure, const struct element_row *child)
+{
+    struct str names = {0};
+    size_t count = 0;
+    const struct element_row *row;
+    for (size_t i = 0; (row = row_number(structure, i)) != NULL; i++)
+        if (element_child_index(row, child) >= 0)
+            str_addf(&names, "%s<%s>", count++ > 0 ? ", " : "", row->name);
+    if (count > OWNERS_MAX || child->group == GROUP_BLOCK || child->group == GROUP_INLINE)
+        str_cut(&names, 0);
+    return str_take(&names);
+}
+
+/* Says that an element stands where it cannot, and where it can: what holds it, behind the text
+ * that it stands in, or else what can stand here. */
+static void say_misplaced(const struct structure *structure, const struct xml_node *child,
+                          const struct element_row *row, const char *allowed)
+{
+    const char *outer = structure->row->name;
+    char *holders = owners(structure, row);
+    if (row->group == GROUP_BLOCK && structure->row->content == CONTENT_INLINE)
         diag_error(structure->diag, child->where, "misplaced-element",
-                   _("<%s> cannot stand in <%s>; allowed here: %s"), child->name,
-                   structure->row->name, allowed);
-    else if (is_known)
+                   /* TRANSLATORS: the names of tags; the last two are the same. */
+                   _("<%s> cannot stand in <%s>; write </%s> before it"), child->name, outer,
+                   outer);
+    else if (holders[0] != '\0')
         diag_error(structure->diag, child->where, "misplaced-element",
-                   _("<%s> cannot stand in <%s>, which holds no elements"), child->name,
-                   structure->row->name);
+                   /* TRANSLATORS: two names of tags, then a list of them. */
+                   _("<%s> cannot stand in <%s>; it belongs into: %s"), child->name, outer,
+                   holders);
     else if (allowed[0] != '\0')
+        diag_error(structure->diag, child->where, "misplaced-element",
+                   _("<%s> cannot stand in <%s>; allowed here: %s"), child->name, outer, allowed);
+    else
+        diag_error(structure->diag, child->where, "misplaced-element",
+                   _("<%s> cannot stand in <%s>, which holds no elements"), child->name, outer);
+    free(holders);
+}
+
+static void say_unknown(const struct structure *structure, const struct xml_node *child,
+                        const char *allowed)
+{
+    if (allowed[0] != '\0')
         diag_error(structure->diag, child->where, "unknown-element",
                    _("there is no element <%s>; allowed here: %s"), child->name, allowed);
     else
         diag_error(structure->diag, child->where, "unknown-element",
                    _("there is no element <%s>, and <%s> holds no elements"), child->name,
                    structure->row->name);
-    free(allowed);
 }
 
-static void say_unknown_attribute(const struct xml_node *element, const struct element_row *row,
-                                  const struct xml_attribute *attribute, struct diag *diag)
+/* Refuses an element that cannot stand here. The name of another element is a slip only if other
+ * formats use it for what was meant. */
+static void say_refused(struct structure *structure, const struct xml_node *child)
 {
-    const char *words[ELEMENT_ATTRIBUTES_MAX + 1];
-    size_t count = element_attribute_count(row);
-    for (size_t i = 0; i < count; i++)
-        words[i] = element_attribute_at(row, i)->name;
-    const char *meant = nearest_word(attribute->name, words, count);
-    char *allowed = allowed_attributes(row);
+    if (is_planned(structure, child->name)) {
+        note_planned(structure);
+        diag_error(structure->diag, child->where, "not-yet",
+                   _("<%s> belongs to a later version of the format: not yet in this version"),
+                   child->name);
+        return;
+    }
+    const struct element_row *known = vocabulary_find(structure->vocabulary, child->name);
+    const char *meant = meant_child(structure, child->name);
+    char *allowed = allowed_children(structure, false);
+    bool is_slip = meant != NULL && (known == NULL || alias_means(child->name, meant));
     if (meant != NULL)
-        diag_error(diag, attribute->where, "unknown-attribute",
-                   _("<%s> has no attribute '%s'; did you mean '%s'?"), element->name,
-                   attribute->name, meant);
-    else if (count > 0)
-        diag_error(diag, attribute->where, "unknown-attribute",
-                   _("<%s> has no attribute '%s'; it may have: %s"), element->name, attribute->name,
-                   allowed);
+        note_meant(structure, meant);
+    if (is_slip)
+        diag_error(structure->diag, child->where,
+                   known != NULL ? "misplaced-element" : "unknown-element",
+                   _("<%s> is not known in <%s>; did you mean <%s>?"), child->name,
+                   structure->row->name, meant);
+    else if (known != NULL)
+        say_misplaced(structure, child, known, allowed);
     else
-        diag_error(diag, attribute->where, "unknown-attribute",
-                   _("<%s> has no attribute '%s'; it has none at all"), element->name,
-                   attribute->name);
+        say_unknown(structure, child, allowed);
     free(allowed);
-}
-
-static bool is_listed(const char *const *words, const char *value)
-{
-    for (; *words != NULL; words++)
-        if (strcmp(*words, value) == 0)
-            return true;
-    return false;
-}
-
-/* "'info', 'caution' or 'tip'" without a grammar of its own: the words, with commas. */
-static char *listed(const char *const *words)
-{
-    struct str text = {0};
-    for (; *words != NULL; words++)
-        add_quoted(&text, *words);
-    return str_take(&text);
-}
-
-static bool check_value(const struct element_attribute *known,
-                        const struct xml_attribute *attribute, struct diag *diag)
-{
-    const struct value_row *value = value_row(known->type);
-    if (known->type == VALUE_WORD) {
-        if (is_listed(known->words, attribute->value))
-            return true;
-        char *words = listed(known->words);
-        diag_error(diag, attribute->where, "bad-value",
-                   _("'%s' cannot be the value of '%s'; expected one of: %s"), attribute->value,
-                   attribute->name, words);
-        free(words);
-        return false;
-    }
-    if (value->is_valid(attribute->value))
-        return true;
-    diag_error(diag, attribute->where, "bad-value",
-               _("'%s' cannot be the value of '%s'; expected %s"), attribute->value,
-               attribute->name, _(value->expected));
-    return false;
-}
-
-/* Returns false when a required attribute is missing or a value is bad. */
-static bool check_attributes(const struct xml_node *element, const struct element_row *row,
-                             struct diag *diag)
-{
-    bool is_good = true;
-    for (size_t i = 0; i < element->attribute_count; i++) {
-        const struct xml_attribute *attribute = &element->attributes[i];
-        const struct element_attribute *known = element_attribute_find(row, attribute->name);
-        if (known == NULL)
-            say_unknown_attribute(element, row, attribute, diag);
-        else if (!check_value(known, attribute, diag))
-            is_good = false;
-    }
-    size_t count = element_attribute_count(row);
-    for (size_t i = 0; i < count; i++) {
-        const struct element_attribute *known = element_attribute_at(row, i);
-        if (!known->is_required || xml_attribute(element, known->name) != NULL)
-            continue;
-        diag_error(diag, element->where, "missing-attribute",
-                   _("<%s> needs the attribute '%s': %s"), element->name, known->name,
-                   _(known->help));
-        is_good = false;
-    }
-    return is_good;
 }
 
 static void begin(struct structure *structure, const struct vocabulary *vocabulary,
@@ -209,7 +173,7 @@ static void begin(struct structure *structure, const struct vocabulary *vocabula
         .where = element->where,
         .last = -1,
     };
-    structure->is_faulty = !check_attributes(element, row, diag);
+    structure->is_faulty = !structure_check_attributes(element, row, diag);
 }
 
 static void check_element(struct structure *parent, struct xml_node *element,
@@ -239,6 +203,27 @@ static void note_flow(struct structure *structure, const struct xml_node *child,
     }
 }
 
+static void say_stray_text(const struct structure *structure, const struct xml_node *text,
+                           bool is_after_parts)
+{
+    const char *outer = structure->row->name;
+    const struct element_row *paragraph = vocabulary_find(structure->vocabulary, "p");
+    char *allowed = allowed_children(structure, is_after_parts);
+    if (is_after_parts)
+        diag_error(structure->diag, text->where, "stray-text",
+                   _("text after a part of <%s>; the text comes first, then: %s"), outer, allowed);
+    else if (allowed[0] == '\0')
+        diag_error(structure->diag, text->where, "stray-text",
+                   _("<%s> must stay empty: it holds no text"), outer);
+    else if (paragraph != NULL && element_allows(structure->row, paragraph))
+        diag_error(structure->diag, text->where, "stray-text",
+                   _("text cannot stand directly in <%s>; put it into a <p>"), outer);
+    else
+        diag_error(structure->diag, text->where, "stray-text",
+                   _("text cannot stand directly in <%s>; put it into one of: %s"), outer, allowed);
+    free(allowed);
+}
+
 static void check_text(struct structure *structure, const struct xml_node *text)
 {
     if (xml_is_blank(text))
@@ -259,19 +244,7 @@ static void check_text(struct structure *structure, const struct xml_node *text)
     default:
         break;
     }
-    char *allowed = allowed_children(structure, is_after_parts);
-    if (is_after_parts)
-        diag_error(structure->diag, text->where, "stray-text",
-                   _("text after a part of <%s>; the text comes first, then: %s"),
-                   structure->row->name, allowed);
-    else if (allowed[0] == '\0')
-        diag_error(structure->diag, text->where, "stray-text",
-                   _("<%s> must stay empty: it holds no text"), structure->row->name);
-    else
-        diag_error(structure->diag, text->where, "stray-text",
-                   _("text cannot stand directly in <%s>; put it into one of: %s"),
-                   structure->row->name, allowed);
-    free(allowed);
+    say_stray_text(structure, text, is_after_parts);
 }
 
 /* The name of the element that a key stands for: "module" for "course/module". */
@@ -287,10 +260,14 @@ static void count_child(struct structure *structure, struct xml_node *child, int
     const struct element_child *place = &structure->row->children[index];
     unsigned count = ++structure->counts[index];
     if (place->most != ANY_NUMBER && count > place->most) {
-        diag_error(structure->diag, child->where, "repeated-element",
-                   ngettext("<%s> stands too often in <%s>; expected at most %u",
-                            "<%s> stands too often in <%s>; expected at most %u", place->most),
-                   child->name, structure->row->name, place->most);
+        diag_error(
+            structure->diag, child->where, "repeated-element",
+            ngettext("<%s> stands too often in <%s>; expected at most %u: put them together, "
+                     "or take one away",
+                     "<%s> stands too often in <%s>; expected at most %u: put them together, "
+                     "or take one away",
+                     place->most),
+            child->name, structure->row->name, place->most);
         child->is_faulty = true;
     }
     if (structure->row->is_ordered && index < structure->last) {
@@ -337,7 +314,7 @@ void structure_child(struct structure *structure, struct xml_node *child)
     const struct element_row *row =
         vocabulary_find_in(structure->vocabulary, structure->row, child->name);
     if (row == NULL || !element_allows(structure->row, row)) {
-        say_unknown_child(structure, child);
+        say_refused(structure, child);
         child->is_faulty = true;
         structure->has_refused = structure->has_refused || holds_words(child);
         return;
@@ -373,7 +350,6 @@ static const char *group_name(unsigned groups)
 static void say_missing(struct structure *structure, const struct element_child *place,
                         unsigned count)
 {
-    structure->is_faulty = true;
     if (place->name == NULL)
         diag_error(structure->diag, structure->where, "missing-element", _("<%s> needs %s"),
                    structure->row->name, group_name(place->groups));
@@ -396,11 +372,11 @@ static void check_not_empty(struct structure *structure)
     if (structure->row->may_be_empty || structure->has_inline || structure->has_block ||
         structure->has_refused)
         return;
+    structure->is_faulty = structure->is_faulty || content == CONTENT_BLOCKS || needs_text;
     if (content == CONTENT_BLOCKS)
         say_missing(structure, &any_block, 0);
     if (!needs_text)
         return;
-    structure->is_faulty = true;
     diag_error(structure->diag, structure->where, "empty-element",
                _("<%s> is empty; it needs some text"), structure->row->name);
 }
@@ -408,9 +384,13 @@ static void check_not_empty(struct structure *structure)
 int structure_end(struct structure *structure)
 {
     size_t count = element_child_count(structure->row);
-    for (size_t i = 0; i < count; i++)
-        if (structure->counts[i] < structure->row->children[i].least)
-            say_missing(structure, &structure->row->children[i], structure->counts[i]);
+    for (size_t i = 0; i < count; i++) {
+        const struct element_child *place = &structure->row->children[i];
+        unsigned met = structure->counts[i];
+        structure->is_faulty = structure->is_faulty || met < place->least;
+        if (met + structure->meant[i] < place->least)
+            say_missing(structure, place, met);
+    }
     check_not_empty(structure);
     return structure->is_faulty ? -1 : 0;
 }

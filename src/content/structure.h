@@ -23,6 +23,7 @@ struct structure {
     const struct element_row *row;
     struct where where;
     unsigned counts[ELEMENT_CHILDREN_MAX]; /* of the children met, by their place in the row */
+    unsigned meant[ELEMENT_CHILDREN_MAX];  /* of those refused that were most likely meant for it */
     int last;                              /* the furthest place met, -1 before the first child */
     bool has_inline;
     bool has_block;

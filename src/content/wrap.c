@@ -8,18 +8,9 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <unilbrk.h>
-#include <wchar.h>
 
 #include "base/memory.h"
 #include "base/utf8.h"
-
-size_t wrap_character_columns(uint32_t character)
-{
-    if (utf8_is_control(character))
-        return 0;
-    int columns = wcwidth((wchar_t)character);
-    return columns < 0 ? 1 : (size_t)columns;
-}
 
 /* Decodes one character; a byte that is no UTF-8 counts as one replacement character. */
 static size_t step(const char *text, size_t length, uint32_t *ret_character)
@@ -37,7 +28,7 @@ size_t wrap_columns(const char *text, size_t length)
     for (size_t at = 0; at < length;) {
         uint32_t character;
         at += step(text + at, length - at, &character);
-        columns += wrap_character_columns(character);
+        columns += utf8_columns(character);
     }
     return columns;
 }
@@ -48,7 +39,7 @@ size_t wrap_cluster(const char *text, size_t length)
     size_t at = length == 0 ? 0 : step(text, length, &character);
     while (at < length) {
         size_t more = step(text + at, length - at, &character);
-        if (wrap_character_columns(character) > 0 || character == '\n')
+        if (utf8_columns(character) > 0 || character == '\n')
             break;
         at += more;
     }

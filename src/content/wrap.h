@@ -22,11 +22,6 @@ struct wrap {
     size_t capacity;
 };
 
-/* The columns that a character takes: 0 for one that joins the character before it or draws
- * nothing, 1 or 2 else. Characters that this system does not know take 1, as their replacement
- * does. */
-size_t wrap_character_columns(uint32_t character);
-
 /* The columns of a text in one line. */
 size_t wrap_columns(const char *text, size_t length);
 

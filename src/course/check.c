@@ -5,194 +5,76 @@
 
 #include "course/check.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/i18n.h"
-#include "base/memory.h"
-#include "base/nearest.h"
-#include "content/cite.h"
-#include "course/course.h"
+#include "course/check_inside.h"
 #include "course/outline.h"
-#include "course/rules.h"
 
-struct checking {
-    const struct glossary *glossary;       /* NULL: not readable, and so no term is judged */
-    const struct instruments *instruments; /* the same for references */
-    struct ids ids;                        /* of units and questions: unique in the course */
-    struct ids modules;                    /* of modules */
-    struct ids examined; /* objectives that a question examines, by objective_key() */
-    struct diag *diag;
-};
+/* How far the minutes of a module may be from those of its units: as many, and as a part of them.
+ */
+enum { MINUTES_APART_MAX = 5, MINUTES_APART_PART = 4 };
 
-/* The entry that a reference to a term most likely meant. */
-static const char *nearest_entry(const struct glossary *glossary, const char *reference)
+/* The minutes of a unit are added up for the module in hand. */
+static void add_minutes(struct checking *checking, const struct module *head,
+                        const struct unit *unit)
 {
-    const char **words = memory_new(glossary->count, sizeof *words);
-    for (size_t i = 0; i < glossary->count; i++)
-        words[i] = glossary->entries[i].id;
-    const char *found = nearest_word(reference, words, glossary->count);
-    free(words);
-    return found;
+    struct check_minutes *minutes = &checking->minutes;
+    if (minutes->file != head->where.file)
+        *minutes = (struct check_minutes){.file = head->where.file};
+    minutes->sum += unit->minutes;
+    minutes->is_unknown = minutes->is_unknown || unit->minutes == 0;
 }
 
-static void check_term(const struct checking *checking, const char *reference, struct where where)
+static void check_minutes(const struct checking *checking, const struct module *head)
 {
-    if (checking->glossary == NULL || glossary_find(checking->glossary, reference) != NULL)
+    const struct check_minutes *minutes = &checking->minutes;
+    bool is_judged = minutes->file == head->where.file && !minutes->is_unknown &&
+                     head->minutes > 0 && head->refused.count == 0;
+    if (!is_judged)
         return;
-    const char *meant = nearest_entry(checking->glossary, reference);
-    if (meant != NULL)
-        diag_error(checking->diag, where, "unknown-term",
-                   _("the glossary has no entry '%s'; did you mean '%s'?"), reference, meant);
-    else
-        diag_error(checking->diag, where, "unknown-term",
-                   _("the glossary has no entry '%s'; write one, or take the <term> away"),
-                   reference);
-}
-
-static void check_cite(const struct checking *checking, const char *reference, struct where where)
-{
-    const struct article *article;
-    if (checking->instruments == NULL)
-        return;
-    const struct instrument *instrument =
-        instruments_find(checking->instruments, reference, &article);
-    if (instrument == NULL)
-        diag_error(checking->diag, where, "unknown-cite",
-                   _("the instruments have no '%s'; describe it there, or correct the reference"),
-                   reference);
-    else if (article == NULL && cite_article(reference) != NULL)
-        diag_warning(checking->diag, where, "unknown-article",
-                     _("'%s' names an article that the instruments do not describe"), reference);
-}
-
-static int check_text(void *context, const struct text *text)
-{
-    const struct checking *checking = context;
-    for (size_t i = 0; i < text->mark_count; i++) {
-        const struct mark *mark = &text->marks[i];
-        if (mark->kind == MARK_TERM)
-            check_term(checking, mark->reference, mark->where);
-        if (mark->kind == MARK_CITE)
-            check_cite(checking, mark->reference, mark->where);
-    }
-    return 0;
-}
-
-static void check_blocks(struct checking *checking, const struct blocks *blocks)
-{
-    blocks_each_text(blocks, check_text, checking);
-}
-
-static void check_question_texts(struct checking *checking, const struct question *question)
-{
-    check_text(checking, &question->title);
-    check_blocks(checking, &question->prompt);
-    check_blocks(checking, &question->explanation);
-    for (size_t i = 0; i < question->hint_count; i++)
-        check_blocks(checking, &question->hints[i].blocks);
-    for (size_t i = 0; i < question->option_count; i++) {
-        check_text(checking, &question->options[i].text);
-        check_blocks(checking, &question->options[i].feedback);
-    }
-}
-
-static void check_id(const struct checking *checking, struct ids *ids, const char *id,
-                     struct where where)
-{
-    const struct where *first = ids_add(ids, id, where);
-    if (first == NULL)
-        return;
-    diag_error(
-        checking->diag, where, "duplicate-id",
-        _("the id '%s' is taken already, in %s, line %zu; each unit and question needs its own"),
-        id, first->file, first->line);
-}
-
-static bool has_objective(const struct module *module, const char *id)
-{
-    for (size_t i = 0; i < module->objective_count; i++)
-        if (strcmp(module->objectives[i].id, id) == 0)
-            return true;
-    return false;
-}
-
-/* The id of an objective counts within its module. Caller frees. */
-static char *objective_key(const struct module *module, const char *id)
-{
-    return str_format("%s/%s", module->id, id);
-}
-
-static void note_examined(struct checking *checking, const struct module *module,
-                          const struct question *question)
-{
-    char *key = objective_key(module, question->objective);
-    ids_add(&checking->examined, key, question->where);
-    free(key);
-}
-
-static void check_objective(struct checking *checking, const struct module *module,
-                            const struct question *question)
-{
-    if (question->objective == NULL) {
-        if (module->objective_count > 0)
-            diag_warning(checking->diag, question->where, "no-objective",
-                         _("question '%s' names no objective; which one does it examine?"),
-                         question->id);
-        return;
-    }
-    if (has_objective(module, question->objective))
-        note_examined(checking, module, question);
-    else
-        diag_error(checking->diag, question->where, "unknown-objective",
-                   _("the module has no objective '%s'; question '%s' must name one that it has"),
-                   question->objective, question->id);
-}
-
-static void check_question(struct checking *checking, const struct module *module,
-                           const struct question *question)
-{
-    check_id(checking, &checking->ids, question->id, question->where);
-    check_objective(checking, module, question);
-    check_question_texts(checking, question);
-    if (question->cite != NULL)
-        check_cite(checking, question->cite, question->where);
-    if (question->explanation.count == 0)
-        diag_warning(checking->diag, question->where, "no-explanation",
-                     _("question '%s' has no <explanation>; say the rule behind it"), question->id);
-    question_ops(question->type)->check(question, checking->diag);
+    unsigned apart =
+        head->minutes > minutes->sum ? head->minutes - minutes->sum : minutes->sum - head->minutes;
+    if (apart > MINUTES_APART_MAX && apart * MINUTES_APART_PART > minutes->sum)
+        diag_warning(
+            checking->diag, head->where, "minutes-differ",
+            _("module '%s' says that it takes %u minutes, but its lessons and quizzes take "
+              "%u together; correct the one or the others"),
+            head->id, head->minutes, minutes->sum);
 }
 
 static void check_unit(void *context, const struct module *head, const struct unit *unit)
 {
     struct checking *checking = context;
     check_id(checking, &checking->ids, unit->id, unit->where);
+    ids_add(&checking->units, unit->id, unit->where);
     check_text(checking, &unit->title);
-    check_blocks(checking, &unit->blocks);
-    for (size_t i = 0; i < unit->question_count; i++)
-        check_question(checking, head, unit->questions[i]);
-    rules_check_quiz(unit, checking->diag);
+    unit_each_blocks(unit, check_blocks, checking);
+    check_questions(checking, head, unit);
+    add_minutes(checking, head, unit);
+    if (unit->kind == UNIT_QUIZ)
+        check_quiz(unit, checking->diag);
 }
 
-static void check_examined(const struct checking *checking, const struct module *module,
-                           const struct objective *objective)
+static void note_refused(struct checking *checking, const struct module *head)
 {
-    char *key = objective_key(module, objective->id);
-    if (!ids_has(&checking->examined, key))
-        diag_warning(checking->diag, objective->where, "unexamined-objective",
-                     _("no question examines the objective '%s'"), objective->id);
-    free(key);
+    for (size_t i = 0; i < head->refused.capacity; i++)
+        if (head->refused.table[i].id != NULL)
+            ids_add(&checking->refused, head->refused.table[i].id, head->refused.table[i].where);
 }
 
 static void check_module(void *context, const struct module *head)
 {
     struct checking *checking = context;
+    checking->modules_read++;
     check_id(checking, &checking->modules, head->id, head->where);
     check_text(checking, &head->title);
+    check_blocks(checking, &head->summary);
+    check_blocks(checking, &head->facilitator);
     for (size_t i = 0; i < head->objective_count; i++) {
         check_text(checking, &head->objectives[i].title);
         check_examined(checking, head, &head->objectives[i]);
     }
+    check_minutes(checking, head);
+    note_refused(checking, head);
 }
 
 static void check_glossary(struct checking *checking, const struct glossary *glossary)
@@ -201,6 +83,8 @@ static void check_glossary(struct checking *checking, const struct glossary *glo
         const struct glossary_entry *entry = &glossary->entries[i];
         check_text(checking, &entry->title);
         check_blocks(checking, &entry->definition);
+        for (size_t j = 0; j < entry->equivalent_count; j++)
+            check_words(checking, entry->equivalents[j].words, entry->where);
         check_text(checking, &entry->see);
     }
 }
@@ -217,6 +101,16 @@ static void check_instruments(struct checking *checking, const struct instrument
     }
 }
 
+static void checking_clear(struct checking *checking)
+{
+    check_text_clear(checking);
+    ids_clear(&checking->ids);
+    ids_clear(&checking->units);
+    ids_clear(&checking->modules);
+    ids_clear(&checking->examined);
+    ids_clear(&checking->refused);
+}
+
 static void check_all(const struct course *course, struct diag *diag)
 {
     struct glossary glossary;
@@ -225,6 +119,7 @@ static void check_all(const struct course *course, struct diag *diag)
     bool has_glossary = course_load_glossary(course, &glossary, diag) == 0;
     bool has_instruments = course_load_instruments(course, &instruments, diag) == 0;
     struct checking checking = {
+        .course = course,
         .glossary = has_glossary ? &glossary : NULL,
         .instruments = has_instruments ? &instruments : NULL,
         .diag = diag,
@@ -236,9 +131,8 @@ static void check_all(const struct course *course, struct diag *diag)
     check_instruments(&checking, &instruments);
     outline_build(course, &visitor, &outline, diag);
     outline_clear(&outline);
-    ids_clear(&checking.ids);
-    ids_clear(&checking.modules);
-    ids_clear(&checking.examined);
+    check_links(&checking);
+    checking_clear(&checking);
     instruments_clear(&instruments);
     glossary_clear(&glossary);
 }

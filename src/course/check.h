@@ -1,9 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The checker: the loader run on everything, plus the rules that no grammar can say.
- *
- * Codes of its own: duplicate-id, unknown-term, unknown-cite, unknown-article, unknown-objective,
- * no-objective, unexamined-objective, no-explanation, same-place, longest-right. */
+/* The checker: the loader run on everything, plus the rules that no grammar can say. All codes, of
+ * the loader too, are rows of course/rule.h. */
 #ifndef COURSE_CHECK_H
 #define COURSE_CHECK_H
 

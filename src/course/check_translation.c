@@ -91,8 +91,8 @@ static void check_tags(const struct checking *checking, const struct message *me
     char *why = NULL;
     if (state_of(checking, message, &why) == TRANSLATION_TAGS)
         diag_warning(checking->diag, message->places[0].where, "other-tags",
-                     /* TRANSLATORS: the code of a language, such as fr; then what differs, such as
-                      * "missing is <em>". */
+                     /* TRANSLATORS: the code of a language, such as fr, and what differs, such as:
+                      * missing is <em>. */
                      _("the translation into '%s' has other tags and is not shown: %s"),
                      checking->language, why);
     free(why);

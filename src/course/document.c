@@ -36,8 +36,12 @@ static int take_child(void *context, struct xml_node *child)
     struct reading *reading = context;
     bool was_begun = !reading->structure.is_faulty;
     structure_child(&reading->structure, child);
-    if (was_begun && child->kind == XML_ELEMENT && !child->is_faulty)
+    if (!was_begun || child->kind != XML_ELEMENT)
+        return 0;
+    if (!child->is_faulty)
         reading->reader->child(reading->context, child, reading->diag);
+    else if (reading->reader->refuse != NULL)
+        reading->reader->refuse(reading->context, child);
     return 0;
 }
 

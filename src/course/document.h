@@ -19,6 +19,8 @@ struct document_reader {
     /* Takes a child element that is as the table wants it. Its result is not an end: the next child
      * follows whatever it returns; -1 says that it added an error. */
     int (*child)(void *context, const struct xml_node *element, struct diag *diag);
+    /* Looks at a child element that is not as the table wants it. May be NULL. */
+    void (*refuse)(void *context, const struct xml_node *element);
 };
 
 /* Reads a file. Returns 0 when it was read to its end and its root is usable, though children may

@@ -55,17 +55,38 @@ static int take_picture(struct block *figure, const struct source_file *file, st
     return 0;
 }
 
+static void load_picture(struct block *figure, struct source *source, struct diag *diag)
+{
+    struct source_file file;
+    if (source_read(source, figure->source, figure->where, &file, diag) != 0)
+        return;
+    take_picture(figure, &file, diag);
+    source_file_clear(&file);
+}
+
+static void load_figure(struct block *figure, struct source *source, struct diag *diag)
+{
+    bool has_text = !text_is_empty(&figure->text);
+    if (figure->source != NULL && has_text)
+        diag_error(diag, figure->where, "two-pictures",
+                   _("the <figure> holds a picture and names the file '%s' as well; keep one of "
+                     "the two"),
+                   figure->source);
+    else if (figure->source != NULL)
+        load_picture(figure, source, diag);
+    else if (!has_text)
+        diag_error(diag, figure->where, "no-picture",
+                   _("the <figure> has no picture; draw it between <figure> and </figure>, or name "
+                     "its file with src=\"...\""));
+}
+
 void figures_load(struct blocks *blocks, struct source *source, struct diag *diag)
 {
     for (size_t i = 0; i < blocks->count; i++) {
         struct block *block = &blocks->items[i];
-        struct source_file file;
         figures_load(&block->children, source, diag);
-        if (block->source == NULL ||
-            source_read(source, block->source, block->where, &file, diag) != 0)
-            continue;
-        take_picture(block, &file, diag);
-        source_file_clear(&file);
+        if (block->kind == BLOCK_FIGURE)
+            load_figure(block, source, diag);
     }
 }
 

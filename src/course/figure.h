@@ -11,8 +11,9 @@
 
 enum { FIGURE_BYTES_MAX = 64 * 1024 };
 
-/* Reads the pictures of all figures in these blocks that name a file. One that cannot be read is
- * said (codes bad-path, no-file, not-utf8, too-large) and stays empty: its words stand for it. */
+/* Reads the pictures of all figures in these blocks that name a file. A figure has one picture:
+ * none and two are said (codes no-picture, two-pictures). One that cannot be read is said (codes
+ * bad-path, no-file, not-utf8, too-large) and stays empty: its words stand for it. */
 void figures_load(struct blocks *blocks, struct source *source, struct diag *diag);
 
 /* The same for all blocks of a question. */

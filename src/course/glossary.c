@@ -57,10 +57,19 @@ static int load_entry(void *context, const struct xml_node *element, struct diag
     return 0;
 }
 
+static void note_refused(void *context, const struct xml_node *element)
+{
+    struct glossary *glossary = context;
+    const char *id = xml_attribute(element, "id");
+    if (id != NULL)
+        ids_add(&glossary->refused, id, element->where);
+}
+
 int glossary_load(struct source *source, const char *path, struct where where,
                   struct glossary *ret_glossary, struct diag *diag)
 {
-    const struct document_reader reader = {.root = "glossary", .child = load_entry};
+    const struct document_reader reader = {
+        .root = "glossary", .child = load_entry, .refuse = note_refused};
     *ret_glossary = (struct glossary){0};
     int result = document_read(source, path, where, &reader, ret_glossary, diag);
     if (result != 0)
@@ -88,6 +97,7 @@ void glossary_clear(struct glossary *glossary)
     for (size_t i = 0; i < glossary->count; i++)
         entry_clear(&glossary->entries[i]);
     free(glossary->entries);
+    ids_clear(&glossary->refused);
     *glossary = (struct glossary){0};
 }
 

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "content/block.h"
 #include "content/text.h"
+#include "course/ids.h"
 #include "course/source.h"
 
 struct equivalent {
@@ -30,6 +31,7 @@ struct glossary {
     struct glossary_entry *entries; /* in the order of the source */
     size_t count;
     size_t capacity;
+    struct ids refused; /* ids of entries that were left out */
 };
 
 /* Reads a glossary. Faulty entries are said and left out. Returns -1, with an error and an empty

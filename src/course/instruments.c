@@ -55,14 +55,34 @@ static const struct article *find_article(const struct instrument *instrument, c
     return NULL;
 }
 
-static void load_articles(const struct xml_node *element, struct instrument *instrument,
-                          struct diag *diag)
+static void note_refused(void *context, const struct xml_node *element)
+{
+    struct instruments *instruments = context;
+    const char *id = xml_attribute(element, "id");
+    if (id != NULL)
+        ids_add(&instruments->refused, id, element->where);
+}
+
+static void note_refused_article(struct instruments *instruments,
+                                 const struct instrument *instrument,
+                                 const struct xml_node *element)
+{
+    const char *id = xml_attribute(element, "id");
+    char *reference = str_format("%s:%s", instrument->id, id != NULL ? id : "");
+    ids_add(&instruments->refused, reference, element->where);
+    free(reference);
+}
+
+static void load_articles(const struct xml_node *element, struct instruments *instruments,
+                          struct instrument *instrument, struct diag *diag)
 {
     size_t capacity = 0;
     for (const struct xml_node *child = xml_child(element, "article"); child != NULL;
          child = xml_next(child, "article")) {
-        if (child->is_faulty)
+        if (child->is_faulty) {
+            note_refused_article(instruments, instrument, child);
             continue;
+        }
         const struct article *same = find_article(instrument, xml_attribute(child, "id"));
         if (same != NULL) {
             diag_error(diag, child->where, "duplicate-id",
@@ -103,7 +123,7 @@ static int load_instrument(void *context, const struct xml_node *element, struct
     };
     text_load(xml_child(element, "title"), &instrument->title);
     blocks_load_flow(xml_child(element, "summary"), &instrument->summary);
-    load_articles(element, instrument, diag);
+    load_articles(element, instruments, instrument, diag);
     if (see != NULL)
         text_load(see, &instrument->see);
     return 0;
@@ -119,7 +139,8 @@ static void load_figures(struct instrument *instrument, struct source *source, s
 int instruments_load(struct source *source, const char *path, struct where where,
                      struct instruments *ret_instruments, struct diag *diag)
 {
-    const struct document_reader reader = {.root = "instruments", .child = load_instrument};
+    const struct document_reader reader = {
+        .root = "instruments", .child = load_instrument, .refuse = note_refused};
     *ret_instruments = (struct instruments){0};
     int result = document_read(source, path, where, &reader, ret_instruments, diag);
     if (result != 0)
@@ -149,6 +170,7 @@ void instruments_clear(struct instruments *instruments)
     for (size_t i = 0; i < instruments->count; i++)
         instrument_clear(&instruments->items[i]);
     free(instruments->items);
+    ids_clear(&instruments->refused);
     *instruments = (struct instruments){0};
 }
 

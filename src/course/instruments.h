@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "content/block.h"
 #include "content/text.h"
+#include "course/ids.h"
 #include "course/source.h"
 
 enum instrument_kind {
@@ -56,6 +57,7 @@ struct instruments {
     struct instrument *items; /* in the order of the source */
     size_t count;
     size_t capacity;
+    struct ids refused; /* ids of instruments that were left out, and of articles: "C138:7" */
 };
 
 /* Reads the instruments. Faulty ones are said and left out. Returns -1, with an error and none,

@@ -19,6 +19,7 @@ enum { USUAL_TRIES = 2 };
 struct loading {
     struct module *module;
     struct source *source;
+    struct diag *diag;
     void (*visit)(void *context, const struct module *head, struct unit *unit);
     void *context;
 };
@@ -45,6 +46,13 @@ static void load_title(struct module *module, const struct xml_node *element)
     text_load(element, &module->title);
 }
 
+static void load_flow(const struct loading *loading, const struct xml_node *element,
+                      struct blocks *blocks)
+{
+    blocks_load_flow(element, blocks);
+    figures_load(blocks, loading->source, loading->diag);
+}
+
 static int load_objective(struct module *module, const struct xml_node *element, struct diag *diag)
 {
     const char *id = xml_attribute(element, "id");
@@ -68,39 +76,56 @@ static void add_question(struct question ***questions, size_t *count, struct que
     (*questions)[(*count)++] = question;
 }
 
-/* Loads a question with its pictures; NULL where it cannot be asked. */
-static struct question *load_question(const struct xml_node *element, struct source *source,
-                                      struct diag *diag)
+/* What is refused is no part of the course, but what refers to its names shall not be called
+ * mistaken as well. */
+static void note_refused(void *context, const struct xml_node *element)
+{
+    static const char *const names[] = {"id", "objective"};
+    struct loading *loading = context;
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        const char *value = xml_attribute(element, names[i]);
+        if (value != NULL)
+            ids_add(&loading->module->refused, value, element->where);
+    }
+    for (const struct xml_node *child = xml_child(element, NULL); child != NULL;
+         child = xml_next(child, NULL))
+        note_refused(loading, child);
+}
+
+static struct question *load_question(struct loading *loading, const struct xml_node *element)
 {
     struct question *question = NULL;
-    if (question_load(element, &question, diag) == 0)
-        figures_load_question(question, source, diag);
+    if (question_load(element, &question, loading->diag) == 0)
+        figures_load_question(question, loading->source, loading->diag);
+    else
+        note_refused(loading, element);
     return question;
 }
 
 /* A try becomes a block that stands for its question. */
-static void load_try(struct unit *unit, const struct xml_node *element, struct source *source,
-                     struct diag *diag)
+static void load_try(struct loading *loading, struct unit *unit, const struct xml_node *element)
 {
     const struct xml_node *inside = xml_child(element, NULL);
-    struct question *question =
-        element->is_faulty || inside == NULL ? NULL : load_question(inside, source, diag);
+    struct question *question = NULL;
+    if (element->is_faulty)
+        note_refused(loading, element);
+    else if (inside != NULL)
+        question = load_question(loading, inside);
     if (question == NULL)
         return;
     blocks_add_empty(&unit->blocks, BLOCK_TRY, element->where)->number = unit->try_count;
     add_question(&unit->tries, &unit->try_count, question);
 }
 
-static void load_lesson(struct unit *unit, const struct xml_node *element, struct source *source,
-                        struct diag *diag)
+static void load_lesson(struct loading *loading, struct unit *unit, const struct xml_node *element)
 {
     for (const struct xml_node *child = xml_child(element, NULL); child != NULL;
          child = xml_next(child, NULL))
         if (xml_is(child, "try"))
-            load_try(unit, child, source, diag);
+            load_try(loading, unit, child);
         else
             blocks_add(&unit->blocks, child);
-    figures_load(&unit->blocks, source, diag);
+    figures_load(&unit->blocks, loading->source, loading->diag);
 }
 
 static enum behaviour_kind behaviour_of(const struct xml_node *element)
@@ -124,8 +149,22 @@ static struct behaviour load_behaviour(const struct xml_node *element)
     return behaviour;
 }
 
-static void load_quiz(struct unit *unit, const struct xml_node *element, struct source *source,
-                      struct diag *diag)
+static void load_questions(struct loading *loading, struct unit *unit,
+                           const struct xml_node *element)
+{
+    for (const struct xml_node *child = xml_child(element, NULL); child != NULL;
+         child = xml_next(child, NULL)) {
+        if (question_type_of(child->name) == QUESTION_TYPE_COUNT)
+            continue;
+        struct question *question = load_question(loading, child);
+        if (question != NULL)
+            add_question(&unit->questions, &unit->question_count, question);
+        else
+            unit->is_partial = true;
+    }
+}
+
+static void load_quiz(struct loading *loading, struct unit *unit, const struct xml_node *element)
 {
     const char *shuffle = xml_attribute(element, "shuffle");
     const struct xml_node *facilitator = xml_child(element, "facilitator");
@@ -133,20 +172,14 @@ static void load_quiz(struct unit *unit, const struct xml_node *element, struct 
     unit->draw = number_of(element, "draw");
     unit->is_shuffled = shuffle != NULL && strcmp(shuffle, "yes") == 0;
     unit->behaviour = load_behaviour(element);
+    unit->names_tries =
+        xml_attribute(element, "tries") != NULL || xml_attribute(element, "penalty") != NULL;
     if (facilitator != NULL && !facilitator->is_faulty)
-        blocks_load_flow(facilitator, &unit->facilitator);
-    figures_load(&unit->facilitator, source, diag);
-    for (const struct xml_node *child = xml_child(element, NULL); child != NULL;
-         child = xml_next(child, NULL)) {
-        bool is_question = question_type_of(child->name) != QUESTION_TYPE_COUNT;
-        struct question *question = is_question ? load_question(child, source, diag) : NULL;
-        if (question != NULL)
-            add_question(&unit->questions, &unit->question_count, question);
-    }
+        load_flow(loading, facilitator, &unit->facilitator);
+    load_questions(loading, unit, element);
 }
 
-static struct unit *load_unit(const struct xml_node *element, struct source *source,
-                              struct diag *diag)
+static struct unit *load_unit(struct loading *loading, const struct xml_node *element)
 {
     struct unit *unit = memory_new(1, sizeof *unit);
     const struct xml_node *title = xml_child(element, "title");
@@ -157,9 +190,9 @@ static struct unit *load_unit(const struct xml_node *element, struct source *sou
     if (title != NULL)
         text_load(title, &unit->title);
     if (unit->kind == UNIT_QUIZ)
-        load_quiz(unit, element, source, diag);
+        load_quiz(loading, unit, element);
     else
-        load_lesson(unit, element, source, diag);
+        load_lesson(loading, unit, element);
     return unit;
 }
 
@@ -191,13 +224,6 @@ static void take_unit(struct loading *loading, struct unit *unit)
     module->units[module->unit_count++] = unit;
 }
 
-static void load_head_blocks(struct loading *loading, const struct xml_node *element,
-                             struct blocks *ret_blocks, struct diag *diag)
-{
-    blocks_load_flow(element, ret_blocks);
-    figures_load(ret_blocks, loading->source, diag);
-}
-
 static int load_child(void *context, const struct xml_node *element, struct diag *diag)
 {
     struct loading *loading = context;
@@ -206,11 +232,11 @@ static int load_child(void *context, const struct xml_node *element, struct diag
     else if (xml_is(element, "objective"))
         return load_objective(loading->module, element, diag);
     else if (xml_is(element, "summary"))
-        load_head_blocks(loading, element, &loading->module->summary, diag);
+        load_flow(loading, element, &loading->module->summary);
     else if (xml_is(element, "facilitator"))
-        load_head_blocks(loading, element, &loading->module->facilitator, diag);
+        load_flow(loading, element, &loading->module->facilitator);
     else
-        take_unit(loading, load_unit(element, loading->source, diag));
+        take_unit(loading, load_unit(loading, element));
     return 0;
 }
 
@@ -218,9 +244,10 @@ static int load(struct source *source, const char *path, struct where where,
                 struct loading *loading, struct diag *diag)
 {
     const struct document_reader reader = {
-        .root = "module", .begin = load_head, .child = load_child};
+        .root = "module", .begin = load_head, .child = load_child, .refuse = note_refused};
     loading->module = memory_new(1, sizeof *loading->module);
     loading->source = source;
+    loading->diag = diag;
     return document_read(source, path, where, &reader, loading, diag);
 }
 
@@ -278,6 +305,7 @@ void module_free(struct module *module)
     text_clear(&module->title);
     blocks_clear(&module->summary);
     blocks_clear(&module->facilitator);
+    ids_clear(&module->refused);
     free(module->id);
     free(module);
 }
@@ -296,6 +324,17 @@ const struct question *unit_find_question(const struct unit *unit, const char *i
         if (strcmp(unit->questions[i]->id, id) == 0)
             return unit->questions[i];
     return NULL;
+}
+
+void unit_each_blocks(const struct unit *unit,
+                      void (*visit)(void *context, const struct blocks *blocks), void *context)
+{
+    visit(context, &unit->blocks);
+    visit(context, &unit->facilitator);
+    for (size_t i = 0; i < unit->try_count; i++)
+        question_each_blocks(unit->tries[i], visit, context);
+    for (size_t i = 0; i < unit->question_count; i++)
+        question_each_blocks(unit->questions[i], visit, context);
 }
 
 size_t unit_asked_count(const struct unit *unit)

@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "content/block.h"
 #include "content/text.h"
+#include "course/ids.h"
 #include "course/source.h"
 #include "question/behaviour.h"
 #include "question/question.h"
@@ -36,6 +37,8 @@ struct unit {
     size_t draw;                /* of a quiz: how many questions are asked; 0: all */
     bool is_shuffled;           /* of a quiz */
     struct behaviour behaviour; /* of a quiz */
+    bool names_tries;           /* of a quiz: it says how many tries there are, or what one costs */
+    bool is_partial;            /* a question of it was refused */
     struct blocks facilitator;  /* of a quiz: a note for who teaches; empty if there is none */
     struct where where;
 };
@@ -52,6 +55,7 @@ struct module {
     struct unit **units;
     size_t unit_count;
     size_t unit_capacity;
+    struct ids refused; /* what stands in id and objective in the units and questions refused */
     struct where where;
 };
 
@@ -77,6 +81,11 @@ const struct question *unit_find_question(const struct unit *unit, const char *i
 
 /* How many questions an attempt at a quiz asks. */
 size_t unit_asked_count(const struct unit *unit);
+
+/* Calls `visit` for all blocks of a unit, row by row: its own, its note for who teaches, those of
+ * its questions and tries. */
+void unit_each_blocks(const struct unit *unit,
+                      void (*visit)(void *context, const struct blocks *blocks), void *context);
 
 void unit_free(struct unit *unit);
 

@@ -10,7 +10,7 @@
 
 #include "base/memory.h"
 #include "content/shown.h"
-#include "course/rules.h"
+#include "course/ids.h"
 #include "course/translate.h"
 
 struct building {

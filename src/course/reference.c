@@ -8,10 +8,12 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/roff.h"
 #include "base/str.h"
 #include "content/element.h"
 #include "course/course.h"
+#include "course/example.h"
 #include "course/vocabulary.h"
 
 static const char *content_words(const struct element_row *row)
@@ -120,6 +122,80 @@ static void add_row(struct str *page, const struct element_row *row)
     str_clear(&title);
 }
 
+static void add_example(struct str *page)
+{
+    roff_section(page, "EXAMPLE");
+    roff_paragraph(page, "A whole small course, file by file.");
+    for (const struct example_file *file = example_course; file->path != NULL; file++) {
+        roff_subsection(page, file->path);
+        roff_example(page, file->text);
+    }
+}
+
+/* What the program computes, in the order in which it does: src/question and src/study say the same
+ * in C. */
+static const struct {
+    const char *title;
+    const char *text;
+} gradings[] = {
+    {"Score",
+     "A question earns its points (1 where points does not say otherwise) times the share of the "
+     "answer, which lies between 0 and 1: score = points \xC3\x97 "
+     "share. The share depends on the type "
+     "of the question."},
+    {"single-choice and true-false", "The share is 1 for the right option and 0 for any other."},
+    {"multiple-choice",
+     "Of R right and W wrong options, r right and w wrong ones are chosen. Then share = r/R - w/W, "
+     "but never less than 0. So to choose everything, or at random, earns nothing, and each right "
+     "choice is worth the same. In the terms of QTI 3 (1EdTech) this is map_response with 1/R for "
+     "each right option, -1/W for each wrong one, and a lower bound of 0. With credit=\"all\" the "
+     "share is 1 for exactly the right options, and 0 otherwise, as QTI's match_correct has it."},
+    {"short-answer",
+     "The answers are held against what was typed one after the other; the first that matches "
+     "decides with its credit and its feedback, as in Moodle's short-answer questions. Where none "
+     "matches, the share is 0. In an answer * stands for any characters, none too; \\* is the sign "
+     "itself. With match=\"words\" both sides are folded before they are compared: compatible "
+     "forms "
+     "become one (NFKD), accents and other marks over letters are left out, capital and small "
+     "letters are the same (the caseless matching of chapter 3.13 of the Unicode Standard), and "
+     "punctuation and spaces do not count, except between two digits, so that 1.5 is not 15. With "
+     "match=\"exact\" only spaces at the ends and doubled ones do not count (both sides in NFC)."},
+    {"Hints", "Each hint that was opened takes its cost off the share: a hint of cost=\"10\" takes "
+              "a tenth of "
+              "the points."},
+    {"immediate and deferred",
+     "With behaviour=\"immediate\" the first answer counts, and its feedback follows at once. With "
+     "behaviour=\"deferred\" answers can be changed until all are handed in."},
+    {"interactive",
+     "A wrong or incomplete answer can be tried again, as often as tries says. The try number n "
+     "that ends the question earns share - penalty \xC3\x97 (n - 1) - the costs of the hints "
+     "opened, but "
+     "never less than 0. penalty is a share of the points, a third where it is not said. This is "
+     "the interactive behaviour of Moodle, with hints that are asked for."},
+    {"draw",
+     "A quiz with draw asks so many of its questions, another choice in each attempt. They are "
+     "drawn in rounds: in each round one question of each objective (those without one count as an "
+     "objective), until there are enough. So the numbers of questions of two objectives differ by "
+     "one at most, as long as there are questions of both. The choice is recorded with the attempt "
+     "and can be repeated."},
+    {"pass",
+     "A quiz is passed when the sum of the scores reaches the share that pass names of the sum of "
+     "the points of the questions asked. Without pass, or with pass=\"0\", every attempt that is "
+     "handed in passes."},
+    {"Objectives",
+     "The result of an objective is the sum of the scores over the sum of the points of the "
+     "questions asked that name it. A question in a <try> is for practice and counts nowhere."},
+};
+
+static void add_grading(struct str *page)
+{
+    roff_section(page, "HOW GRADING WORKS");
+    for (size_t i = 0; i < ARRAY_LEN(gradings); i++) {
+        roff_subsection(page, gradings[i].title);
+        roff_paragraph(page, gradings[i].text);
+    }
+}
+
 char *reference_page(void)
 {
     struct str page = {0};
@@ -141,15 +217,14 @@ char *reference_page(void)
                    "Every element with text of its own may have the attribute context: what tells "
                    "its words from the same words elsewhere, such as context=\"verb\" for a text "
                    "that is the one word \"work\". Translators see it; learners do not.");
+    add_example(&page);
     roff_section(&page, "ELEMENTS");
     for (size_t i = 0; (row = vocabulary_row(course_vocabulary(), i)) != NULL; i++)
         add_row(&page, row);
-    roff_section(&page, "GRADING");
-    roff_paragraph(
-        &page, "single-choice: a question earns its points for the option marked correct, and none "
-               "for another. A quiz is passed when the points earned reach the share that pass "
-               "names of the points that its questions can earn.");
+    add_grading(&page);
     roff_section(&page, "SEE ALSO");
-    roff_paragraph(&page, "decentwork(1), decentwork-check(1)");
+    roff_paragraph(&page,
+                   "decentwork(1), decentwork-check(1); QTI 3.0 (1EdTech Consortium); Moodle's "
+                   "question behaviours; the Unicode Standard; RELAX NG (ISO/IEC 19757-2)");
     return str_take(&page);
 }

@@ -26,12 +26,23 @@ struct source_name {
     char *name;
 };
 
+/* The file that the last line was found in, and where: the next one asked for is mostly behind it.
+ */
+struct source_lines {
+    const char *path; /* of a source_name; NULL: none yet */
+    struct str bytes;
+    size_t line; /* the number of the line that begins at `start` */
+    size_t start;
+    size_t length; /* of that line */
+};
+
 struct source {
     char *path;
     char *real_path; /* without symbolic links: what every file must lie below */
     struct source_name **names;
     size_t name_count;
     size_t name_capacity;
+    struct source_lines lines;
 };
 
 int source_open_folder(const char *path, struct source **ret_source, struct diag *diag)
@@ -62,6 +73,7 @@ void source_free(struct source *source)
         free(source->names[i]);
     }
     free(source->names);
+    str_clear(&source->lines.bytes);
     free(source->real_path);
     free(source->path);
     free(source);
@@ -157,6 +169,12 @@ static int say_unreadable(struct where where, const char *name, const char *path
                       strerror(error));
 }
 
+static void forget_lines(struct source *source)
+{
+    str_clear(&source->lines.bytes);
+    source->lines = (struct source_lines){.path = NULL};
+}
+
 int source_read(struct source *source, const char *path, struct where where,
                 struct source_file *ret_file, struct diag *diag)
 {
@@ -165,6 +183,7 @@ int source_read(struct source *source, const char *path, struct where where,
         return diag_error(diag, where.file != NULL ? where : where_file(name), "bad-path",
                           _("'%s' must be the path of a file inside the course's folder"), path);
     struct str bytes = {0};
+    forget_lines(source); /* it may have changed since they were found */
     int descriptor = open_below(source, path);
     int result = descriptor < 0 ? -1 : read_all(descriptor, &bytes);
     int error = errno;
@@ -237,40 +256,73 @@ bool source_stamps_are_same(struct source_stamp a, struct source_stamp b)
     return a.modified == b.modified && a.size == b.size && a.number == b.number;
 }
 
-/* The line of that number, without its end; NULL after the last. XML counts CR LF, CR and LF as
- * ends. */
-static char *cut_line(const char *bytes, size_t length, size_t line)
+static const char *path_of(const struct source *source, const char *name)
 {
-    size_t start = 0;
-    for (size_t at = 0; at <= length; at++) {
-        bool is_end = at == length || bytes[at] == '\n' || bytes[at] == '\r';
-        if (!is_end)
-            continue;
-        if (--line == 0)
-            return memory_text_n(bytes + start, at - start);
-        if (at + 1 < length && bytes[at] == '\r' && bytes[at + 1] == '\n')
-            at++;
-        start = at + 1;
-    }
+    for (size_t i = 0; i < source->name_count; i++)
+        if (strcmp(source->names[i]->name, name) == 0)
+            return source->names[i]->path;
     return NULL;
 }
 
-char *source_line(void *context, const char *file, size_t line)
+/* The length of the line that begins at `start`. XML counts CR LF, CR and LF as line ends. */
+static size_t line_length(const struct str *bytes, size_t start)
 {
-    struct source *source = context;
-    const char *path = NULL;
-    for (size_t i = 0; i < source->name_count; i++)
-        if (strcmp(source->names[i]->name, file) == 0)
-            path = source->names[i]->path;
-    if (path == NULL || !path_is_confined(path))
-        return NULL;
-    struct str bytes = {0};
-    int descriptor = open_below(source, path);
-    char *text = NULL;
-    if (descriptor >= 0 && read_all(descriptor, &bytes) == 0)
-        text = cut_line(str_text(&bytes), bytes.length, line);
+    size_t at = start;
+    while (at < bytes->length && bytes->bytes[at] != '\n' && bytes->bytes[at] != '\r')
+        at++;
+    return at - start;
+}
+
+static void go_to_start(struct source_lines *lines)
+{
+    lines->line = 1;
+    lines->start = 0;
+    lines->length = line_length(&lines->bytes, 0);
+}
+
+/* Gets the bytes of a file ready to find lines in; false where it cannot be read. */
+static bool take_file(struct source *source, const char *path)
+{
+    struct source_lines *lines = &source->lines;
+    if (lines->path == path)
+        return true;
+    forget_lines(source);
+    int descriptor = path_is_confined(path) ? open_below(source, path) : -1;
+    if (descriptor >= 0 && read_all(descriptor, &lines->bytes) == 0) {
+        lines->path = path;
+        go_to_start(lines);
+    }
     if (descriptor >= 0)
         close(descriptor);
-    str_clear(&bytes);
-    return text;
+    return lines->path != NULL;
+}
+
+/* Goes on to the line of that number; false where there is none. */
+static bool go_to_line(struct source_lines *lines, size_t line)
+{
+    const struct str *bytes = &lines->bytes;
+    if (line < lines->line)
+        go_to_start(lines);
+    while (lines->line < line) {
+        size_t end = lines->start + lines->length;
+        if (end >= bytes->length)
+            return false;
+        bool has_two =
+            bytes->bytes[end] == '\r' && end + 1 < bytes->length && bytes->bytes[end + 1] == '\n';
+        lines->start = end + (has_two ? 2 : 1);
+        lines->length = line_length(bytes, lines->start);
+        lines->line++;
+    }
+    return true;
+}
+
+bool source_line(void *context, const char *file, size_t line, struct diag_line *ret_line)
+{
+    struct source *source = context;
+    struct source_lines *lines = &source->lines;
+    const char *path = path_of(source, file);
+    if (path == NULL || !take_file(source, path) || !go_to_line(lines, line))
+        return false;
+    *ret_line = (struct diag_line){str_text(&lines->bytes) + lines->start, lines->length};
+    return true;
 }

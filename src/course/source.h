@@ -52,7 +52,8 @@ struct source_stamp {
 struct source_stamp source_stamp(const struct source *source, const char *path);
 bool source_stamps_are_same(struct source_stamp a, struct source_stamp b);
 
-/* A diag_line_reader over the files that were read: context is the source. */
-char *source_line(void *source, const char *file, size_t line);
+/* A diag_line_reader over the files that were read: context is the source, which keeps the bytes of
+ * the last file that a line was asked of. */
+bool source_line(void *source, const char *file, size_t line, struct diag_line *ret_line);
 
 #endif

@@ -70,10 +70,15 @@ const char *word_rest(const struct console *console)
     return typed + strspn(typed, " \t");
 }
 
+/* Help names it, though the prompt may be too short for it. */
+static bool is_named(const struct choice *choice, enum word word)
+{
+    return is_offered(choice, word) || (choice->more & 1u << word) != 0;
+}
+
 static bool is_understood(const struct choice *choice, enum word word)
 {
-    return word == choice->understood || is_offered(choice, word) ||
-           (choice->more & 1u << word) != 0;
+    return word == choice->understood || is_named(choice, word);
 }
 
 static void add_piece(struct str *prompt, const char *piece)
@@ -133,7 +138,7 @@ static void give_help(struct console *console, const struct choice *choice)
     if (choice->enter != NULL)
         console_sayf(console, "  %s", choice->enter);
     for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
-        if (is_understood(choice, (enum word)word))
+        if (is_named(choice, (enum word)word))
             help_on(console, (enum word)word);
 }
 

@@ -103,15 +103,29 @@ static void check_twins(const struct question *question, struct diag *diag)
     for (size_t i = 1; i < question->option_count; i++)
         for (size_t j = 0; j < i; j++)
             if (strcmp(question->options[i].text.key, question->options[j].text.key) == 0)
-                diag_warning(diag, question->options[i].where, "same-option",
-                             _("options '%s' and '%s' of question '%s' say the same"),
-                             question->options[j].id, question->options[i].id, question->id);
+                diag_warning(
+                    diag, question->options[i].where, "same-option",
+                    _("options '%s' and '%s' of question '%s' say the same; change one of them, "
+                      "or take it away"),
+                    question->options[j].id, question->options[i].id, question->id);
+}
+
+static void check_fixed(const struct question *question, struct diag *diag)
+{
+    for (size_t i = 0; i < question->option_count; i++)
+        if (!question->options[i].is_fixed)
+            return;
+    diag_warning(diag, question->where, "all-fixed",
+                 _("every option of question '%s' is fixed, so that none can be shuffled; keep "
+                   "fixed=\"yes\" for those that must stay, such as 'none of these'"),
+                 question->id);
 }
 
 void choice_check_options(const struct question *question, struct diag *diag)
 {
     check_feedback(question, diag);
     check_twins(question, diag);
+    check_fixed(question, diag);
 }
 
 size_t choice_count_correct(const struct question *question)

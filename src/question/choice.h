@@ -20,7 +20,8 @@ struct question_option *choice_add(struct question *question, const char *id, st
 int choice_load_options(const struct xml_node *element, struct question *question,
                         struct diag *diag);
 
-/* Warns of an option that says nothing about why, or that stands there twice. */
+/* Warns of an option that says nothing about why or that stands there twice, and where all are
+ * fixed. */
 void choice_check_options(const struct question *question, struct diag *diag);
 
 /* How many options are marked correct. */

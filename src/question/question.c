@@ -189,6 +189,17 @@ void question_free(struct question *question)
     free(question);
 }
 
+void question_each_blocks(const struct question *question,
+                          void (*visit)(void *context, const struct blocks *blocks), void *context)
+{
+    visit(context, &question->prompt);
+    for (size_t i = 0; i < question->option_count; i++)
+        visit(context, &question->options[i].feedback);
+    for (size_t i = 0; i < question->hint_count; i++)
+        visit(context, &question->hints[i].blocks);
+    visit(context, &question->explanation);
+}
+
 struct grade question_grade(const struct question *question, const struct response *response)
 {
     double share = types[question->type]->share(question, response);

@@ -135,6 +135,11 @@ void question_free(struct question *question);
 /* Grades a response: points times the type's share, kept between 0 and the points. */
 struct grade question_grade(const struct question *question, const struct response *response);
 
+/* Calls `visit` for all blocks of a question, row by row: what is asked, what is said to each
+ * answer, hints, what explains. */
+void question_each_blocks(const struct question *question,
+                          void (*visit)(void *context, const struct blocks *blocks), void *context);
+
 size_t question_slot_count(const struct question *question);
 struct slot question_slot(const struct question *question, size_t index);
 

@@ -55,13 +55,6 @@ struct glyph {
     bool is_dropped; /* it draws nothing */
 };
 
-/* Embeddings, overrides and isolates reach over the whole line. */
-static bool turns_text(uint32_t character)
-{
-    return (character >= 0x202A && character <= 0x202E) ||
-           (character >= 0x2066 && character <= 0x2069);
-}
-
 /* What is newer than the system's tables has no width there, and curses would draw blanks. A
  * charset of single bytes knows no width of anything but is sent stand-ins of one column. */
 static bool has_unknown_width(uint32_t character)
@@ -73,11 +66,11 @@ static struct glyph glyph_of(uint32_t character)
 {
     if (character >= ' ' && character <= '~')
         return (struct glyph){.character = character, .columns = 1};
-    if (utf8_is_control(character) || turns_text(character) || has_unknown_width(character))
+    if (utf8_is_control(character) || utf8_turns_text(character) || has_unknown_width(character))
         return (struct glyph){.character = UTF8_REPLACEMENT, .columns = 1};
     return (struct glyph){
         .character = character,
-        .columns = (int)wrap_character_columns(character),
+        .columns = (int)utf8_columns(character),
         .is_dropped = uc_is_property_default_ignorable_code_point(character),
     };
 }

@@ -274,11 +274,23 @@ static enum theme theme_by_background(struct term *term)
     return is_light ? THEME_LIGHT : THEME_DEFAULT;
 }
 
-void term_restyle(struct term *term, const struct term_options *options)
+static void style_as(struct term *term, const struct term_options *options)
 {
     term->options = *options;
     term->theme = options->theme == THEME_AUTO ? theme_by_background(term) : options->theme;
     set_looks(term);
+}
+
+static bool are_same(const struct term_options *a, const struct term_options *b)
+{
+    return a->theme == b->theme && a->colour == b->colour && a->is_ascii == b->is_ascii;
+}
+
+/* A slow line is not sent the whole screen again where nothing looks otherwise. */
+void term_restyle(struct term *term, const struct term_options *options)
+{
+    if (!are_same(options, &term->options))
+        style_as(term, options);
 }
 
 /* Returns true if the terminal has told of a background that asks for another theme. The answer may
@@ -354,7 +366,7 @@ int term_open(const struct term_options *options, struct term **ret_term, struct
     if (term->means.is_linux_console)
         term_signs_ask(&term->signs, STDOUT_FILENO);
     set_up(term);
-    term_restyle(term, options);
+    style_as(term, options);
     prepare_rescue(term);
     is_open = true;
     *ret_term = term;

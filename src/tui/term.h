@@ -54,7 +54,8 @@ struct key term_wait(struct term *term, int64_t milliseconds, const char *const 
 /* Suspends the program as Ctrl-Z does; comes back with the terminal taken over again. */
 void term_suspend(struct term *term);
 
-/* Shows the next canvas in another theme, or with other signs: to be drawn at once. */
+/* Shows the next canvas in another theme, or with other signs: to be drawn at once. Where they are
+ * the same, nothing is sent again. */
 void term_restyle(struct term *term, const struct term_options *options);
 
 /* True where links must stand in brackets because the terminal cannot underline in colour. */

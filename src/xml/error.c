@@ -183,11 +183,11 @@ static void tell_no_quotes(const struct xml_telling *t)
 {
     struct xml_written written;
     char *name = attribute_of(t, &written);
-    diag_error(
-        t->diag, xml_telling_where(t, written.name), "not-well-formed",
-        /* TRANSLATORS: twice the name of the same attribute */
-        _("the value of '%s' does not stand in quotation marks (\" or '); expected %s=\"...\""),
-        name, name);
+    diag_error(t->diag, xml_telling_where(t, written.name), "not-well-formed",
+               /* TRANSLATORS: twice the name of the same attribute */
+               _("the value of '%s' does not stand in straight quotation marks (\" or '); expected "
+                 "%s=\"...\""),
+               name, name);
     free(name);
 }
 
@@ -208,8 +208,8 @@ static void tell_less_than_in_value(const struct xml_telling *t)
     size_t line = xml_telling_where(t, written.name).line;
     diag_error(t->diag, xml_telling_where(t, t->mistake->offset), "not-well-formed",
                /* TRANSLATORS: %s is the name of an attribute, %zu the line where it begins */
-               _("'<' stands in the value of '%s' of line %zu; write &lt;, or close the value with "
-                 "a quotation mark"),
+               _("the value of '%s' of line %zu is not closed before this '<'; put a quotation "
+                 "mark at its end, or write &lt; for the sign <"),
                name, line);
     free(name);
 }

@@ -75,14 +75,15 @@ struct lines {
     size_t asked;
 };
 
-static char *line_of(void *context, const char *file, size_t line)
+static bool line_of(void *context, const char *file, size_t line, struct diag_line *ret_line)
 {
     static const char *const texts[] = {"first", "second"};
     struct lines *lines = context;
     lines->asked++;
     if (strcmp(file, "a.xml") != 0 || line > ARRAY_LEN(texts))
-        return NULL;
-    return memory_text(texts[line - 1]);
+        return false;
+    *ret_line = (struct diag_line){texts[line - 1], strlen(texts[line - 1])};
+    return true;
 }
 
 Test(diag, a_message_carries_the_line_that_it_speaks_of)

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
+#include <locale.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -174,4 +175,29 @@ Test(utf8, controls_are_those_of_c0_and_c1_and_del)
             character <= 0x1F || character == 0x7F || (character >= 0x80 && character <= 0x9F);
         cr_expect_eq(utf8_is_control(character), is_control, "U+%04X", (unsigned)character);
     }
+}
+
+Test(utf8, embeddings_overrides_and_isolates_turn_text_and_marks_do_not)
+{
+    static const struct {
+        uint32_t first, last;
+    } turning[] = {{0x202A, 0x202E}, {0x2066, 0x2069}};
+    for (uint32_t character = 0; character < 0x3000; character++) {
+        bool turns = false;
+        for (size_t i = 0; i < ARRAY_LEN(turning); i++)
+            turns = turns || (character >= turning[i].first && character <= turning[i].last);
+        cr_expect_eq(utf8_turns_text(character), turns, "U+%04X", (unsigned)character);
+    }
+}
+
+Test(utf8, characters_take_no_column_or_one_or_two)
+{
+    static const struct {
+        uint32_t character;
+        size_t columns;
+    } cases[] = {{'a', 1}, {0xE9, 1}, {0x0301, 0}, {0x4E2D, 2}, {0x1F389, 2}, {0x07, 0}, {0x9B, 0}};
+    cr_assert_not_null(setlocale(LC_CTYPE, "C.UTF-8"));
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        cr_expect_eq(utf8_columns(cases[i].character), cases[i].columns, "U+%04X",
+                     (unsigned)cases[i].character);
 }

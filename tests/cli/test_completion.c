@@ -36,7 +36,8 @@ Test(completion, a_command_is_offered_only_its_own_options)
     const char *line = strstr(text, "    check) ");
     cr_assert_not_null(line);
     char *own = strndup(line, strcspn(line, "\n"));
-    cr_expect_str_eq(own, "    check) options='--language --help --version' ;;");
+    cr_expect_str_eq(
+        own, "    check) options='--language --format --strict --explain --help --version' ;;");
     free(own);
     free(text);
 }

@@ -120,12 +120,12 @@ Test(structure, a_place_for_several_families_takes_each_of_them)
         {"none", SHEET("<shelf><stands/></shelf>"),
          "t.xml:2:8: error: <stands> needs a block such as <p> [missing-element]\n", "stands", 0},
         {"one that stands nowhere else", SHEET("<frame><lines>x</lines></frame>"),
-         "t.xml:2:8: error: <lines> cannot stand in <frame>; allowed here: <p>, <ul>, <note>, "
-         "<frame>, <asks>, <shelf> [misplaced-element]\n",
+         "t.xml:2:8: error: <lines> cannot stand in <frame>; it belongs into: <stands> "
+         "[misplaced-element]\n",
          "lines", 0},
         {"not a question", SHEET("<shelf><stands><p>x</p><choice>y</choice></stands></shelf>"),
-         "t.xml:2:24: error: <choice> cannot stand in <stands>; allowed here: <lines>, <p>, <ul>, "
-         "<note>, <frame>, <asks>, <shelf> [misplaced-element]\n",
+         "t.xml:2:24: error: <choice> cannot stand in <stands>; it belongs into: <asks> "
+         "[misplaced-element]\n",
          "choice", 0},
     };
     checking_expect(cases, ARRAY_LEN(cases));
@@ -135,7 +135,7 @@ Test(structure, what_stands_where_it_may_not_is_said_with_what_may)
 {
     static const struct checking_case misplaced[] = {
         {"a block in running text", SHEET("<p>x <note>y</note></p>"),
-         "t.xml:2:6: error: <note> cannot stand in <p>; allowed here: <em>, <strong>, <cite> "
+         "t.xml:2:6: error: <note> cannot stand in <p>; write </p> before it "
          "[misplaced-element]\n",
          "note", 0},
         {"running text among blocks", SHEET("<frame><p>x</p><em>y</em></frame>"),
@@ -148,20 +148,18 @@ Test(structure, what_stands_where_it_may_not_is_said_with_what_may)
          "[misplaced-element]\n",
          "em", 0},
         {"an item outside a list", SHEET("<li>x</li><p>y</p>"),
-         "t.xml:2:1: error: <li> cannot stand in <sheet>; allowed here: <title>, <author>, <file>, "
-         "<p>, "
-         "<ul>, <note>, <frame>, <asks>, <shelf> [misplaced-element]\n",
+         "t.xml:2:1: error: <li> cannot stand in <sheet>; it belongs into: <ul>, <file> "
+         "[misplaced-element]\n",
          "li", 0},
         {"a question among units",
          SHEET("<shelf><lesson><p>x</p></lesson><choice>x</choice></shelf>"),
-         "t.xml:2:33: error: <choice> cannot stand in <shelf>; allowed here: <lesson>, "
-         "<stands> [misplaced-element]\n",
+         "t.xml:2:33: error: <choice> cannot stand in <shelf>; it belongs into: <asks> "
+         "[misplaced-element]\n",
          "choice", 0},
         {"a part that another element has",
          SHEET("<asks><choice>x<title>y</title></choice></asks>"),
-         "t.xml:2:16: error: <title> cannot stand in <choice>; allowed here: <feedback>, <hint>, "
-         "<em>, "
-         "<strong>, <cite> [misplaced-element]\n",
+         "t.xml:2:16: error: <title> cannot stand in <choice>; it belongs into: <sheet> "
+         "[misplaced-element]\n",
          "title", 0},
     };
     checking_expect(misplaced, ARRAY_LEN(misplaced));
@@ -195,25 +193,25 @@ Test(structure, what_is_one_too_many_is_marked)
 {
     static const struct checking_case repeated[] = {
         {"a second of one", "<sheet id='s'><title>T</title><title>U</title><p>x</p></sheet>",
-         "t.xml:1:31: error: <title> stands too often in <sheet>; expected at most 1 "
-         "[repeated-element]\n",
+         "t.xml:1:31: error: <title> stands too often in <sheet>; expected at most 1: put "
+         "them together, or take one away [repeated-element]\n",
          "title", 0},
         {"a third and a fourth of two",
          SHEET("<author>A</author><author>B</author>\n<author>C</author>\n<author>D</author><p>x</"
                "p>"),
-         "t.xml:3:1: error: <author> stands too often in <sheet>; expected at most 2 "
-         "[repeated-element]\n"
-         "t.xml:4:1: error: <author> stands too often in <sheet>; expected at most 2 "
-         "[repeated-element]\n",
+         "t.xml:3:1: error: <author> stands too often in <sheet>; expected at most 2: put "
+         "them together, or take one away [repeated-element]\n"
+         "t.xml:4:1: error: <author> stands too often in <sheet>; expected at most 2: put "
+         "them together, or take one away [repeated-element]\n",
          "author author", 0},
         {"a second part",
          SHEET("<asks><choice>x<feedback>f</feedback><feedback>g</feedback></choice></asks>"),
-         "t.xml:2:38: error: <feedback> stands too often in <choice>; expected at most 1 "
-         "[repeated-element]\n",
+         "t.xml:2:38: error: <feedback> stands too often in <choice>; expected at most 1: put "
+         "them together, or take one away [repeated-element]\n",
          "feedback", 0},
         {"where it is empty too", "<sheet id='s'><title>T</title><title/><p>x</p></sheet>",
-         "t.xml:1:31: error: <title> stands too often in <sheet>; expected at most 1 "
-         "[repeated-element]\n"
+         "t.xml:1:31: error: <title> stands too often in <sheet>; expected at most 1: put "
+         "them together, or take one away [repeated-element]\n"
          "t.xml:1:31: error: <title> is empty; it needs some text [empty-element]\n",
          "title", 0},
     };

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "base/str.h"
 #include "content/wrap.h"
 
@@ -58,7 +59,7 @@ Test(wrap, characters_take_the_columns_of_a_terminal)
         {"the last of all", 0x10FFFF, 1},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        size_t columns = wrap_character_columns(cases[i].character);
+        size_t columns = utf8_columns(cases[i].character);
         cr_expect_eq(columns, cases[i].columns, "case '%s': %zu", cases[i].name, columns);
     }
 }

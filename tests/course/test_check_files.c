@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "course/check.h"
+#include "course/example.h"
 #include "support/courses.h"
 #include "support/messages.h"
 #include "support/support.h"
@@ -196,6 +197,19 @@ Test(check_files, orders_to_a_terminal_in_a_course_are_not_repeated)
     char *folder = good_course();
     for (size_t i = 0; i < ARRAY_LEN(modules); i++)
         expect_answered(folder, "m.xml", modules[i], strlen(modules[i]), modules[i]);
+    support_remove(folder);
+    free(folder);
+}
+
+Test(check_files, the_course_of_the_manual_has_no_error_and_no_warning)
+{
+    struct diag diag;
+    char *folder = support_folder();
+    for (const struct example_file *file = example_course; file->path != NULL; file++)
+        courses_write(folder, file->path, file->text);
+    diag_init(&diag);
+    cr_expect_eq(course_check(folder, &diag), 0);
+    messages_expect(&diag, folder, "", "the example");
     support_remove(folder);
     free(folder);
 }

@@ -240,6 +240,15 @@ static const char *name_read(const char *path)
     return name;
 }
 
+/* The line of that number, NULL where there is none. Caller frees. */
+static char *line_of(const char *name, size_t number)
+{
+    struct diag_line line;
+    if (!source_line(source, name, number, &line))
+        return NULL;
+    return memory_text_n(line.bytes, line.length);
+}
+
 Test(source, a_line_is_found_whatever_ends_the_lines)
 {
     static const struct {
@@ -266,7 +275,7 @@ Test(source, a_line_is_found_whatever_ends_the_lines)
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         courses_write(course, "lines.xml", cases[i].text);
-        char *line = source_line(source, name_read("lines.xml"), cases[i].line);
+        char *line = line_of(name_read("lines.xml"), cases[i].line);
         if (cases[i].expected == NULL)
             cr_expect_null(line, "case %zu: '%s'", i, line);
         else
@@ -278,8 +287,8 @@ Test(source, a_line_is_found_whatever_ends_the_lines)
 Test(source, a_file_that_was_not_read_has_no_lines)
 {
     char *unread = path_join(course, "modules/m.xml");
-    cr_expect_null(source_line(source, unread, 1));
-    cr_expect_null(source_line(source, "../secret.xml", 1));
+    cr_expect_null(line_of(unread, 1));
+    cr_expect_null(line_of("../secret.xml", 1));
     free(unread);
 }
 
@@ -287,9 +296,42 @@ Test(source, a_file_that_has_gone_has_no_lines)
 {
     const char *name = name_read("modules/m.xml");
     cr_assert_eq(unlink(name), 0);
-    cr_expect_null(source_line(source, name, 1));
+    cr_expect_null(line_of(name, 1));
     cr_assert_eq(symlink("/etc/passwd", name), 0);
-    cr_expect_null(source_line(source, name, 1), "a link that leaves the course");
+    cr_expect_null(line_of(name, 1), "a link that leaves the course");
+}
+
+Test(source, lines_are_found_in_any_order_and_in_files_that_take_turns)
+{
+    static const struct {
+        const char *file;
+        size_t line;
+        const char *expected;
+    } asked[] = {
+        {"one.xml", 3, "c"}, {"one.xml", 3, "c"},  {"one.xml", 1, "a"}, {"two.xml", 2, "B"},
+        {"one.xml", 2, "b"}, {"one.xml", 9, NULL}, {"two.xml", 1, "A"}, {"one.xml", 3, "c"},
+    };
+    courses_write(course, "one.xml", "a\nb\nc");
+    courses_write(course, "two.xml", "A\r\nB\r\n");
+    for (size_t i = 0; i < ARRAY_LEN(asked); i++) {
+        char *line = line_of(name_read(asked[i].file), asked[i].line);
+        cr_expect_str_eq(line != NULL ? line : "",
+                         asked[i].expected != NULL ? asked[i].expected : "", "line %zu of %s",
+                         asked[i].line, asked[i].file);
+        free(line);
+    }
+}
+
+Test(source, a_file_that_was_read_anew_has_new_lines)
+{
+    courses_write(course, "new.xml", "old");
+    char *line = line_of(name_read("new.xml"), 1);
+    courses_write(course, "new.xml", "new");
+    char *again = line_of(name_read("new.xml"), 1);
+    cr_expect_str_eq(line, "old");
+    cr_expect_str_eq(again, "new");
+    free(line);
+    free(again);
 }
 
 static void add_name(void *context, const char *name)

@@ -26,14 +26,29 @@ static void begin(void)
 
 static void end(void)
 {
+    reader_close(&reader);
     studies_end(&study);
     diag_clear(&diag);
 }
 
 TestSuite(reader, .init = begin, .fini = end);
 
+/* The lesson borrows from the session: it is closed first. */
+static void reopen(void)
+{
+    reader_close(&reader);
+    studies_reopen(&study);
+}
+
+static void reopen_with(const char *units)
+{
+    reader_close(&reader);
+    studies_reopen_with(&study, units);
+}
+
 static void open_lesson(void)
 {
+    reader_close(&reader);
     cr_assert_eq(reader_open(&reader, &study.session, "l", &diag), 0);
     studies_expect_said(&diag, NULL);
 }
@@ -68,7 +83,7 @@ Test(reader, a_place_is_kept_only_when_that_is_asked_for)
     open_lesson();
     cr_expect_eq(reader.block, 0);
     leave_at(2, 7);
-    studies_reopen(&study);
+    reopen();
     open_lesson();
     cr_expect_eq(reader.block, 2);
     cr_expect_eq(reader.characters, 7);
@@ -105,9 +120,9 @@ static const struct {
 Test(reader, a_place_is_found_again_after_the_lesson_was_edited)
 {
     for (size_t i = 0; i < ARRAY_LEN(edits); i++) {
-        studies_reopen_with(&study, edits[i].before);
+        reopen_with(edits[i].before);
         leave_at(edits[i].left, 3);
-        studies_reopen_with(&study, edits[i].after);
+        reopen_with(edits[i].after);
         open_lesson();
         cr_expect_eq(reader.block, edits[i].found, "case '%s': found at %zu", edits[i].name,
                      reader.block);
@@ -142,7 +157,7 @@ Test(reader, the_end_is_noted_once)
     open_lesson();
     cr_expect_eq(reader_finish(&reader, &diag), 0);
     cr_expect_eq(reader_finish(&reader, &diag), 0);
-    studies_reopen(&study);
+    reopen();
     open_lesson();
     cr_expect_eq(reader_finish(&reader, &diag), 0);
     studies_expect_events(&study, "opened l, read l, opened l");
@@ -180,15 +195,14 @@ Test(reader, a_full_disk_does_not_keep_one_from_reading)
 
 static void study_tries(const char *blocks)
 {
-    studies_reopen_with(&study, blocks);
+    reopen_with(blocks);
     open_lesson();
 }
 
 static void come_back(void)
 {
     cr_assert_eq(reader_keep(&reader, &diag), 0);
-    reader_close(&reader);
-    studies_reopen(&study);
+    reopen();
     open_lesson();
 }
 
@@ -207,7 +221,6 @@ Test(reader, what_was_done_in_a_try_is_kept)
     cr_expect_str_eq(asking_typed(&reader.tries[1]), "12");
     come_back();
     cr_expect_eq(reader.tries[0].state, ASKING_ANSWERED, "as often as one comes back");
-    reader_close(&reader);
     studies_expect_events(&study, "opened l, opened l, opened l");
 }
 
@@ -218,7 +231,6 @@ Test(reader, an_opened_hint_is_kept)
     come_back();
     cr_expect_eq(reader.tries[0].hints, 1);
     cr_expect_null(asking_next_hint(&reader.tries[0]));
-    reader_close(&reader);
 }
 
 Test(reader, tries_are_found_again_though_the_lesson_was_edited)
@@ -228,17 +240,14 @@ Test(reader, tries_are_found_again_though_the_lesson_was_edited)
     asking_hand_in(&reader.tries[0]);
     asking_type(&reader.tries[1], "8");
     cr_assert_eq(reader_keep(&reader, &diag), 0);
-    reader_close(&reader);
     study_tries(LESSON("<p>New</p>" WORDS ONE));
     cr_expect_str_eq(asking_typed(&reader.tries[0]), "8");
     cr_expect_eq(reader.tries[1].state, ASKING_ANSWERED);
-    reader_close(&reader);
     study_tries(
         LESSON("<try><single-choice id=\"one\"><prompt>P</prompt><option id=\"x\">X"
                "</option><option id=\"y\" correct=\"yes\">Y</option></single-choice></try>"));
     cr_expect_eq(reader.tries[0].state, ASKING_OPEN, "what was chosen has gone");
     cr_expect(response_is_empty(&reader.tries[0].response));
-    reader_close(&reader);
 }
 
 /* Nobody answered anything: nothing may look answered. */
@@ -265,14 +274,12 @@ Test(reader, a_draft_that_makes_no_sense_answers_nothing)
     };
     study_tries(LESSON(ONE "<pause/><p>End</p>"));
     for (size_t i = 0; i < ARRAY_LEN(drafts); i++) {
-        reader_close(&reader);
         cr_assert_eq(session_keep_place(&study.session, "l", "0", 0, NULL, drafts[i], &diag), 0);
         open_lesson();
         cr_expect_eq(reader.tries[0].state, ASKING_OPEN, "case '%s'", drafts[i]);
         cr_expect(response_is_empty(&reader.tries[0].response), "case '%s'", drafts[i]);
         cr_expect_eq(reader.passed, 0, "case '%s'", drafts[i]);
     }
-    reader_close(&reader);
 }
 
 Test(reader, a_try_named_twice_in_a_draft_is_answered_once)
@@ -285,11 +292,9 @@ Test(reader, a_try_named_twice_in_a_draft_is_answered_once)
                            "{\"answer\":[\"b\"]},\"answered\":true}]}",
                            &diag),
         0);
-    reader_close(&reader);
     open_lesson();
     cr_expect_not(reader.tries[0].grade.is_right);
     cr_expect(asking_is_chosen(&reader.tries[0], asking_option(&reader.tries[0], 0)));
-    reader_close(&reader);
 }
 
 /* --- Pauses --- */
@@ -307,17 +312,14 @@ Test(reader, a_pause_that_was_passed_stays_passed)
     come_back();
     cr_expect_eq(reader.block, 0);
     cr_expect_eq(reader.passed, 2);
-    reader_close(&reader);
 }
 
 Test(reader, a_place_beyond_a_pause_has_passed_it)
 {
     study_tries(LESSON("<p>One</p><pause/><p>Two</p>"));
     cr_assert_eq(session_keep_place(&study.session, "l", "2", 0, NULL, NULL, &diag), 0);
-    reader_close(&reader);
     open_lesson();
     cr_expect_eq(reader.passed, 2);
-    reader_close(&reader);
 }
 
 /* Writes a lesson in which a letter is a block: "h" a heading, "p" a short paragraph, "P" a
@@ -344,6 +346,7 @@ static void study_lesson(const char *blocks)
     }
     str_add(&text, "</lesson>");
     courses_write_units(study.folder, str_text(&text));
+    reader_close(&reader);
     studies_look_only(&study);
     str_clear(&text);
     open_lesson();

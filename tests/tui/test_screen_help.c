@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/str.h"
 #include "support/screens.h"
+#include "tui/action.h"
 
 static struct screens screens;
 
@@ -119,19 +121,39 @@ Test(screen_help, it_leads_to_the_language_and_out_of_the_program)
     screens_expect_running(&screens, false);
 }
 
+/* How many lines Help has in the reader, as the table of actions has them. */
+static int lines_in_reader(void)
+{
+    int count = 0;
+    for (size_t action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
+        const struct action_row *row = action_row((enum action)action);
+        count += row->help != NULL && (row->places & (PLACE_TEXT | PLACE_LESSON)) != 0 &&
+                 action != ACTION_HELP;
+    }
+    return count;
+}
+
+static void expect_line(int number, int count)
+{
+    char *words = str_format("%d of %d", number, count);
+    cr_expect(is_row_that_ends_with(words), "'%s' is not seen", words);
+    free(words);
+}
+
 Test(screen_help, it_says_where_one_is)
 {
+    int count = lines_in_reader();
     screens_open(&screens, "40x12", "ages");
     screens_press(&screens, "?");
-    screens_expect_seen(&screens, "1 of 26");
+    expect_line(1, count);
     screens_press(&screens, "Tab");
-    screens_expect_seen(&screens, "2 of 26");
+    expect_line(2, count);
     screens_press(&screens, "Space");
-    screens_expect_seen(&screens, "9 of 26");
+    expect_line(9, count);
     screens_press(&screens, "End");
-    screens_expect_seen(&screens, "26 of 26");
+    expect_line(count, count);
     screens_press(&screens, "↓");
-    screens_expect_seen(&screens, "1 of 26");
+    expect_line(1, count);
 }
 
 Test(screen_help, a_key_held_down_piles_nothing_up)

@@ -246,11 +246,14 @@ Test(screen_home, a_list_that_does_not_fit_says_where_one_is)
 {
     screens_open(&screens, "40x12", "ages");
     screens_press(&screens, "o");
-    screens_expect_seen(&screens, "3 of 5   0 %");
+    screens_expect_unseen(&screens, " of 5   0 %"); /* all fits */
+    screens_press(&screens, "Home →");
+    screens_expect_seen(&screens, "1 of 6   0 %");
     screens_press(&screens, "End");
-    screens_expect_seen(&screens, "5 of 5   0 %");
-    screens_press(&screens, "↓*2");
-    screens_expect_seen(&screens, "not examined yet");
+    screens_expect_seen(&screens, "6 of 6   0 %");
+    screens_expect_unseen(&screens, "• Distinguish lig");
+    screens_press(&screens, "↓");
+    screens_expect_seen(&screens, "• Distinguish lig…  not examined yet");
     screens_press(&screens, "↓");
     screens_expect_focus(&screens, "1  Freedom");
 }

@@ -77,6 +77,19 @@ Test(screen_notice, a_newer_record_is_said_once_in_a_sheet_and_then_in_the_head)
     screens_expect_unseen(&screens, "Your record is newer");
 }
 
+/* The count of the rows and the notice stand side by side. */
+Test(screen_notice, what_is_not_saved_is_seen_in_a_low_window_too)
+{
+    begin();
+    run_sql("PRAGMA user_version = 9");
+    screens_run(&screens, "Nadia", NULL, NULL);
+    screens_press(&screens, "Enter");
+    screens_expect_unseen(&screens, "1 of ");
+    screens_resize(&screens, "40x12");
+    screens_expect_seen(&screens, "1 of ");
+    screens_expect_seen(&screens, "   ! not saved");
+}
+
 Test(screen_notice, it_comes_before_the_course_that_was_asked_for)
 {
     begin();

@@ -122,12 +122,14 @@ taken_by(const struct question *question, const struct question_option *answer, 
     return first < answer ? first : NULL;
 }
 
-/* An answer is beyond reach when another takes its words, whatever stands in the place of its *. */
+/* An answer is beyond reach when another takes its words, whatever stands in the place of its *.
+ * Where one of the two is right and the other is not, proving the key finds it. */
 static void check_reached(const struct question *question, const struct question_option *answer,
                           struct diag *diag)
 {
     const struct question_option *first = taken_by(question, answer, "");
-    if (first == NULL || taken_by(question, answer, unexpected) == NULL)
+    if (first == NULL || taken_by(question, answer, unexpected) == NULL ||
+        answer->is_correct != first->is_correct)
         return;
     diag_warning(diag, answer->where, "unreachable-answer",
                  _("the answer '%s' of question '%s' never decides: '%s' before it matches the "

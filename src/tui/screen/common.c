@@ -59,6 +59,15 @@ char *common_position(const struct page *page, const struct page_state *state,
     return str_format(_("%zu of %zu"), number, count);
 }
 
+char *common_beside_position(const struct page *page, const struct page_state *state,
+                             const char *words)
+{
+    char *position = common_position(page, state, "");
+    char *text = str_format("%s%s%s", position, position[0] != '\0' ? "   " : "", words);
+    free(position);
+    return text;
+}
+
 char *common_module_crumb(const struct session *session, const char *unit)
 {
     const struct outline_module *module = NULL;

@@ -26,6 +26,11 @@ enum action common_move(const struct page *page, struct page_state *state,
 char *common_position(const struct page *page, const struct page_state *state,
                       const char *otherwise);
 
+/* "3 of 7   20 %": the position, where there is one, and words that are always to be seen. Caller
+ * frees. */
+char *common_beside_position(const struct page *page, const struct page_state *state,
+                             const char *words);
+
 /* The crumb of the module of a unit: "5 Ending child labour". Caller frees. */
 char *common_module_crumb(const struct session *session, const char *unit);
 

@@ -242,11 +242,9 @@ static void draw_head(struct course_screen *state, struct canvas *canvas)
     double share = tally.all > 0 ? (double)tally.done / (double)tally.all : 0;
     const char *crumbs[] = {session->course->title.plain};
     char *percent = percent_words(share);
-    char *position = common_position(&state->page, &state->state, "");
-    char *right = str_format("%s%s%s", position, position[0] != '\0' ? "   " : "", percent);
+    char *right = common_beside_position(&state->page, &state->state, percent);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, share);
     free(right);
-    free(position);
     free(percent);
 }
 

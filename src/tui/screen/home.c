@@ -219,6 +219,8 @@ static void add_look_up(struct home_screen *state)
     add_key_row(&state->page, _("Glossary"), "w", TARGET_GLOSSARY);
     add_key_row(&state->page, _("Instruments"), "i", TARGET_INSTRUMENTS);
     add_key_row(&state->page, _("Search"), "/", TARGET_SEARCH);
+    if (state->last != NULL)
+        add_key_row(&state->page, _("Notes and bookmarks"), "M", TARGET_NOTES);
 }
 
 static void add_computer(struct home_screen *state)
@@ -229,12 +231,6 @@ static void add_computer(struct home_screen *state)
                                         : memory_text(_("Learner: nobody; you are only looking"));
     char *title = languages_title(tui->speech->current(tui->speech->context));
     char *language = str_format(_("Language: %s"), title);
-    if (state->last != NULL) {
-        page_line(page);
-        page_line(page);
-        page_target(page, 0, ROLE_TEXT, _("Notes and bookmarks"), TARGET_NOTES);
-        page_right(page, ROLE_CHROME, "M");
-    }
     add_heading(state, _("This computer"));
     page_line(page);
     page_fit_target(page, 0, page->measure, ROLE_TEXT, learner, TARGET_LEARNER);
@@ -288,14 +284,21 @@ static void build(struct home_screen *state, int measure)
         add_clock(state);
 }
 
+/* What is not saved must be seen, also where a list that does not fit says where one is. */
+static char *head_words(const struct home_screen *state, const char *language)
+{
+    const struct record *record = state->screen.tui->record;
+    if (record != NULL && record_state(record) != RECORD_WRITABLE)
+        return common_beside_position(&state->page, &state->state, _("! not saved"));
+    return common_position(&state->page, &state->state, language);
+}
+
 static void draw_head(const struct home_screen *state, struct canvas *canvas)
 {
     const struct tui *tui = state->screen.tui;
     const char *crumbs[] = {PACKAGE, tui->record != NULL ? record_name(tui->record) : NULL};
     char *language = languages_title(tui->speech->current(tui->speech->context));
-    bool is_saved = tui->record == NULL || record_state(tui->record) == RECORD_WRITABLE;
-    char *right =
-        common_position(&state->page, &state->state, is_saved ? language : _("! not saved"));
+    char *right = head_words(state, language);
     frame_draw_head(canvas, crumbs, tui->record != NULL ? 2 : 1, right, 0);
     free(language);
     free(right);

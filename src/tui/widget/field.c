@@ -113,8 +113,7 @@ static void insert(struct field *field, uint32_t character)
 /* A mark needs a letter to stand on, and what is no character means nothing. */
 static bool can_stand(const struct field *field, uint32_t character)
 {
-    return !utf8_is_control(character) &&
-           (field->cursor > 0 || wrap_character_columns(character) > 0);
+    return !utf8_is_control(character) && (field->cursor > 0 || utf8_columns(character) > 0);
 }
 
 static enum field_result add(struct field *field, uint32_t character)
