@@ -12,7 +12,9 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
+#include "course/catalogues.h"
 #include "course/course.h"
+#include "course/translate.h"
 
 static void add_course(struct shelf *shelf, const char *path, struct diag *diag)
 {
@@ -108,6 +110,25 @@ const struct shelf_course *shelf_course(const struct shelf *shelf, const char *i
         if (strcmp(shelf->items[i].id, id) == 0)
             return &shelf->items[i];
     return NULL;
+}
+
+char *shelf_title(const struct shelf_course *item, const struct languages *preferences)
+{
+    struct course *course = NULL;
+    struct course_catalogue catalogue = {0};
+    struct diag unsaid; /* said when the shelf was filled, or when the course is opened */
+    char *title = NULL;
+    diag_init(&unsaid);
+    if (preferences != NULL && course_open(item->path, &course, &unsaid) == 0) {
+        catalogues_open(course, preferences, &catalogue, &unsaid);
+        course_translate_with(course, catalogue.catalogue);
+        title = memory_text(course->title.plain);
+        course_translate_with(course, NULL);
+        course_catalogue_clear(&catalogue);
+        course_free(course);
+    }
+    diag_clear(&unsaid);
+    return title != NULL ? title : memory_text(item->title);
 }
 
 char *shelf_course_of(const char *path)

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/languages.h"
 
 struct shelf_course {
     char *path;
@@ -32,6 +33,10 @@ void shelf_clear(struct shelf *shelf);
 
 /* Returns the course of that id, or NULL. */
 const struct shelf_course *shelf_course(const struct shelf *shelf, const char *id);
+
+/* Returns the course's title in the first of the preferred languages that the course has; as it was
+ * found, if there are no preferences (NULL) or the course cannot be read now. Caller frees. */
+char *shelf_title(const struct shelf_course *course, const struct languages *preferences);
 
 /* Returns the folder of the course that a path belongs to: itself, or, from a file or folder of a
  * course, the nearest one above it. Caller frees; NULL where there is none. */

@@ -39,8 +39,11 @@ static void greet(struct plain *plain)
     console_gap(&plain->console);
     if (plain->record != NULL)
         console_sayf(&plain->console, _("Hello, %s."), record_name(plain->record));
-    for (size_t i = 0; i < plain->shelf->count; i++)
-        console_sayf(&plain->console, _("%zu: %s"), i + 1, plain->shelf->items[i].title);
+    for (size_t i = 0; i < plain->shelf->count; i++) {
+        char *title = shelf_title(&plain->shelf->items[i], plain->preferences);
+        console_sayf(&plain->console, _("%zu: %s"), i + 1, title);
+        free(title);
+    }
 }
 
 /* Returns the course to open, or NULL to leave. */
@@ -48,8 +51,9 @@ static const struct shelf_course *choose(struct plain *plain)
 {
     const struct shelf_course *last = last_course(plain);
     const struct shelf_course *likely = last != NULL ? last : &plain->shelf->items[0];
-    char *enter = last != NULL ? str_format(_("Enter go on: %s"), last->title)
-                               : str_format(_("Enter begin: %s"), likely->title);
+    char *title = shelf_title(likely, plain->preferences);
+    char *enter = str_format(last != NULL ? _("Enter go on: %s") : _("Enter begin: %s"), title);
+    free(title);
     const struct choice choice = {
         .numbers = _("%zu-%zu open"),
         .number = _("%zu open"),

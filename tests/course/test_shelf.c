@@ -12,6 +12,7 @@
 #include "course/shelf.h"
 #include "support/courses.h"
 #include "support/messages.h"
+#include "support/mo.h"
 #include "support/support.h"
 
 static char *folder;
@@ -142,4 +143,52 @@ Test(shelf, courses_without_a_usable_title_are_called_by_their_ids)
          "one/a/course.xml:1:56 empty-element\none/b/course.xml:1:56 empty-element\n");
     expect_ids("c-a c-b");
     cr_expect_str_eq(shelf.items[0].title, "c-a");
+}
+
+/* A catalogue of the course in the folder "pay", with its title in Spanish. */
+static void put_catalogue(void)
+{
+    char *header = mo_header("es");
+    const struct catalogue_entry entries[] = {
+        {.key = "", .translation = header},
+        {.key = "Paie", .translation = "Pago"},
+    };
+    struct str bytes = {0};
+    char *path = path_join(folder, "pay/po/es.mo");
+    mo_write(entries, ARRAY_LEN(entries), (struct catalogue_form){0}, &bytes);
+    courses_write(folder, "pay/po/es.mo", "");
+    support_write_n(path, str_text(&bytes), bytes.length);
+    str_clear(&bytes);
+    free(path);
+    free(header);
+}
+
+Test(shelf, a_title_is_had_in_the_language_that_one_prefers)
+{
+    static const struct {
+        const char *preferences, *title;
+    } cases[] = {{"es", "Pago"}, {"fr:es", "Paie"}, {"xx", "Paie"}, {NULL, "Paie"}};
+    struct diag diag;
+    put_course("pay", "pay", "Paie");
+    put_catalogue();
+    diag_init(&diag);
+    shelf_find((const char *const[]){folder}, 1, &shelf, &diag);
+    cr_assert_eq(shelf.count, 1);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct languages none = {0};
+        struct languages wanted = {0};
+        if (cases[i].preferences != NULL)
+            languages_preferences(cases[i].preferences, NULL, &none, &wanted);
+        char *title = shelf_title(&shelf.items[0], cases[i].preferences != NULL ? &wanted : NULL);
+        cr_expect_str_eq(title, cases[i].title, "case %zu", i);
+        free(title);
+        languages_clear(&wanted);
+    }
+    /* What cannot be read any more keeps the title that it had. */
+    support_remove(folder);
+    struct languages none = {0};
+    char *title = shelf_title(&shelf.items[0], &none);
+    cr_expect_str_eq(title, "Paie");
+    free(title);
+    diag_clear(&diag);
 }

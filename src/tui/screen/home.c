@@ -37,8 +37,10 @@ enum {
     FULL_ROWS = 12
 };
 
-/* How far the learner is in a course: counted once, when Home is shown. */
+/* How a course is called in the learner's language, and how far the learner is: found once, when
+ * Home is shown. */
 struct course_state {
+    char *title;
     double share;
     bool is_begun;
     bool is_open; /* the counts could be had */
@@ -66,6 +68,8 @@ static struct home_screen *state_of(struct screen *screen)
 
 static void forget(struct home_screen *state)
 {
+    for (size_t i = 0; state->courses != NULL && i < state->screen.tui->shelf->count; i++)
+        free(state->courses[i].title);
     free(state->courses);
     free(state->unit);
     free(state->unit_name);
@@ -87,7 +91,7 @@ static void note_go_on(struct home_screen *state, const struct shelf_course *cou
     state->unit = memory_text(unit->id);
     state->unit_name = wording_unit(unit);
     /* TRANSLATORS: a course and one of its modules. */
-    state->module_name = str_format(_("%s › %s"), course->title, module);
+    state->module_name = str_format(_("%s › %s"), session->course->title.plain, module);
     free(module);
 }
 
@@ -102,6 +106,7 @@ static void count_course(struct home_screen *state, size_t index, const char *la
         session_speak(&session, tui->speech->preferences(tui->speech->context), &diag);
         struct tally tally = session_tally(&session, NULL);
         state->courses[index] = (struct course_state){
+            .title = memory_text(session.course->title.plain),
             .share = (double)tally.done / (double)tally.all,
             .is_begun = tally.done > 0 || (last != NULL && strcmp(last, course->id) == 0),
             .is_open = true,
@@ -109,6 +114,8 @@ static void count_course(struct home_screen *state, size_t index, const char *la
         if (last != NULL && strcmp(last, course->id) == 0)
             note_go_on(state, course, &session);
         session_close(&session);
+    } else {
+        state->courses[index].title = memory_text(course->title);
     }
     diag_clear(&diag);
 }
@@ -183,7 +190,6 @@ static void add_go_on(struct home_screen *state)
 
 static void add_course(struct home_screen *state, size_t index)
 {
-    const struct shelf_course *course = &state->screen.tui->shelf->items[index];
     const struct course_state *counts = &state->courses[index];
     struct page *page = &state->page;
     int bar = page->measure >= FULL_MEASURE ? BAR_COLUMNS : BAR_COLUMNS_NARROW;
@@ -191,11 +197,11 @@ static void add_course(struct home_screen *state, size_t index)
     if (!counts->is_begun) {
         const char *words = counts->is_open ? _("not begun") : _("! cannot be opened");
         page_fit_target(page, 0, page->measure - canvas_columns(words) - 2, ROLE_TEXT,
-                        course->title, (int)index);
+                        counts->title, (int)index);
         page_right(page, ROLE_CHROME, words);
         return;
     }
-    page_fit_target(page, 0, page->measure - bar - SHARE_COLUMNS - 2, ROLE_TEXT, course->title,
+    page_fit_target(page, 0, page->measure - bar - SHARE_COLUMNS - 2, ROLE_TEXT, counts->title,
                     (int)index);
     char *share = percent_words(counts->share);
     page_share(page, page->measure - bar - SHARE_COLUMNS, bar, counts->share);
