@@ -166,7 +166,9 @@ Test(question, its_name_is_its_title_else_the_first_words_of_its_prompt)
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct question *question = questions_good(cases[i].xml);
-        cr_expect_str_eq(question_name(question), cases[i].name);
+        char *name = question_name(question);
+        cr_expect_str_eq(name, cases[i].name);
+        free(name);
         question_free(question);
     }
 }
