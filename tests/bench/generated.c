@@ -125,14 +125,6 @@ void generated_course(const char *folder, unsigned lessons)
     free(own);
 }
 
-void generated_text(const char *path)
-{
-    FILE *file = open_file(path);
-    fputs("Lesson 1\n\n", file);
-    put_paragraphs(file, 1, "", "\n\n");
-    close_file(file, path);
-}
-
 void generated_html(const char *path)
 {
     FILE *file = open_file(path);

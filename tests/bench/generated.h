@@ -16,8 +16,7 @@ enum { GENERATED_LESSONS = 10, GENERATED_PARAGRAPHS = 8, GENERATED_QUESTIONS = 1
  * and q1 q2 ...; option a of a question is wrong. Ends the program where it cannot. */
 void generated_course(const char *folder, unsigned lessons);
 
-/* Writes the lesson l1 as plain text and as HTML. */
-void generated_text(const char *path);
+/* Writes the lesson l1 as HTML. */
 void generated_html(const char *path);
 
 #endif

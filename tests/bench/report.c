@@ -25,6 +25,7 @@ _Static_assert(ARRAY_LEN(units) == REPORT_UNIT_COUNT, "every unit has a row");
 
 static unsigned met;
 static unsigned missed;
+static unsigned absent;
 
 void report_head(unsigned rounds)
 {
@@ -53,12 +54,13 @@ void report_row(const struct report_row *row)
     missed += !is_met;
 }
 
-void report_absent(const char *what, const char *peer)
+void report_absent(const char *what, const char *lack)
 {
-    printf("%-44s %15s   %s is not installed\n", what, "-", peer);
+    printf("%-44s %15s   %s\n", what, "-", lack);
+    absent++;
 }
 
 void report_foot(void)
 {
-    printf("\n%u goals met, %u missed\n", met, missed);
+    printf("\n%u goals met, %u missed, %u not measured\n", met, missed, absent);
 }

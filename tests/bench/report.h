@@ -26,8 +26,8 @@ struct report_row {
 void report_head(unsigned rounds);
 void report_row(const struct report_row *row);
 
-/* Says that a peer is not there to be held against. */
-void report_absent(const char *what, const char *peer);
+/* Says that a row could not be measured, and what it lacks. */
+void report_absent(const char *what, const char *lack);
 
 void report_foot(void);
 

@@ -73,7 +73,7 @@ static void report_time(unsigned lessons, struct pair *pair, double most)
 {
     char *what = str_format("check, %u lessons", lessons);
     if (pair->theirs.count == 0)
-        report_absent(what, "xmllint");
+        report_absent(what, "xmllint is not installed");
     else
         report_row(&(struct report_row){what, REPORT_MILLISECONDS, sample_median(&pair->ours),
                                         "xmllint --relaxng", sample_median(&pair->theirs), most});

@@ -84,8 +84,11 @@ static void page(const struct stage *stage, struct screen *ours, struct screen *
     report_ratio("page", REPORT_MILLISECONDS, &costs.times, &theirs.times, 1.15);
     report_ratio("page: processor", REPORT_MILLISECONDS, &costs.processor, &theirs.processor, 1.15);
     report_ratio("page", REPORT_BYTES, &costs.bytes, &theirs.bytes, 1.05);
-    report_row(&(struct report_row){"page: calls of write", REPORT_CALLS,
-                                    sample_median(&costs.writes), NULL, 0, 1});
+    if (sample_median(&costs.writes) < 0)
+        report_absent("page: calls of write", "the system does not count them");
+    else
+        report_row(&(struct report_row){"page: calls of write", REPORT_CALLS,
+                                        sample_median(&costs.writes), NULL, 0, 1});
     costs_clear(&costs);
     costs_clear(&theirs);
 }

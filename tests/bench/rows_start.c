@@ -25,13 +25,14 @@ struct contender {
     const char *arguments[WORDS_MAX];
     const char *words; /* on its first screen */
     const char *quit;
+    const char *lack; /* what is said where it is not there */
     bool is_there;
     struct sample times;
     struct sample processor;
     struct sample memory;
 };
 
-enum { MINIMAL, LESS, W3M, LYNX, OURS, CONTENDERS = OURS + STAGE_COURSES };
+enum { MINIMAL, W3M, LYNX, OURS, CONTENDERS = OURS + STAGE_COURSES };
 
 static void start_one(struct contender *contender)
 {
@@ -73,6 +74,16 @@ static void contender_clear_ours(struct contender *contender)
     free((char *)(uintptr_t)contender->arguments[5]);
 }
 
+static struct contender browser(const char *name, const char *html, const char *lack)
+{
+    return (struct contender){.name = name,
+                              .arguments = {name, html},
+                              .words = "Lesson 1",
+                              .quit = "Q",
+                              .lack = lack,
+                              .is_there = process_is_installed(name)};
+}
+
 static void report_times(struct contender *contenders)
 {
     static const struct {
@@ -91,7 +102,7 @@ static void report_times(struct contender *contenders)
     for (size_t i = 0; i < ARRAY_LEN(goals); i++) {
         struct contender *peer = &contenders[goals[i].other];
         if (!peer->is_there)
-            report_absent(goals[i].what, peer->name);
+            report_absent(goals[i].what, peer->lack);
         else
             report_row(&(struct report_row){
                 goals[i].what, REPORT_MILLISECONDS, sample_median(&contenders[goals[i].one].times),
@@ -123,23 +134,16 @@ void rows_of_start(const struct stage *stage)
 {
     char *module = str_format("%s/%u/bench-%u/modules/m1.xml", stage->folder, stage_lessons[0],
                               stage_lessons[0]);
-    char *text = path_join(stage->folder, "lesson.txt");
     char *html = path_join(stage->folder, "lesson.html");
     struct contender contenders[CONTENDERS] = {
-        [MINIMAL] = {"minimal", {stage->minimal, module}, "Space page", "q", true, {0}, {0}, {0}},
-        [LESS] = {"less",
-                  {"less", text},
-                  "lesson.txt",
-                  "q",
-                  process_is_installed("less"),
-                  {0},
-                  {0},
-                  {0}},
-        [W3M] = {"w3m", {"w3m", html}, "Lesson 1", "Q", process_is_installed("w3m"), {0}, {0}, {0}},
-        [LYNX] =
-            {"lynx", {"lynx", html}, "Lesson 1", "Q", process_is_installed("lynx"), {0}, {0}, {0}},
+        [MINIMAL] = {.name = "minimal",
+                     .arguments = {stage->minimal, module},
+                     .words = "Space page",
+                     .quit = "q",
+                     .is_there = true},
+        [W3M] = browser("w3m", html, "w3m is not installed"),
+        [LYNX] = browser("lynx", html, "lynx is not installed"),
     };
-    generated_text(text);
     generated_html(html);
     for (size_t i = 0; i < STAGE_COURSES; i++)
         add_ours(stage, &contenders[OURS + i], stage_lessons[i]);
@@ -158,6 +162,5 @@ void rows_of_start(const struct stage *stage)
     for (size_t i = OURS; i < CONTENDERS; i++)
         contender_clear_ours(&contenders[i]);
     free(module);
-    free(text);
     free(html);
 }
