@@ -4,7 +4,7 @@
 _decentwork()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
-    local command=learn options= i
+    local command=learn options= verbs= ids= i
     COMPREPLY=()
     case $before in
     --learner) return ;;
@@ -22,19 +22,22 @@ _decentwork()
         esac
     done
     case $command in
-    learn) options='--learner --language --data --courses --plain --ascii --colour --theme --help --version' ;;
-    list) options='--learner --language --data --courses --format --help --version' ;;
-    progress) options='--learner --language --data --courses --format --reset --undo-reset --help --version' ;;
-    learner) options='--language --data --format --yes --help --version' ;;
-    check) options='--language --format --strict --explain --help --version' ;;
-    translate) options='--language --format --help --version' ;;
+    learn) options='--learner --language --data --courses --plain --ascii --colour --theme --help --version' verbs='' ids=yes ;;
+    list) options='--learner --language --data --courses --format --help --version' verbs='' ids= ;;
+    progress) options='--learner --language --data --courses --format --reset --undo-reset --help --version' verbs='' ids=yes ;;
+    learner) options='--language --data --format --yes --help --version' verbs='list rename export delete import' ids= ;;
+    check) options='--language --format --strict --explain --help --version' verbs='' ids= ;;
+    translate) options='--language --format --help --version' verbs='extract update status compile' ids= ;;
     esac
     if [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$word"))
     elif ((COMP_CWORD == 1)); then
         COMPREPLY=($(compgen -W "learn list progress learner check translate $(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')" -- "$word"))
+    elif [[ -n $verbs && $before == "$command" ]]; then
+        COMPREPLY=($(compgen -W "$verbs" -- "$word"))
     else
-        COMPREPLY=($(compgen -W "$(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')" -- "$word") $(compgen -f -- "$word"))
+        [[ -z $ids ]] || COMPREPLY=($(compgen -W "$(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')" -- "$word"))
+        COMPREPLY+=($(compgen -f -- "$word"))
     fi
 }
 complete -o filenames -F _decentwork decentwork

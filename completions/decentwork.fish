@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Made from the table of commands by 'make generated'.
 complete -c decentwork -n __fish_use_subcommand -a learn -d 'Go on where you stopped, or open a course'
+complete -c decentwork -n '__fish_seen_subcommand_from learn' -a "(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')"
 complete -c decentwork -n __fish_use_subcommand -a list -d 'List the courses found, and how far the learner is'
 complete -c decentwork -n __fish_use_subcommand -a progress -d 'Show what you have done, or begin a part anew'
+complete -c decentwork -n '__fish_seen_subcommand_from progress' -a "(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')"
 complete -c decentwork -n __fish_use_subcommand -a learner -d 'List, rename, export, delete or import learners'
+complete -c decentwork -n '__fish_seen_subcommand_from learner; and not __fish_seen_subcommand_from list rename export delete import' -fa 'list rename export delete import'
 complete -c decentwork -n __fish_use_subcommand -a check -d 'Say every mistake of the courses in these folders'
 complete -c decentwork -n __fish_use_subcommand -a translate -d 'Bring the texts of a course to its translators and back'
-complete -c decentwork -a "(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')"
-complete -c decentwork -l learner -x -d 'the learner whose record is used; a new one is made'
+complete -c decentwork -n '__fish_seen_subcommand_from translate; and not __fish_seen_subcommand_from extract update status compile' -fa 'extract update status compile'
+complete -c decentwork -n __fish_use_subcommand -a "(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')"
+complete -c decentwork -l learner -x -d 'the learner whose record is used'
 complete -c decentwork -l language -x -d 'the language to speak, such as fr'
 complete -c decentwork -l data -xa '(__fish_complete_directories)' -d 'the folder where records are kept, in DIR/learners'
 complete -c decentwork -l courses -xa '(__fish_complete_directories)' -d 'the folder where courses are looked for'

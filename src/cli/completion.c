@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Completions for shells. What an option takes is offered where its row says so: words parted by
- * bars, folders for DIR; ids of courses are asked of the program itself. */
+ * bars, folders for DIR. So do the arguments of commands: words parted by bars come first, and for
+ * [COURSE] ids are asked of the program itself. */
 #include "config.h"
 
 #include "cli/completion.h"
@@ -62,6 +63,27 @@ static void add_values(struct str *text, const struct option_row *row)
             str_add_char(text, *at == '|' ? ' ' : *at);
 }
 
+/* What must come right after a command, with blanks between: the first words of what its arguments
+ * part by bars. Nothing where there are no bars. */
+static void add_verbs(struct str *text, const struct command *command)
+{
+    const char *part = strchr(command->arguments, '|') == NULL ? NULL : command->arguments;
+    const char *gap = "";
+    while (part != NULL) {
+        part += strspn(part, "| ");
+        str_addf(text, "%s%.*s", gap, (int)strcspn(part, "| "), part);
+        gap = " ";
+        part = strchr(part, '|');
+    }
+}
+
+/* COURSE alone is a folder: only those that look at courses where they are found take ids. */
+static bool takes_ids(const struct command *command)
+{
+    static const char ids[] = "[COURSE";
+    return strncmp(command->arguments, ids, strlen(ids)) == 0;
+}
+
 static bool takes_folder(const struct option_row *row)
 {
     return row->argument != NULL && strcmp(row->argument, "DIR") == 0;
@@ -106,7 +128,7 @@ static char *bash_text(void)
     const struct command *command;
     str_add(&text, HEAD "_decentwork()\n{\n    local word=${COMP_WORDS[COMP_CWORD]} "
                         "before=${COMP_WORDS[COMP_CWORD-1]}\n"
-                        "    local command=learn options= i\n    COMPREPLY=()\n"
+                        "    local command=learn options= verbs= ids= i\n    COMPREPLY=()\n"
                         "    case $before in\n");
     add_bash_values(&text);
     str_add(&text, "    esac\n    for ((i = 1; i < COMP_CWORD; i++)); do\n"
@@ -118,17 +140,22 @@ static char *bash_text(void)
     for (size_t i = 0; (command = command_number(i)) != NULL; i++) {
         str_addf(&text, "    %s) options='", command->name);
         add_options(&text, command);
-        str_add(&text, "' ;;\n");
+        str_add(&text, "' verbs='");
+        add_verbs(&text, command);
+        str_addf(&text, "' ids=%s ;;\n", takes_ids(command) ? "yes" : "");
     }
     str_add(&text, "    esac\n    if [[ $word == -* ]]; then\n"
                    "        COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
                    "    elif ((COMP_CWORD == 1)); then\n"
                    "        COMPREPLY=($(compgen -W \"");
     add_commands(&text);
-    str_add(&text, " $(" COURSES ")\" -- \"$word\"))\n    else\n"
-                   "        COMPREPLY=($(compgen -W \"$(" COURSES ")\" -- \"$word\")"
-                   " $(compgen -f -- \"$word\"))\n    fi\n}\n"
-                   "complete -o filenames -F _decentwork decentwork\n");
+    str_add(&text,
+            " $(" COURSES ")\" -- \"$word\"))\n"
+            "    elif [[ -n $verbs && $before == \"$command\" ]]; then\n"
+            "        COMPREPLY=($(compgen -W \"$verbs\" -- \"$word\"))\n    else\n"
+            "        [[ -z $ids ]] || COMPREPLY=($(compgen -W \"$(" COURSES ")\" -- \"$word\"))\n"
+            "        COMPREPLY+=($(compgen -f -- \"$word\"))\n    fi\n}\n"
+            "complete -o filenames -F _decentwork decentwork\n");
     return str_take(&text);
 }
 
@@ -152,12 +179,24 @@ static void add_zsh_option(struct str *text, const struct option_row *row)
     str_clear(&entry);
 }
 
+/* What follows the command: its words, then files, and ids where it takes them. */
+static void add_zsh_words(struct str *text, const struct command *command)
+{
+    struct str verbs = {0};
+    add_verbs(&verbs, command);
+    if (verbs.length > 0)
+        str_addf(text, " '2: :(%s)'", str_text(&verbs));
+    str_add(text, takes_ids(command) ? " '*: :{ _decentwork_courses; _files }' ;;\n"
+                                     : " '*: :_files' ;;\n");
+    str_clear(&verbs);
+}
+
 static char *zsh_text(void)
 {
     struct str text = {0};
     const struct command *command;
-    str_add(&text, "#compdef decentwork\n" HEAD
-                   "local -a commands courses\nlocal command=learn word\ncommands=(\n");
+    str_add(&text, "#compdef decentwork\n" HEAD "local -a commands\nlocal command=learn word\n"
+                   "_decentwork_courses() { compadd -- ${(f)\"$(" COURSES ")\"} }\ncommands=(\n");
     for (size_t i = 0; (command = command_number(i)) != NULL; i++) {
         struct str entry = {0};
         str_addf(&entry, "%s:%s", command->name, command->summary);
@@ -166,20 +205,19 @@ static char *zsh_text(void)
         str_add(&text, "\n");
         str_clear(&entry);
     }
-    str_add(&text, ")\ncourses=(${(f)\"$(" COURSES ")\"})\n"
-                   "for word in ${words[2,CURRENT-1]}; do\n    case $word in\n    ");
+    str_add(&text, ")\nfor word in ${words[2,CURRENT-1]}; do\n    case $word in\n    ");
     for (size_t i = 0; (command = command_number(i)) != NULL; i++)
         str_addf(&text, "%s%s", i > 0 ? "|" : "", command->name);
     str_add(&text, ") command=$word; break ;;\n    esac\ndone\n"
                    "if (( CURRENT == 2 )) && [[ $PREFIX != -* ]]; then\n"
-                   "    _describe command commands\n    compadd -a courses\n    return\nfi\n"
+                   "    _describe command commands\n    _decentwork_courses\n    return\nfi\n"
                    "case $command in\n");
     for (size_t i = 0; (command = command_number(i)) != NULL; i++) {
         str_addf(&text, "%s) _arguments", command->name);
         for (int j = 0; j < OPTION_COUNT; j++)
             if (command_takes(command, (enum program_option)j))
                 add_zsh_option(&text, option_row((enum program_option)j));
-        str_add(&text, " '*: :{ compadd -a courses; _files }' ;;\n");
+        add_zsh_words(&text, command);
     }
     str_add(&text, "esac\n");
     return str_take(&text);
@@ -214,18 +252,36 @@ static void add_fish_option(struct str *text, enum program_option option)
     str_clear(&values);
 }
 
+/* What follows the command: its words, or ids where it takes them; files are offered anyway. */
+static void add_fish_words(struct str *text, const struct command *command)
+{
+    struct str verbs = {0};
+    add_verbs(&verbs, command);
+    if (verbs.length > 0)
+        str_addf(text,
+                 "complete -c decentwork -n '__fish_seen_subcommand_from %s; and not "
+                 "__fish_seen_subcommand_from %s' -fa '%s'\n",
+                 command->name, str_text(&verbs), str_text(&verbs));
+    else if (takes_ids(command))
+        str_addf(text,
+                 "complete -c decentwork -n '__fish_seen_subcommand_from %s' -a \"(" COURSES
+                 ")\"\n",
+                 command->name);
+    str_clear(&verbs);
+}
+
 static char *fish_text(void)
 {
     struct str text = {0};
     const struct command *command;
     str_add(&text, HEAD);
     for (size_t i = 0; (command = command_number(i)) != NULL; i++) {
-        str_addf(&text, "complete -c decentwork -n __fish_use_subcommand -a %s -d ",
-                 command->name);
+        str_addf(&text, "complete -c decentwork -n __fish_use_subcommand -a %s -d ", command->name);
         add_quoted(&text, command->summary, SHELL_FISH);
         str_add_char(&text, '\n');
+        add_fish_words(&text, command);
     }
-    str_add(&text, "complete -c decentwork -a \"(" COURSES ")\"\n");
+    str_add(&text, "complete -c decentwork -n __fish_use_subcommand -a \"(" COURSES ")\"\n");
     for (int i = 0; i < OPTION_COUNT; i++)
         add_fish_option(&text, (enum program_option)i);
     return str_take(&text);
