@@ -99,7 +99,11 @@ static const char *meant_option(const char *culprit)
     const char *names[OPTION_COUNT];
     for (int i = 0; i < OPTION_COUNT; i++)
         names[i] = option_row((enum program_option)i)->name;
-    return nearest_word(culprit + strspn(culprit, "-"), names, OPTION_COUNT);
+    culprit += strspn(culprit, "-");
+    char *word = memory_text_n(culprit, strcspn(culprit, "="));
+    const char *meant = nearest_word(word, names, OPTION_COUNT);
+    free(word);
+    return meant;
 }
 
 static enum status say_unknown_option(const struct program *program, const char *culprit)
@@ -150,15 +154,11 @@ static const char *current_language(void *context)
     return ((struct speaking *)context)->current;
 }
 
-static void use_language(void *context, const char *code)
+/* Speaks one of these from now on, which it takes. */
+static void speak_one_of(struct speaking *speaking, struct languages wanted)
 {
-    struct speaking *speaking = context;
-    struct languages wanted = {0};
     struct diag unsaid;
     diag_init(&unsaid);
-    languages_add(&wanted, code);
-    for (size_t i = 0; i < speaking->preferences.count; i++)
-        languages_add(&wanted, speaking->preferences.codes[i]);
     char *spoken = language_use(&speaking->places, &wanted, &unsaid);
     free(speaking->current);
     speaking->current = spoken;
@@ -167,20 +167,23 @@ static void use_language(void *context, const char *code)
     diag_clear(&unsaid);
 }
 
+static void use_language(void *context, const char *code)
+{
+    struct speaking *speaking = context;
+    struct languages wanted = {0};
+    languages_add(&wanted, code);
+    for (size_t i = 0; i < speaking->preferences.count; i++)
+        languages_add(&wanted, speaking->preferences.codes[i]);
+    speak_one_of(speaking, wanted);
+}
+
 /* The learner's language stands between the option and the environment. */
 static void prefer_language(void *context, const char *learner)
 {
     struct speaking *speaking = context;
     struct languages wanted = {0};
-    struct diag unsaid;
-    diag_init(&unsaid);
     languages_preferences(speaking->option, learner, &speaking->environment, &wanted);
-    char *spoken = language_use(&speaking->places, &wanted, &unsaid);
-    free(speaking->current);
-    speaking->current = spoken;
-    languages_clear(&speaking->preferences);
-    speaking->preferences = wanted;
-    diag_clear(&unsaid);
+    speak_one_of(speaking, wanted);
 }
 
 static const struct languages *preferred_languages(void *context)

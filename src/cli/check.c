@@ -53,20 +53,17 @@ struct report {
     struct listing listing; /* of all messages, where they are not for people */
 };
 
+/* Without titles: people read messages, not this table. */
 static const struct listing_column columns[] = {
-    {"file", N_("File"), LISTING_TEXT},       {"line", N_("Line"), LISTING_NUMBER},
-    {"column", N_("Column"), LISTING_NUMBER}, {"severity", N_("Kind"), LISTING_TEXT},
-    {"code", N_("Code"), LISTING_TEXT},       {"message", N_("Message"), LISTING_TEXT},
-    {"source", N_("The line"), LISTING_TEXT},
+    {"file", NULL, LISTING_TEXT},     {"line", NULL, LISTING_NUMBER},
+    {"column", NULL, LISTING_NUMBER}, {"severity", NULL, LISTING_TEXT},
+    {"code", NULL, LISTING_TEXT},     {"message", NULL, LISTING_TEXT},
+    {"source", NULL, LISTING_TEXT},
 };
 
-/* A cell that is UTF-8 whatever the file holds. */
 static void take_text(struct listing *listing, const char *text)
 {
-    struct str safe = {0};
-    if (text != NULL)
-        safe_add(&safe, text, strlen(text));
-    listing_take(listing, str_take(&safe));
+    listing_take(listing, memory_text(text != NULL ? text : ""));
 }
 
 /* A line or column; none for a file as a whole. */

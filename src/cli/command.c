@@ -19,8 +19,7 @@ static const struct command *const commands[] = {
 };
 
 static const struct option_row options[] = {
-    [OPTION_LEARNER] = {"learner", N_("NAME"),
-                        N_("the learner whose record is used; a new one is made")},
+    [OPTION_LEARNER] = {"learner", N_("NAME"), N_("the learner whose record is used")},
     [OPTION_LANGUAGE] = {"language", N_("LL"), N_("the language to speak, such as fr")},
     [OPTION_DATA] = {"data", N_("DIR"), N_("the folder where records are kept, in DIR/learners")},
     [OPTION_COURSES] = {"courses", N_("DIR"), N_("the folder where courses are looked for")},

@@ -29,24 +29,16 @@ static void target_clear(struct target *target)
     free(target->unit);
 }
 
-static bool is_course_folder(const char *path)
-{
-    char *manifest = path_join(path, "course.xml");
-    bool is_course = path_is_file(manifest);
-    free(manifest);
-    return is_course;
-}
-
 /* A folder, or a folder and a unit after the last slash. */
 static bool find_folder(const char *word, struct target *ret_target)
 {
-    if (is_course_folder(word)) {
+    if (shelf_is_course(word)) {
         *ret_target = (struct target){.path = memory_text(word)};
         return true;
     }
     const char *slash = strrchr(word, '/');
     char *folder = slash == NULL ? NULL : memory_text_n(word, (size_t)(slash - word));
-    bool is_found = folder != NULL && is_course_folder(folder);
+    bool is_found = folder != NULL && shelf_is_course(folder);
     if (is_found)
         *ret_target = (struct target){memory_text(folder), memory_text(slash + 1)};
     free(folder);
@@ -101,19 +93,15 @@ static enum status learn_in_lines(struct program *program, struct plain *plain,
 {
     struct diag diag;
     enum plain_next next;
-    enum status status = STATUS_GOOD;
     if (target == NULL) {
         plain_home(plain);
         return STATUS_GOOD;
     }
     diag_init(&diag);
-    if (plain_course(plain, target->path, target->unit, &next, &diag) != 0) {
-        bool is_no_unit = diag.count > 0 && strcmp(diag.items[diag.count - 1].code, "no-unit") == 0;
-        status = is_no_unit ? STATUS_USAGE : program_status(&diag);
-        program_report(program, &diag);
-    }
+    if (plain_course(plain, target->path, target->unit, &next, &diag) != 0)
+        return program_refuse(program, &diag);
     diag_clear(&diag);
-    return status;
+    return STATUS_GOOD;
 }
 
 /* Goes on line by line under a record, which it takes; NULL only looks. */
@@ -262,11 +250,8 @@ static enum status check_target(const struct program *program, const struct targ
     struct diag diag;
     enum status status = STATUS_GOOD;
     diag_init(&diag);
-    if (session_open(&session, target->path, NULL, program->outside, &diag) != 0) {
-        status = program_status(&diag);
-        program_report(program, &diag);
-        return status;
-    }
+    if (session_open(&session, target->path, NULL, program->outside, &diag) != 0)
+        return program_refuse(program, &diag);
     if (target->unit != NULL && outline_find(&session.outline, target->unit, NULL) == NULL)
         status = refuse_unit(program, &session, target->unit);
     session_close(&session);
@@ -328,7 +313,9 @@ const struct command command_learn = {
         "id of a "
         "course or the folder of one; UNIT is the id of a lesson or quiz. What is done is kept in "
         "the record "
-        "of the learner: of --learner, or of the only one there is; else a person is asked.",
+        "of the learner: of --learner, who gets one if there is none of that name, or of the only "
+        "one "
+        "there is; else a person is asked.",
     .options = 1u << OPTION_LEARNER | 1u << OPTION_DATA | 1u << OPTION_COURSES |
                1u << OPTION_PLAIN | 1u << OPTION_ASCII | 1u << OPTION_COLOUR | 1u << OPTION_THEME,
     .most = 1,

@@ -13,17 +13,6 @@
 #include "plain/word.h"
 #include "store/learners.h"
 
-static enum status fail(const struct program *program, struct diag *diag)
-{
-    enum status status = program_status(diag);
-    for (size_t i = 0; i < diag->count; i++)
-        if (strcmp(diag->items[i].code, "learner-name") == 0 ||
-            strcmp(diag->items[i].code, "two-learners") == 0)
-            status = STATUS_USAGE;
-    program_report(program, diag);
-    return status;
-}
-
 static enum status open_named(const struct program *program, const char *name,
                               struct record **ret_record)
 {
@@ -31,7 +20,7 @@ static enum status open_named(const struct program *program, const char *name,
     diag_init(&diag);
     struct moment now = program->outside.now(program->outside.context);
     if (learners_open(program->learners_folder, name, now, ret_record, &diag) != 0)
-        return fail(program, &diag);
+        return program_refuse(program, &diag);
     program_report(program, &diag);
     return STATUS_GOOD;
 }
@@ -42,7 +31,7 @@ static enum status open_path(const struct program *program, const char *path,
     struct diag diag;
     diag_init(&diag);
     if (record_open(path, ret_record, &diag) != 0)
-        return fail(program, &diag);
+        return program_refuse(program, &diag);
     program_report(program, &diag);
     return STATUS_GOOD;
 }
@@ -116,14 +105,15 @@ enum status learner_no_folder(const struct program *program)
                         _("no home folder is known; say where records are kept: --data DIR"));
 }
 
-static enum status list_learners(const struct program *program, struct learners *ret_learners)
+enum status learner_list(const struct program *program, struct learners *ret_learners)
 {
     struct diag diag;
+    *ret_learners = (struct learners){0};
     if (program->learners_folder == NULL)
         return learner_no_folder(program);
     diag_init(&diag);
     if (learners_list(program->learners_folder, ret_learners, &diag) != 0)
-        return fail(program, &diag);
+        return program_refuse(program, &diag);
     program_report(program, &diag);
     return STATUS_GOOD;
 }
@@ -132,7 +122,7 @@ static enum status list_learners(const struct program *program, struct learners 
 static enum status open_known(const struct program *program, struct learners *learners,
                               struct record **ret_record)
 {
-    enum status status = list_learners(program, learners);
+    enum status status = learner_list(program, learners);
     *ret_record = NULL;
     if (status != STATUS_GOOD)
         return status;
@@ -144,7 +134,7 @@ static enum status open_known(const struct program *program, struct learners *le
 
 enum status learner_known(const struct program *program, struct record **ret_record)
 {
-    struct learners learners = {0};
+    struct learners learners;
     enum status status = open_known(program, &learners, ret_record);
     learners_clear(&learners);
     return status;
@@ -153,7 +143,7 @@ enum status learner_known(const struct program *program, struct record **ret_rec
 enum status learner_choose(const struct program *program, struct record **ret_record,
                            bool *ret_is_left)
 {
-    struct learners learners = {0};
+    struct learners learners;
     *ret_is_left = false;
     enum status status = open_known(program, &learners, ret_record);
     if (status == STATUS_GOOD && *ret_record == NULL)
@@ -165,11 +155,11 @@ enum status learner_choose(const struct program *program, struct record **ret_re
 
 enum status learner_find(const struct program *program, struct record **ret_record)
 {
-    struct learners learners = {0};
+    struct learners learners;
     *ret_record = NULL;
     if (program->learners_folder == NULL && program->learner == NULL)
         return STATUS_GOOD;
-    enum status status = list_learners(program, &learners);
+    enum status status = learner_list(program, &learners);
     if (status != STATUS_GOOD)
         return status;
     if (program->learner == NULL && learners.count == 1)

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "cli/program.h"
+#include "store/learners.h"
 #include "store/record.h"
 
 /* Opens the record to study with: that of --learner (made if need be), else the only one there is,
@@ -23,6 +24,9 @@ enum status learner_known(const struct program *program, struct record **ret_rec
 /* Opens the record to look at: that of --learner if there is one of that name, else the only one
  * there is; else *ret_record is NULL. Nobody is asked and nothing is made. */
 enum status learner_find(const struct program *program, struct record **ret_record);
+
+/* Lists the learners of this computer; what cannot be read as a record is said. Caller clears. */
+enum status learner_list(const struct program *program, struct learners *ret_learners);
 
 /* Says that no folder of records is known. */
 enum status learner_no_folder(const struct program *program);

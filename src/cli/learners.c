@@ -31,25 +31,6 @@ struct deed {
     enum status (*run)(const struct program *program, const char *const *arguments, size_t count);
 };
 
-static enum status fail(const struct program *program, struct diag *diag)
-{
-    enum status status = program_status(diag);
-    program_report(program, diag);
-    return status;
-}
-
-/* Lists the learners; what cannot be read as a record is said. */
-static enum status find_all(const struct program *program, struct learners *ret_learners)
-{
-    struct diag diag;
-    *ret_learners = (struct learners){0};
-    diag_init(&diag);
-    if (learners_list(program->learners_folder, ret_learners, &diag) != 0)
-        return fail(program, &diag);
-    program_report(program, &diag);
-    return STATUS_GOOD;
-}
-
 static enum status refuse_name(const struct program *program, const struct learners *learners,
                                const char *name)
 {
@@ -88,7 +69,7 @@ static size_t count_namesakes(const struct learners *learners, const char *name)
 static enum status find_one(const struct program *program, const char *name,
                             struct learners *ret_learners, const struct learner **ret_learner)
 {
-    enum status status = find_all(program, ret_learners);
+    enum status status = learner_list(program, ret_learners);
     if (status != STATUS_GOOD)
         return status;
     *ret_learner = find_by_id(ret_learners, name);
@@ -134,7 +115,7 @@ static enum status list(const struct program *program, const char *const *argume
     struct diag diag;
     (void)arguments;
     (void)count;
-    enum status status = find_all(program, &learners);
+    enum status status = learner_list(program, &learners);
     diag_init(&diag);
     for (size_t i = 0; i < learners.count; i++)
         add_learner(&learners.items[i], &listing, &diag);
@@ -166,7 +147,7 @@ static enum status rename_record(const struct program *program, const struct lea
         result = record_append(record, &event, &diag);
     record_close(record);
     free(event.data);
-    return result == 0 ? STATUS_GOOD : fail(program, &diag);
+    return result == 0 ? STATUS_GOOD : program_refuse(program, &diag);
 }
 
 static enum status give_name(const struct program *program, const struct learners *learners,
@@ -178,8 +159,7 @@ static enum status give_name(const struct program *program, const struct learner
     diag_init(&diag);
     if (clean == NULL) {
         learner_name_tell(&diag);
-        program_report(program, &diag);
-        return STATUS_USAGE;
+        return program_refuse(program, &diag);
     }
     const struct learner *namesake = learners_find(learners, clean);
     if (namesake != NULL && namesake != learner)
@@ -215,7 +195,7 @@ static enum status write_lines(const struct program *program, const struct learn
     if (result == 0)
         result = lines_write(record, out, &diag);
     record_close(record);
-    return result == 0 ? STATUS_GOOD : fail(program, &diag);
+    return result == 0 ? STATUS_GOOD : program_refuse(program, &diag);
 }
 
 static enum status fail_at(const struct program *program, const char *path)
@@ -295,7 +275,7 @@ static enum status delete_record(const struct program *program, const struct lea
 {
     struct diag diag;
     diag_init(&diag);
-    return learners_delete(learner, &diag) == 0 ? STATUS_GOOD : fail(program, &diag);
+    return learners_delete(learner, &diag) == 0 ? STATUS_GOOD : program_refuse(program, &diag);
 }
 
 static enum status delete_learner(const struct program *program, const char *const *arguments,
@@ -338,7 +318,7 @@ static void say_imported(const struct program *program, const struct learners_im
 static enum status warn_of_namesakes(const struct program *program, const char *name)
 {
     struct learners learners;
-    enum status status = find_all(program, &learners);
+    enum status status = learner_list(program, &learners);
     if (status == STATUS_GOOD && count_namesakes(&learners, name) > 1)
         program_fail(program, STATUS_GOOD,
                      _("more than one learner is called '%s' now; rename one of them: decentwork "
@@ -356,7 +336,7 @@ static enum status import_file(const struct program *program, const char *const 
     (void)count;
     diag_init(&diag);
     if (learners_import(program->learners_folder, arguments[0], &import, &diag) != 0)
-        return fail(program, &diag);
+        return program_refuse(program, &diag);
     say_imported(program, &import);
     enum status status = warn_of_namesakes(program, import.name);
     free(import.name);
@@ -431,7 +411,8 @@ const struct command command_learner = {
         "{response, score, maximum, try, hints, language, hash, milliseconds}; finished {score, "
         "maximum, passed}; reset {seen: for each session, the last n that counts no more}, of a "
         "unit or, without unit, of a course; noted {text, place, replaces}; bookmarked {place}; "
-        "removed {replaces}; undone {undoes}. In these, replaces and undoes name an entry as its "
+        "removed {replaces}; undone {undoes}; set {a setting: its value}. In these, replaces and "
+        "undoes name an entry as its "
         "session, a hyphen and its n, and place is {block, characters, key, words}. Other kinds "
         "are of later versions and are kept.",
     .options = 1u << OPTION_DATA | 1u << OPTION_FORMAT | 1u << OPTION_YES,

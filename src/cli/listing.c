@@ -128,17 +128,29 @@ static void print_csv(const struct listing *listing, FILE *out)
             print_csv_cell(out, cell(listing, row, i), i + 1 == listing->column_count);
 }
 
+/* Names of files need not be UTF-8: what JSON cannot hold stands as the table shows it. */
+static json_t *json_text(const char *text)
+{
+    json_t *string = json_string(text);
+    if (string != NULL)
+        return string;
+    char *safe = safe_cell(text);
+    string = json_string(safe);
+    free(safe);
+    return string;
+}
+
 /* What is no number after all is better said than lost. */
 static json_t *json_cell(const struct listing *listing, size_t row, size_t column)
 {
     const char *text = cell(listing, row, column);
     if (listing->columns[column].kind != LISTING_NUMBER)
-        return json_string(text);
+        return json_text(text);
     json_t *number = json_loads(text, JSON_DECODE_ANY, NULL);
     if (json_is_number(number))
         return number;
     json_decref(number);
-    return text[0] == '\0' ? json_null() : json_string(text);
+    return text[0] == '\0' ? json_null() : json_text(text);
 }
 
 /* In JSON they can only stand in strings, where an escape means the same. */

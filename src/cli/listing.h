@@ -18,7 +18,7 @@ enum listing_kind {
 
 struct listing_column {
     const char *key;   /* in CSV and JSON; never translated */
-    const char *title; /* in the table; to be translated */
+    const char *title; /* in the table; to be translated; NULL for what is never a table */
     enum listing_kind kind;
 };
 

@@ -96,7 +96,7 @@ static void add_environment(struct str *page)
         "damaged file for which a copy was put in place");
     roff_term(page, "decentwork-data",
               "a folder beside the program itself: if it is there and can be written, records and "
-              "own courses are in it, as on a stick, and nothing is kept on the computer; --data "
+              "own courses are in it, as on a stick, and no record is kept on the computer; --data "
               "comes before it");
     roff_term(page, "~/.local/share/decentwork/courses", "one's own courses, a folder each");
 }
@@ -123,8 +123,8 @@ static char *program_page(void)
     roff_section(&page, "DESCRIPTION");
     roff_paragraph(
         &page,
-        "Without a command decentwork goes on where the learner stopped, on the full screen, "
-        "or line by line with --plain. COURSE is the id of a course, or its folder; UNIT "
+        "Without a command decentwork begins at Home, where one goes on with one key, on the full "
+        "screen, or line by line with --plain. COURSE is the id of a course, or its folder; UNIT "
         "the id of one of its lessons or quizzes.");
     add_commands(&page);
     add_options(&page, NULL);

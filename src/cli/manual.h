@@ -6,8 +6,8 @@
 
 #include "cli/command.h"
 
-/* Returns the page of a command (man/decentwork-NAME.1), or of the program (man/decentwork.1) for NULL, as
- * it is committed, in English. Caller frees. */
+/* Returns the page of a command (man/decentwork-NAME.1), or of the program (man/decentwork.1) for
+ * NULL, as it is committed, in English. Caller frees. */
 char *manual_page(const struct command *command);
 
 #endif

@@ -31,6 +31,15 @@ enum status program_fail(const struct program *program, enum status status, cons
     return status;
 }
 
+static bool has_one_of(const struct diag *diag, const char *const *codes, size_t count)
+{
+    for (size_t i = 0; i < diag->count; i++)
+        for (size_t j = 0; j < count; j++)
+            if (strcmp(diag->items[i].code, codes[j]) == 0)
+                return true;
+    return false;
+}
+
 enum status program_status(const struct diag *diag)
 {
     static const char *const environment[] = {
@@ -38,9 +47,15 @@ enum status program_status(const struct diag *diag)
         "record-read-only", "record-write",  "record-locked", "record-medium", "record-forbidden",
         "record-repair",    "record-backup", "record-in-use", "record-delete",
     };
-    for (size_t i = 0; i < diag->count; i++)
-        for (size_t j = 0; j < ARRAY_LEN(environment); j++)
-            if (strcmp(diag->items[i].code, environment[j]) == 0)
-                return STATUS_ENVIRONMENT;
-    return STATUS_BAD;
+    static const char *const usage[] = {"learner-name", "two-learners", "no-unit"};
+    if (has_one_of(diag, usage, ARRAY_LEN(usage)))
+        return STATUS_USAGE;
+    return has_one_of(diag, environment, ARRAY_LEN(environment)) ? STATUS_ENVIRONMENT : STATUS_BAD;
+}
+
+enum status program_refuse(const struct program *program, struct diag *diag)
+{
+    enum status status = program_status(diag);
+    program_report(program, diag);
+    return status;
 }

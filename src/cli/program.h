@@ -60,7 +60,11 @@ enum status program_fail(const struct program *program, enum status status, cons
     __attribute__((format(printf, 3, 4)));
 
 /* The status that the errors in diag call for: STATUS_ENVIRONMENT for what the machine refuses,
- * STATUS_BAD for bad courses and data. */
+ * STATUS_USAGE for a learner or a unit that cannot be meant, STATUS_BAD for bad courses and data.
+ */
 enum status program_status(const struct diag *diag);
+
+/* program_report(), then the status that the errors called for. */
+enum status program_refuse(const struct program *program, struct diag *diag);
 
 #endif

@@ -208,13 +208,6 @@ static void say(const struct program *program, char *text)
     console_clear(&console);
 }
 
-static enum status fail(const struct program *program, struct diag *diag)
-{
-    enum status status = program_status(diag);
-    program_report(program, diag);
-    return status;
-}
-
 static enum status begin_anew(const struct program *program, const struct target *target,
                               struct record *record)
 {
@@ -222,7 +215,7 @@ static enum status begin_anew(const struct program *program, const struct target
     struct moment now = program->outside.now(program->outside.context);
     diag_init(&diag);
     if (reset_begin_anew(record, target->course, target->unit, now, &diag) != 0)
-        return fail(program, &diag);
+        return program_refuse(program, &diag);
     char *name = name_of(target->course, target->unit);
     /* TRANSLATORS: %s is a course, or a course and a part of it. */
     say(program, str_format(_("%s begins anew. To take that back: decentwork progress "
@@ -257,7 +250,7 @@ static enum status undo_reset(const struct program *program, struct record *reco
     struct moment now = program->outside.now(program->outside.context);
     diag_init(&diag);
     if (reset_undo(record, now, &undone, &diag) != 0)
-        return fail(program, &diag);
+        return program_refuse(program, &diag);
     char *name = name_of(undone.course, undone.unit);
     /* TRANSLATORS: %s is a course, or a course and a part of it. */
     say(program, str_format(_("%s: what was done before counts again"), name));

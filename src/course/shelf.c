@@ -41,7 +41,7 @@ static void add_course(struct shelf *shelf, const char *path, struct diag *diag)
     course_free(course);
 }
 
-static bool is_course(const char *path)
+bool shelf_is_course(const char *path)
 {
     char *manifest = path_join(path, COURSE_MANIFEST);
     bool found = path_is_file(manifest);
@@ -57,14 +57,14 @@ static int is_shown(const struct dirent *entry)
 static void look_into(struct shelf *shelf, const char *folder, struct diag *diag)
 {
     struct dirent **entries = NULL;
-    if (is_course(folder)) {
+    if (shelf_is_course(folder)) {
         add_course(shelf, folder, diag);
         return;
     }
     int count = scandir(folder, &entries, is_shown, alphasort);
     for (int i = 0; i < count; i++) {
         char *path = path_join(folder, entries[i]->d_name);
-        if (is_course(path))
+        if (shelf_is_course(path))
             add_course(shelf, path, diag);
         free(path);
         free(entries[i]);
@@ -136,16 +136,16 @@ char *shelf_course_of(const char *path)
     char *real_path = realpath(path, NULL);
     if (real_path == NULL)
         return NULL;
-    if (is_course(path)) {
+    if (shelf_is_course(path)) {
         free(real_path);
         return memory_text(path);
     }
-    while (!is_course(real_path) && strcmp(real_path, "/") != 0) {
+    while (!shelf_is_course(real_path) && strcmp(real_path, "/") != 0) {
         char *above = path_folder(real_path);
         free(real_path);
         real_path = above;
     }
-    if (is_course(real_path))
+    if (shelf_is_course(real_path))
         return real_path;
     free(real_path);
     return NULL;

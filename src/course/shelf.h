@@ -4,6 +4,7 @@
 #ifndef COURSE_SHELF_H
 #define COURSE_SHELF_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
@@ -37,6 +38,9 @@ const struct shelf_course *shelf_course(const struct shelf *shelf, const char *i
 /* Returns the course's title in the first of the preferred languages that the course has; as it was
  * found, if there are no preferences (NULL) or the course cannot be read now. Caller frees. */
 char *shelf_title(const struct shelf_course *course, const struct languages *preferences);
+
+/* True for a folder with a course.xml. */
+bool shelf_is_course(const char *path);
 
 /* Returns the folder of the course that a path belongs to: itself, or, from a file or folder of a
  * course, the nearest one above it. Caller frees; NULL where there is none. */

@@ -288,3 +288,17 @@ Test(listing, a_cleared_one_can_be_filled_again)
     listing_clear(&listing);
     listing_clear(&listing);
 }
+
+/* A folder may have any name: its cell is not left out. */
+Test(listing, json_has_a_cell_that_is_not_utf8)
+{
+    static const char *const texts[] = {"bad\xFF"
+                                        "dir",
+                                        "1", "\xC3"};
+    char *text = printed(texts, ARRAY_LEN(texts), LISTING_JSON);
+    cr_expect_not_null(strstr(text, "\"name\": \"bad\xEF\xBF\xBD"
+                                    "dir\""),
+                       "%s", text);
+    cr_expect_not_null(strstr(text, "\"note\": \"\xEF\xBF\xBD\""), "%s", text);
+    free(text);
+}
