@@ -13,12 +13,14 @@
 
 /* Where the lines of a sample stand: tests put them there and check them. */
 enum rule_place {
-    RULE_ELSEWHERE, /* not in a file: they only show what is meant */
-    RULE_LESSON,    /* in a lesson, after its title */
-    RULE_QUIZ,      /* in a quiz */
-    RULE_UNITS,     /* in a module, after its title */
-    RULE_MODULE,    /* they are a module's whole file */
-    RULE_MANIFEST,  /* they are course.xml */
+    RULE_ELSEWHERE = 1, /* not in a file: they only show what is meant. 0 is no place */
+    RULE_LESSON,        /* in a lesson, after its title */
+    RULE_QUIZ,          /* in a quiz */
+    RULE_UNITS,         /* in a module, after its title */
+    RULE_MODULE,        /* they are a module's whole file */
+    RULE_MANIFEST,      /* they are course.xml */
+    RULE_PO_HEADER,     /* in the header of po/fr.po */
+    RULE_PO,            /* in po/fr.po, below its header */
     RULE_PLACE_COUNT
 };
 

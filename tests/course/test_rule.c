@@ -6,13 +6,16 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
 #include "course/check.h"
+#include "course/check_translation.h"
 #include "course/ids.h"
 #include "course/rule.h"
+#include "exchange/format.h"
 #include "support/courses.h"
 #include "support/messages.h"
 #include "support/support.h"
@@ -35,7 +38,8 @@ Test(rule, every_row_tells_an_author_what_to_do)
         cr_expect(sentences >= 2 && sentences <= 5, "'%s' has %zu sentences", rule->code,
                   sentences);
         cr_expect_str_neq(rule->bad, rule->good, "'%s'", rule->code);
-        cr_expect_lt(rule->place, RULE_PLACE_COUNT, "'%s'", rule->code);
+        cr_expect(rule->place > 0 && rule->place < RULE_PLACE_COUNT, "'%s' says no place",
+                  rule->code);
     }
     cr_expect_null(rule_find("no-such-code"));
     cr_expect_str_eq(rule_nearest("no-keys"), "no-key");
@@ -133,6 +137,12 @@ Test(rule, the_rows_are_the_codes_that_the_sources_say)
     ids_clear(&said);
 }
 
+#define PO_HEADER "msgid \"\"\nmsgstr \"\"\n\"Language: fr\\n\"\n"
+#define PO_TEXTS                                                                                   \
+    "msgid \"Work\"\nmsgstr \"Travail\"\n"                                                         \
+    "msgid \"Module\"\nmsgstr \"Module\"\n"                                                        \
+    "msgid \"Pay\"\nmsgstr \"Paie\"\n"
+
 /* What stands around the lines of a sample, by the place that they are for. */
 static const struct {
     const char *file;
@@ -147,6 +157,9 @@ static const struct {
     [RULE_UNITS] = {"m.xml", "<module id=\"m\"><title>M</title>\n", "</module>\n"},
     [RULE_MODULE] = {"m.xml", "", ""},
     [RULE_MANIFEST] = {"course.xml", "", ""},
+    [RULE_PO_HEADER] = {"po/fr.po", PO_HEADER, PO_TEXTS},
+    [RULE_PO] = {"po/fr.po", PO_HEADER "\"Content-Type: text/plain; charset=UTF-8\\n\"\n" PO_TEXTS,
+                 ""},
 };
 
 static char *make_course(void)
@@ -163,13 +176,30 @@ static char *make_course(void)
                   "<instruments><instrument id=\"C138\" kind=\"convention\" adopted=\"1973\">"
                   "<title>T</title><summary>S</summary><article id=\"7\">A</article></instrument>"
                   "</instruments>");
+    char *link = path_join(folder, "link-to-somewhere-else.xml");
+    cr_assert_eq(symlink("/dev/null", link), 0);
+    free(link);
     return folder;
 }
 
-/* Short samples leave out what every question should have: that is another rule's business. */
+/* The course that po/fr.po is about: a text, if the lines translate one, and those of PO_TEXTS. */
+static char *make_translated_course(const char *lines)
+{
+    static const char mark[] = "msgid \"";
+    const char *found = strstr(lines, mark);
+    const char *text = found != NULL ? found + strlen(mark) : "Pay";
+    char *units = str_format("<lesson id=\"l\"><title>Pay</title><p>%.*s</p></lesson>",
+                             (int)strcspn(text, "\""), text);
+    char *folder = courses_make(units);
+    free(units);
+    return folder;
+}
+
+/* Short samples leave out what every question should have, and no catalogue is made of them: that
+ * is another rule's business. */
 static bool is_beside_the_point(const char *code, const char *rule)
 {
-    static const char *const advice[] = {"no-feedback", "no-explanation"};
+    static const char *const advice[] = {"no-feedback", "no-explanation", "no-catalogue"};
     for (size_t i = 0; i < ARRAY_LEN(advice); i++)
         if (strcmp(rule, advice[i]) == 0)
             return false;
@@ -183,11 +213,13 @@ static bool is_beside_the_point(const char *code, const char *rule)
 static void expect_sample(const struct rule *rule, const char *lines, const char *code)
 {
     struct diag diag;
-    char *folder = make_course();
+    bool is_translation = rule->place == RULE_PO_HEADER || rule->place == RULE_PO;
+    char *folder = is_translation ? make_translated_course(lines) : make_course();
     char *text = str_format("%s%s%s", places[rule->place].before, lines, places[rule->place].after);
     courses_write(folder, places[rule->place].file, text);
     diag_init(&diag);
     course_check(folder, &diag);
+    course_check_translations(folder, format_po.read, &diag);
     size_t broken = 0;
     char *said = support_messages(&diag);
     for (size_t i = 0; i < diag.count; i++) {

@@ -15,6 +15,7 @@ static const struct rule rows[] = {
         .explanation = N_("A course is a folder with a file course.xml in it. The folder that "
                           "was named is not there, or cannot be opened. Give the path of the "
                           "course's folder, or of any file inside it."),
+        .place = RULE_ELSEWHERE,
         .bad = "decentwork check my-cours\n",
         .good = "decentwork check my-course\n",
     },
@@ -26,6 +27,7 @@ static const struct rule rows[] = {
                           "would mix up what learners did in them. Only the first that is found "
                           "is used. Give the copy an id of its own in its course.xml; an id "
                           "such as organisation.name stays unique."),
+        .place = RULE_ELSEWHERE,
         .bad = "<course version=\"1\" id=\"rights\" edition=\"1.0.0\" lang=\"en\">\n",
         .good = "<course version=\"1\" id=\"our-union.rights\" edition=\"1.0.0\" lang=\"en\">\n",
     },
@@ -72,8 +74,15 @@ static const struct rule rows[] = {
         .explanation = N_("Everything that a course needs is inside its folder, so that it can "
                           "be copied whole. This name leads out of the folder, perhaps through "
                           "a link. Copy the file into the folder and name it there."),
-        .bad = "<module src=\"modules/link-to-somewhere-else.xml\"/>\n",
-        .good = "<module src=\"modules/01.xml\"/>\n",
+        .place = RULE_MANIFEST,
+        .bad = "<course version=\"1\" id=\"rights\" edition=\"1.0.0\" lang=\"en\">\n"
+               "  <title>Rights at work</title>\n"
+               "  <module src=\"link-to-somewhere-else.xml\"/>\n"
+               "</course>\n",
+        .good = "<course version=\"1\" id=\"rights\" edition=\"1.0.0\" lang=\"en\">\n"
+                "  <title>Rights at work</title>\n"
+                "  <module src=\"m.xml\"/>\n"
+                "</course>\n",
     },
     {
         .code = "same-module",
@@ -117,6 +126,7 @@ static const struct rule rows[] = {
         .explanation = N_("Courses are written in every script of the world, and UTF-8 is the "
                           "one way of saving them that holds all of them. Open the file in your "
                           "editor and save it again with the encoding UTF-8."),
+        .place = RULE_ELSEWHERE,
         .bad = "a file saved as Windows-1252, Latin-1 or ANSI\n",
         .good = "the same file saved as UTF-8\n",
     },
@@ -197,6 +207,7 @@ static const struct rule rows[] = {
         .explanation = N_("No text for people needs so many levels, and the program stops there "
                           "to be safe. Look for an end tag that was forgotten again and again, "
                           "such as </li>."),
+        .place = RULE_ELSEWHERE,
         .bad = "<ul><li><ul><li><ul><li> and so on, seventy times\n",
         .good = "<ul><li>one</li><li>two</li></ul>\n",
     },
@@ -207,6 +218,7 @@ static const struct rule rows[] = {
         .explanation = N_("The program reads files up to a limit, so that an old computer does "
                           "not come to a halt. The message says the limit. Split a large module "
                           "into several files, and take out what does not belong in a text."),
+        .place = RULE_ELSEWHERE,
         .bad = "a module of 20 megabytes\n",
         .good = "several modules of a few hundred kilobytes\n",
     },
@@ -217,6 +229,7 @@ static const struct rule rows[] = {
         .explanation = N_("The program reads files up to a limit, so that an old computer does "
                           "not come to a halt. The message says the limit. Split the file into "
                           "several modules."),
+        .place = RULE_ELSEWHERE,
         .bad = "a module of 300,000 elements\n",
         .good = "several modules\n",
     },

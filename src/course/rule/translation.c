@@ -15,6 +15,7 @@ static const struct rule rows[] = {
         .explanation = N_("Translators write a PO file, but the program reads the catalogue that "
                           "is made from it. As long as there is none, learners get the language "
                           "that the course was written in. Make it: decentwork translate compile."),
+        .place = RULE_ELSEWHERE,
         .bad = "po/fr.po, and no po/fr.mo\n",
         .good = "po/fr.po and po/fr.mo\n",
     },
@@ -25,6 +26,7 @@ static const struct rule rows[] = {
         .explanation = N_("The PO file was changed after the catalogue was made from it, so that "
                           "learners do not see the change. Make the catalogue anew: decentwork "
                           "translate compile."),
+        .place = RULE_ELSEWHERE,
         .bad = "po/fr.po, changed after po/fr.mo was made from it\n",
         .good = "po/fr.mo, made again from po/fr.po\n",
     },
@@ -36,6 +38,7 @@ static const struct rule rows[] = {
                           "of it is shown, and the rest stays in the language that the course was "
                           "written in. Nothing is lost, as the PO file holds the translation: "
                           "make the catalogue anew: decentwork translate compile."),
+        .place = RULE_ELSEWHERE,
         .bad = "po/fr.mo, copied only in part\n",
         .good = "po/fr.mo, copied whole or made again from po/fr.po\n",
     },
@@ -45,6 +48,7 @@ static const struct rule rows[] = {
         .title = N_("a catalogue is not in UTF-8"),
         .explanation = N_("Every text of a course is in UTF-8, its translations too. Save the PO "
                           "file in UTF-8, say so in its header, and make the catalogue anew."),
+        .place = RULE_PO_HEADER,
         .bad = "\"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n",
         .good = "\"Content-Type: text/plain; charset=UTF-8\\n\"\n",
     },
@@ -55,6 +59,7 @@ static const struct rule rows[] = {
         .explanation = N_("Marks such as c-format belong to the messages of programs. They make a "
                           "catalogue of another kind, which a course cannot use. Take them out of "
                           "the PO file and make the catalogue anew."),
+        .place = RULE_ELSEWHERE,
         .bad = "#, c-format\n"
                "msgid \"One worker in two\"\n",
         .good = "msgid \"One worker in two\"\n",
@@ -66,6 +71,7 @@ static const struct rule rows[] = {
         .explanation = N_("The name of the file and the line 'Language:' in its header say the "
                           "same language. Here they do not, or the line is missing. Rename the "
                           "file or mend the header of the PO file, and make the catalogue anew."),
+        .place = RULE_ELSEWHERE,
         .bad = "po/fr.po with \"Language: es\\n\"\n",
         .good = "po/fr.po with \"Language: fr\\n\"\n",
     },
@@ -76,6 +82,7 @@ static const struct rule rows[] = {
         .explanation = N_("Learners see such a text in the language that the course was written "
                           "in, with a mark. Translate it in the PO file and make the catalogue "
                           "anew."),
+        .place = RULE_PO,
         .bad = "msgid \"Your rights\"\n"
                "msgstr \"\"\n",
         .good = "msgid \"Your rights\"\n"
@@ -88,6 +95,7 @@ static const struct rule rows[] = {
         .explanation = N_("The text of the course was changed, and the mark 'fuzzy' says that its "
                           "translation was not looked at since. It is not shown to learners. "
                           "Compare it with the text, mend it, and take the mark away."),
+        .place = RULE_PO,
         .bad = "#, fuzzy\n"
                "msgid \"From 18\"\n"
                "msgstr \"À partir de 15 ans\"\n",
@@ -102,6 +110,7 @@ static const struct rule rows[] = {
                           "in the text, each as often, with the same names; only what stands "
                           "between them is translated, and their order may change. A translation "
                           "with other tags is not shown."),
+        .place = RULE_PO,
         .bad = "msgid \"Ask for a <em>pay slip</em>\"\n"
                "msgstr \"Demandez un bulletin de paie\"\n",
         .good = "msgid \"Ask for a <em>pay slip</em>\"\n"
