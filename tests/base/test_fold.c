@@ -196,7 +196,7 @@ Test(fold, only_the_bytes_told_are_read)
 
 Test(fold, every_character_can_be_folded)
 {
-    for (uint32_t character = 1; character <= 0x10FFFF; character += 7) {
+    for (uint32_t character = 1; character <= 0x10FFFF; character++) {
         struct str text = {0};
         if (character >= 0xD800 && character <= 0xDFFF)
             continue;

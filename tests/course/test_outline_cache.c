@@ -285,6 +285,8 @@ Test(outline_cache, no_number_of_a_file_is_believed)
     char *path = kept_file();
     char *good = support_read(path, &length);
     char *bytes = memory_text_n(good, length);
+    seal(bytes, length);
+    cr_assert_eq(memcmp(bytes, good, length), 0, "a seal is what the program writes");
     for (size_t i = OUTLINE_CACHE_HEAD_BYTES; i < length; i++) {
         memcpy(bytes, good, length);
         bytes[i] = (char)values[i % sizeof values];
@@ -301,19 +303,17 @@ Test(outline_cache, no_number_of_a_file_is_believed)
 
 Test(outline_cache, the_file_of_another_course_is_as_good_as_none)
 {
-    char *made = get(cache);
+    free(get(cache));
     char *path = kept_file();
-    char *foreign = NULL;
     size_t length = 0;
     char *bytes = support_read(path, &length);
     remove(path);
-    change_unseen(other_units);
     char *folder_before = folder;
     folder = str_format("%s/moved", folder_before);
     courses_write(folder, "course.xml", courses_manifest);
     courses_write_units(folder, other_units);
     char *other = get(cache);
-    foreign = kept_file();
+    char *foreign = kept_file();
     support_write_n(foreign, bytes, length);
     expect(other, "the file of the first course");
     free(folder);
@@ -322,5 +322,4 @@ Test(outline_cache, the_file_of_another_course_is_as_good_as_none)
     free(bytes);
     free(foreign);
     free(path);
-    free(made);
 }

@@ -196,23 +196,27 @@ Test(po, what_is_no_po_file_is_refused_with_its_place)
 
 Test(po, bytes_of_any_kind_do_no_harm)
 {
+    enum { FILES = 200 };
     char *sample = support_source("tests/data/po/poedit-fr.po");
     size_t length;
     char *bytes = support_read(sample, &length);
     unsigned seed = 7;
-    for (size_t i = 0; i < 200; i++) {
+    size_t opened = 0;
+    for (size_t i = 0; i < FILES; i++) {
         char *copy = memory_text_n(bytes, length);
         for (size_t j = 0; j < 1 + i % 9; j++)
             copy[(size_t)rand_r(&seed) % length] = (char)rand_r(&seed);
         support_write_n(path, copy, length - (i % 3 == 0 ? (size_t)rand_r(&seed) % length : 0));
         struct translation translation;
-        if (format_po.read(path, &translation, &diag) == 0)
+        bool is_open = format_po.read(path, &translation, &diag) == 0;
+        if (is_open)
             translation_clear(&translation);
-        else
-            cr_expect_gt(diag.errors, 0, "file %zu", i);
+        cr_expect(is_open || diag.errors > 0, "file %zu", i);
+        opened += is_open;
         diag_clear(&diag);
         free(copy);
     }
+    cr_expect(opened > 0 && opened < FILES, "%zu files were opened", opened);
     free(bytes);
     free(sample);
 }

@@ -12,6 +12,7 @@
 #include "base/path.h"
 #include "base/str.h"
 #include "store/lines.h"
+#include "support/messages.h"
 #include "support/records.h"
 #include "support/support.h"
 
@@ -200,5 +201,6 @@ Test(lines_read, an_endless_line_is_not_read_to_its_end)
     support_write(lines, text);
     cr_expect_eq(read_lines(), -1);
     cr_expect(support_has_code(&diag, "import-line"));
+    messages_expect_words(&diag, "this line is too long", "9 MiB");
     free(text);
 }

@@ -131,19 +131,22 @@ Test(upkeep, it_is_due_when_the_last_close_was_not_clean)
 {
     char *path = memory_text(record_path(record));
     int status = 0;
+    records_answer(record, "a", "1");
+    look_after(1);
+    date_copy();
+    cr_expect_not(record_needs_upkeep(record, records_moment(0)), "its copy is fresh");
     record_close(record);
     pid_t child = fork();
     cr_assert_geq(child, 0);
     if (child == 0) {
-        records_answer(records_open(path), "a", "1");
+        records_answer(records_open(path), "a", "2");
         kill(getpid(), SIGKILL);
     }
     waitpid(child, &status, 0);
     cr_assert(WIFSIGNALED(status));
     record = records_open(path);
     cr_expect(record_needs_upkeep(record, records_moment(0)));
-    look_after(1);
-    date_copy();
+    look_after(2);
     cr_expect_not(record_needs_upkeep(record, records_moment(0)));
     record_close(record);
     record = records_open(path);

@@ -7,7 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/path.h"
+#include "base/str.h"
 #include "support/pictures.h"
+#include "support/records.h"
 #include "support/support.h"
 
 #define SIZES "80x24 40x12"
@@ -155,7 +158,16 @@ Test(screen_own, a_copy_of_the_record_is_saved)
     screens_open(&screens, "80x24", "unions");
     can_save(&screens);
     screens_press(&screens, "S End ↑ Enter");
-    screens_expect_seen(&screens, "Saved as nadia");
+    char *name = path_name(record_path(screens.tui.record));
+    char *said = str_format("Saved as %s", name);
+    screens_expect_seen(&screens, said);
+    char *events = records_events(record_path(screens.tui.record));
+    char *copied = records_events(name);
+    cr_expect_str_eq(copied, events);
+    free(copied);
+    free(events);
+    free(said);
+    free(name);
 }
 
 /* --- Texts to take away --- */

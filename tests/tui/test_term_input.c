@@ -323,24 +323,34 @@ Test(term_input, a_flood_does_not_stop_it)
     term_input_clear(&input);
 }
 
+static int count_keys(const struct str *out)
+{
+    int count = out->length > 0;
+    for (const char *at = str_text(out); *at != '\0'; at++)
+        count += *at == ' ';
+    return count;
+}
+
 /* Whatever bytes come, in whatever pieces: all are read in the end, and as many keys at most. */
 Test(term_input, random_bytes_are_read_to_their_end)
 {
     static const char letters[] = "\033[[OM<;0123456789~ABmMq\r\x7F\xC3\xA9\xF0\x9F\x01";
+    enum { BYTES = 40, LAST_BYTES = 4 };
     uint32_t seed = 1;
     for (int round = 0; round < 2000; round++) {
         struct term_input input;
         struct str out = {0};
         term_input_init(&input, true);
         input.has_old_mouse = round % 2 == 0;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < BYTES; i++) {
             seed = seed * 1664525u + 1013904223u;
             term_input_add(&input, &letters[(seed >> 16) % (sizeof letters - 1)], 1);
             take_keys(&input, seed % 7 == 0, &out);
         }
-        term_input_add(&input, "k\033[A", 4);
+        term_input_add(&input, "k\033[A", LAST_BYTES);
         take_keys(&input, true, &out);
         cr_expect_eq(input.length, 0, "round %d", round);
+        cr_expect_leq(count_keys(&out), BYTES + LAST_BYTES, "round %d: %s", round, str_text(&out));
         str_clear(&out);
         term_input_clear(&input);
     }
