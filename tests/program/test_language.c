@@ -31,13 +31,6 @@ static void clear_stage(void)
 
 TestSuite(program_language, .init = set_stage, .fini = clear_stage);
 
-static void skip_without_nls(void)
-{
-#ifndef ENABLE_NLS
-    cr_skip_test("built without translations");
-#endif
-}
-
 /* Adds the quoted pieces of a PO file that follow each other here. */
 static void add_pieces(struct str *words, const char *at)
 {
@@ -141,7 +134,7 @@ Test(program_language, french_is_spoken_in_every_locale_installed_or_not)
         {.option = "fr", .lc_all = "C.UTF-8"},
         {.option = "fr", .language = "en", .lc_all = "fr_FR.UTF-8"},
     };
-    skip_without_nls();
+    support_skip_without_nls();
     char *usage = french(USAGE);
     for (size_t i = 0; i < ARRAY_LEN(cases); i++)
         expect_help(&cases[i], usage);
@@ -164,7 +157,7 @@ Test(program_language, english_is_spoken_where_it_is_wanted_or_nothing_else_is_k
 Test(program_language, a_language_that_is_not_there_is_refused_with_those_that_are)
 {
     static const struct speaking speaking = {.option = "xx"};
-    skip_without_nls();
+    support_skip_without_nls();
     struct run run = run_in(&speaking, NULL, (const char *const[]){"--help", NULL});
     trial_expect(&run, 2, "'xx'", "xx");
     cr_expect_not_null(strstr(run.errors, "en, es, fr"), "%s", run.errors);
@@ -175,7 +168,7 @@ Test(program_language, a_language_that_is_not_there_is_refused_with_those_that_a
 Test(program_language, messages_are_french_too)
 {
     static const struct speaking speaking = {.lang = "fr_FR.UTF-8"};
-    skip_without_nls();
+    support_skip_without_nls();
     char *message = french("'decentwork %s' has no option '--%s'");
     struct run run = run_in(&speaking, NULL, (const char *const[]){"list", "--plain", NULL});
     message[strcspn(message, "%")] = '\0';
@@ -188,7 +181,7 @@ Test(program_language, messages_are_french_too)
 Test(program_language, one_learns_in_french_and_may_type_in_both)
 {
     static const struct speaking speaking = {.language = "fr", .lc_all = "C"};
-    skip_without_nls();
+    support_skip_without_nls();
     char *can_type = french("You can type:");
     char *saved = french("Saved.");
     char *result = french("Result");

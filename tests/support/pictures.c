@@ -6,7 +6,6 @@
 #include "support/pictures.h"
 
 #include <criterion/criterion.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -112,7 +111,8 @@ static void compare(const char *path, const char *found)
     free(expected);
 }
 
-void pictures_expect(struct screens *screens, const char *name)
+/* Compares what is seen with the picture of that name for the size of the window. */
+static void expect_picture(struct screens *screens, const char *name)
 {
     const char *wish = getenv("DECENTWORK_PICTURES");
     char *path = path_of(screens, name);
@@ -137,7 +137,7 @@ static void expect_each(const char *name, const char *sizes, void (*speak)(const
         if (speak != NULL)
             screens.speech.use(&screens, "fr");
         arrange(&screens);
-        pictures_expect(&screens, name);
+        expect_picture(&screens, name);
         screens_close(&screens);
         free(size);
         sizes += length + (sizes[length] == ' ');
@@ -175,17 +175,14 @@ static char *use_language(const char *code)
 static void speak(const char *code)
 {
     char *spoken = use_language(code);
-    cr_expect_str_eq(spoken, code);
+    cr_assert_str_eq(spoken, code, "'%s' is spoken instead of '%s'", spoken, code);
     free(spoken);
 }
 
 void pictures_expect_french(const char *name, const char *sizes,
                             void (*arrange)(struct screens *screens))
 {
-    char *spoken = use_language("fr");
-    bool is_french = strcmp(spoken, "fr") == 0;
-    free(spoken);
-    if (!is_french)
-        cr_skip_test("the interface has no French");
+    support_skip_without_nls();
+    speak("fr");
     expect_each(name, sizes, speak, arrange);
 }

@@ -11,16 +11,13 @@
 
 #include "support/screens.h"
 
-/* Compares what is seen with the picture of that name for the size of the window. */
-void pictures_expect(struct screens *screens, const char *name);
-
 /* For each of `sizes` ("80x24 40x12"): a new computer of that size, what `arrange` does with it,
  * and the picture. */
 void pictures_expect_each(const char *name, const char *sizes,
                           void (*arrange)(struct screens *screens));
 
 /* The same, with an interface that speaks French, and changes its language when another is chosen.
- * Skips the test where it cannot. */
+ * Skips the test in a program without translations. */
 void pictures_expect_french(const char *name, const char *sizes,
                             void (*arrange)(struct screens *screens));
 

@@ -86,6 +86,13 @@ void support_write(const char *path, const char *text)
     support_write_n(path, text, strlen(text));
 }
 
+void support_skip_without_nls(void)
+{
+#ifndef ENABLE_NLS
+    cr_skip_test("built without translations");
+#endif
+}
+
 /* Adds what can be read at once; false at the end of the file. */
 static bool read_some(int descriptor, struct str *text)
 {

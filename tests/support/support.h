@@ -17,12 +17,15 @@ void support_remove(const char *folder);
 /* Returns the path of a file of the source tree ("tests/data/x.xml"). Caller frees. */
 char *support_source(const char *relative);
 
-/* Returns the path of a folder of the test corpora that may lie beside the source tree, or NULL where
- * there is none: the test is then skipped. Caller frees. */
+/* Returns the path of a folder of the test corpora that may lie beside the source tree, or NULL
+ * where there is none: the test is then skipped. Caller frees. */
 char *support_corpus(const char *name);
 
-/* Writes and reads whole files; a failure fails the test. support_read's result is freed by the caller,
- * its length (if wanted) told in *ret_length. */
+/* Skips the test in a program that was built without translations. */
+void support_skip_without_nls(void);
+
+/* Writes and reads whole files; a failure fails the test. support_read's result is freed by the
+ * caller, its length (if wanted) told in *ret_length. */
 void support_write(const char *path, const char *text);
 void support_write_n(const char *path, const char *bytes, size_t length);
 char *support_read(const char *path, size_t *ret_length);
