@@ -18,16 +18,17 @@ Test(preferences, what_was_set_is_there_when_the_record_is_opened_again)
     struct diag diag;
     diag_init(&diag);
     preferences_read(record, &settings);
-    cr_expect_eq(preferences_set(&settings, record, SETTING_THEME, "mono", records_moment(1), &diag),
-                 0);
-    cr_expect_eq(preferences_set(&settings, record, SETTING_THEME, "pink", records_moment(2), &diag),
-                 0);
+    cr_expect_eq(
+        preferences_set(&settings, record, SETTING_THEME, "mono", records_moment(1), &diag), 0);
+    cr_expect_eq(
+        preferences_set(&settings, record, SETTING_THEME, "pink", records_moment(2), &diag), 0);
     settings_clear(&settings);
     preferences_read(record, &settings);
     cr_expect_str_eq(settings_value(&settings, SETTING_THEME), "mono");
     settings_clear(&settings);
     record_close(record);
     diag_clear(&diag);
+    support_remove(folder);
     free(folder);
 }
 
@@ -37,8 +38,8 @@ Test(preferences, without_a_record_they_hold_until_the_end)
     struct diag diag;
     diag_init(&diag);
     preferences_read(NULL, &settings);
-    cr_expect_eq(preferences_set(&settings, NULL, SETTING_HINTS, "hidden", records_moment(0), &diag),
-                 0);
+    cr_expect_eq(
+        preferences_set(&settings, NULL, SETTING_HINTS, "hidden", records_moment(0), &diag), 0);
     cr_expect(settings_is(&settings, SETTING_HINTS, "hidden"));
     settings_clear(&settings);
 }

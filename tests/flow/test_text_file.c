@@ -38,6 +38,7 @@ Test(text_file, no_file_is_ever_overwritten)
     cr_expect_str_eq(text, "one\n");
     free(text);
     free(first);
+    support_remove(folder);
     free(folder);
 }
 
@@ -48,6 +49,7 @@ Test(text_file, the_next_folder_is_taken_where_one_takes_nothing)
     const char *const folders[] = {missing, folder};
     expect_saved(folders, "text\n", "notes.txt");
     free(missing);
+    support_remove(folder);
     free(folder);
 }
 

@@ -8,37 +8,73 @@
 #include <criterion/criterion.h>
 #include <fcntl.h>
 #include <sched.h>
+#include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mount.h>
 #include <unistd.h>
 
 #include "base/path.h"
 #include "base/str.h"
 
+static bool write_text(const char *path, const char *text)
+{
+    int descriptor = open(path, O_WRONLY | O_CLOEXEC);
+    bool is_written =
+        descriptor >= 0 && write(descriptor, text, strlen(text)) == (ssize_t)strlen(text);
+    if (descriptor >= 0)
+        close(descriptor);
+    return is_written;
+}
+
+/* Writes "0 ID 1": who has that number outside is root in here. */
+static bool write_map(const char *path, unsigned id)
+{
+    char *text = str_format("0 %u 1", id);
+    bool is_written = write_text(path, text);
+    free(text);
+    return is_written;
+}
+
+/* Leaves the mounts of the others. Only root may do so; whoever is not becomes it among users of
+ * the test's own, where the system allows that. */
+static bool part(void)
+{
+    unsigned user = geteuid();
+    unsigned group = getegid();
+    if (user == 0)
+        return unshare(CLONE_NEWNS) == 0;
+    return unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 &&
+           write_text("/proc/self/setgroups", "deny") && write_map("/proc/self/uid_map", user) &&
+           write_map("/proc/self/gid_map", group);
+}
+
+static char *medium;
+
+/* What is mounted on cannot be removed: it is taken out before support_folder()'s folders go. */
+static void take_out(void)
+{
+    umount2(medium, MNT_DETACH);
+    free(medium);
+}
+
 void media_insert(const char *folder, long bytes)
 {
     char *options = str_format("size=%ld,mode=0700", bytes);
-    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+    if (!part() || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
         mount("none", folder, "tmpfs", 0, options) != 0) {
         free(options);
         cr_skip_test("no file system can be mounted here");
     }
     free(options);
-}
-
-static void remount(const char *folder, unsigned long flags)
-{
-    cr_assert_eq(mount("none", folder, NULL, MS_REMOUNT | flags, NULL), 0, "%s", folder);
+    medium = realpath(folder, NULL);
+    cr_assert_not_null(medium);
+    cr_assert_eq(atexit(take_out), 0);
 }
 
 void media_make_read_only(const char *folder)
 {
-    remount(folder, MS_RDONLY);
-}
-
-void media_make_writable(const char *folder)
-{
-    remount(folder, 0);
+    cr_assert_eq(mount("none", folder, NULL, MS_REMOUNT | MS_RDONLY, NULL), 0, "%s", folder);
 }
 
 static char *ballast_path(const char *folder)

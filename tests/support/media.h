@@ -9,7 +9,6 @@
 void media_insert(const char *folder, long bytes);
 
 void media_make_read_only(const char *folder);
-void media_make_writable(const char *folder);
 
 /* Fills it to its last byte, and makes room again. */
 void media_fill(const char *folder);

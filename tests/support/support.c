@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* What several tests need: folders that vanish, files of the source tree, the program run to its end.
- * TESTS_SOURCE and TESTS_PROGRAM are given by the build. */
+/* What several tests need: folders that vanish, files of the source tree, the program run to its
+ * end. TESTS_SOURCE and TESTS_PROGRAM are given by the build. */
 #include "config.h"
 
 #include "support/support.h"
@@ -25,14 +25,6 @@
 
 enum { RUN_SECONDS_MAX = 30 };
 
-char *support_folder(void)
-{
-    const char *base = getenv("TMPDIR");
-    char *path = path_join(base != NULL ? base : "/tmp", "decentwork-test-XXXXXX");
-    cr_assert_not_null(mkdtemp(path), "no temporary folder: %s", strerror(errno));
-    return path;
-}
-
 static int remove_one(const char *path, const struct stat *about, int type, struct FTW *walk)
 {
     (void)walk;
@@ -55,6 +47,45 @@ void support_remove(const char *folder)
 {
     nftw(folder, open_one, 16, FTW_PHYS);
     nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+/* Folders that were made, for the end of the process that made them. */
+struct made {
+    char *path;
+    pid_t owner;
+    struct made *next;
+};
+static struct made *made;
+
+/* A test that is skipped is left without its .fini. */
+static void remove_made(void)
+{
+    while (made != NULL) {
+        struct made *first = made;
+        made = first->next;
+        if (first->owner == getpid())
+            support_remove(first->path);
+        free(first->path);
+        free(first);
+    }
+}
+
+static void remember(const char *path)
+{
+    struct made *first = memory_new(1, sizeof *first);
+    if (made == NULL)
+        cr_assert_eq(atexit(remove_made), 0);
+    *first = (struct made){.path = memory_text(path), .owner = getpid(), .next = made};
+    made = first;
+}
+
+char *support_folder(void)
+{
+    const char *base = getenv("TMPDIR");
+    char *path = path_join(base != NULL ? base : "/tmp", "decentwork-test-XXXXXX");
+    cr_assert_not_null(mkdtemp(path), "no temporary folder: %s", strerror(errno));
+    remember(path);
+    return path;
 }
 
 char *support_source(const char *relative)
@@ -132,7 +163,8 @@ bool support_has_code(const struct diag *diag, const char *code)
     return false;
 }
 
-/* In the child: the input from a file without a name, the outputs to the pipes, nothing else kept. */
+/* In the child: the input from a file without a name, the outputs to the pipes, nothing else kept.
+ */
 static _Noreturn void become(const char *const *arguments, const char *const *environment,
                              const char *input, int output, int errors)
 {
@@ -168,7 +200,8 @@ static void drain(int output, int errors, struct str *ret_output, struct str *re
     }
 }
 
-struct run support_run(const char *const *arguments, const char *const *environment, const char *input)
+struct run support_run(const char *const *arguments, const char *const *environment,
+                       const char *input)
 {
     int output[2];
     int errors[2];

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* What several tests need: folders that vanish, files of the source tree, the program run to its end. */
+/* What several tests need: folders that vanish, files of the source tree, the program run to its
+ * end. */
 #ifndef SUPPORT_SUPPORT_H
 #define SUPPORT_SUPPORT_H
 
@@ -38,15 +39,16 @@ bool support_has_code(const struct diag *diag, const char *code);
 
 /* The program, run to its end. */
 struct run {
-    int status;    /* exit status, or 128 + the signal that ended it */
-    char *output;  /* standard output */
-    char *errors;  /* standard error */
+    int status;   /* exit status, or 128 + the signal that ended it */
+    char *output; /* standard output */
+    char *errors; /* standard error */
 };
 
-/* Runs `arguments` (NULL-terminated; arguments[0] is the path of the executable, support_program() for
- * ours) with exactly this environment and this standard input (NULL: empty); fails the test after 30 s.
- * Caller clears. */
-struct run support_run(const char *const *arguments, const char *const *environment, const char *input);
+/* Runs `arguments` (NULL-terminated; arguments[0] is the path of the executable, support_program()
+ * for ours) with exactly this environment and this standard input (NULL: empty); fails the test
+ * after 30 s. Caller clears. */
+struct run support_run(const char *const *arguments, const char *const *environment,
+                       const char *input);
 void run_clear(struct run *run);
 
 /* The path of the built program. Borrowed. */
