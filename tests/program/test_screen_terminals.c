@@ -243,9 +243,7 @@ static size_t cost_of(struct vt *vt, const char *key)
     if (writes < 0)
         cr_skip_test("the kernel does not count writes");
     vt_type(vt, key);
-    while (vt_writes(vt) == writes)
-        vt_wait_for(vt, "");
-    vt_wait_for(vt, "");
+    vt_wait_written(vt, writes);
     return vt_bytes(vt) - bytes;
 }
 

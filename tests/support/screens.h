@@ -65,6 +65,9 @@ void screens_open_whole(struct screens *screens, const char *size, const char *u
  * "Ctrl-F", "Space", "↓", "q". Each may be repeated: "Space*5". */
 void screens_press(struct screens *screens, const char *keys);
 
+/* Presses ↓ until a text is seen, such as "» Next page"; it must come. */
+void screens_go_to(struct screens *screens, const char *text);
+
 /* Types a text, character by character. */
 void screens_type(struct screens *screens, const char *text);
 

@@ -53,6 +53,16 @@ int screens_find(struct screens *screens, const char *text)
     return -1;
 }
 
+void screens_go_to(struct screens *screens, const char *text)
+{
+    enum { STEPS_MAX = 100 };
+    for (int step = 0; step < STEPS_MAX && screens_find(screens, text) < 0; step++)
+        screens_press(screens, "↓");
+    char *picture = screens_picture(screens);
+    cr_assert_geq(screens_find(screens, text), 0, "'%s' never came:\n%s", text, picture);
+    free(picture);
+}
+
 void screens_expect_row(struct screens *screens, int row, const char *text)
 {
     char *line = screens_row(screens, row);

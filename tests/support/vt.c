@@ -394,6 +394,18 @@ long vt_writes(const struct vt *vt)
     return writes;
 }
 
+void vt_wait_written(struct vt *vt, long writes)
+{
+    long end = now() + PATIENCE;
+    while (vt_writes(vt) == writes && vt->master >= 0 && now() < end)
+        read_on(vt, 1);
+    read_rest(vt, end);
+    if (vt_writes(vt) != writes)
+        return;
+    char *picture = vt_picture(vt);
+    cr_assert_fail("nothing was written; the screen:\n%s", picture);
+}
+
 void vt_signal(const struct vt *vt, int number)
 {
     kill(vt->program, number);

@@ -74,6 +74,9 @@ size_t vt_bytes(const struct vt *vt);
  * kernel does not count that. */
 long vt_writes(const struct vt *vt);
 
+/* Waits until it has written more often than that, and the screen is whole. */
+void vt_wait_written(struct vt *vt, long writes);
+
 /* Sends a signal to the program; takes the terminal away from it. */
 void vt_signal(const struct vt *vt, int number);
 void vt_hang_up(struct vt *vt);

@@ -57,8 +57,7 @@ Test(screen_help, in_a_field_it_shows_how_to_edit)
     screens_type(&screens, "Nadia Ouma");
     screens_press(&screens, "F1");
     screens_expect_seen(&screens, "Erase the word before the cursor");
-    while (screens_find(&screens, "» Erase the word before") < 0)
-        screens_press(&screens, "↓");
+    screens_go_to(&screens, "» Erase the word before");
     screens_press(&screens, "Enter");
     screens_expect_seen(&screens, "Nadia ____");
 }
@@ -88,8 +87,7 @@ Test(screen_help, enter_does_what_the_line_says)
 {
     screens_open(&screens, "80x24", "ages");
     screens_press(&screens, "?");
-    while (screens_find(&screens, "» Next page") < 0)
-        screens_press(&screens, "↓");
+    screens_go_to(&screens, "» Next page");
     screens_press(&screens, "Enter");
     screens_expect_seen(&screens, "page 2 of 3");
     screens_press(&screens, "?");

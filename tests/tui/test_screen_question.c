@@ -310,8 +310,7 @@ Test(screen_question, choosing_by_number_from_help_does_nothing)
 {
     open_quiz("80x24");
     screens_press(&screens, "?");
-    while (screens_find(&screens, "» Choose by number") < 0)
-        screens_press(&screens, "↓");
+    screens_go_to(&screens, "» Choose by number");
     screens_press(&screens, "Enter");
     screens_expect_focus(&screens, "1 ( ) No.");
 }

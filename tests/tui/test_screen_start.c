@@ -304,8 +304,7 @@ Test(screen_start, a_new_learner_types_a_name)
 Test(screen_start, another_learner_begins_with_a_name)
 {
     screens_open(&screens, "80x24", NULL);
-    while (screens_find(&screens, "» Learner: Nadia") < 0)
-        screens_press(&screens, "↓");
+    screens_go_to(&screens, "» Learner: Nadia");
     screens_press(&screens, "Enter End Enter");
     expect_cursor_behind("Your name   ");
     screens_type(&screens, "Amadou");
