@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "base/path.h"
 #include "exchange/format.h"
 #include "support/courses.h"
 #include "support/messages.h"
@@ -55,23 +54,6 @@ static void clear_stage(void)
 
 TestSuite(check_translation, .init = set_stage, .fini = clear_stage);
 
-/* Writes po/fr.mo with a header for a language and the first `count` texts. */
-static void write_catalogue(const char *language, const struct catalogue_entry *texts, size_t count)
-{
-    struct catalogue_entry entries[10];
-    struct str bytes = {0};
-    char *header = mo_header(language);
-    char *path = path_join(folder, "po/fr.mo");
-    entries[0] = (struct catalogue_entry){.key = "", .translation = header};
-    memcpy(entries + 1, texts, count * sizeof *texts);
-    mo_write(entries, count + 1, (struct catalogue_form){0}, &bytes);
-    courses_write(folder, "po/fr.mo", "");
-    support_write_n(path, str_text(&bytes), bytes.length);
-    str_clear(&bytes);
-    free(path);
-    free(header);
-}
-
 static void expect_said(const char *name, const char *said)
 {
     course_check_translations(folder, format_po.read, &diag);
@@ -82,7 +64,7 @@ Test(check_translation, nothing_is_said_without_one_and_of_a_whole_one)
 {
     expect_said("none", "");
     courses_write(folder, "po/fr.po", PO_HEAD("fr") PO_WHOLE);
-    write_catalogue("fr", whole, 4);
+    mo_put(folder, "po/fr.mo", "fr", whole, 4);
     expect_said("whole", "");
 }
 
@@ -120,9 +102,9 @@ Test(check_translation, where_there_is_only_a_catalogue_it_is_judged)
         {.key = "Work", .translation = "Travail"},
         {.key = "An <em>old</em> law.", .translation = "Une loi."},
     };
-    write_catalogue("fr", whole, 4);
+    mo_put(folder, "po/fr.mo", "fr", whole, 4);
     expect_said("whole", "");
-    write_catalogue("fr", other, 2);
+    mo_put(folder, "po/fr.mo", "fr", other, 2);
     expect_said("gaps and tags", "po/fr.mo warning untranslated\nm.xml:3:1 warning other-tags\n");
 }
 
@@ -134,11 +116,11 @@ Test(check_translation, a_catalogue_that_cannot_be_used_is_an_error)
         {.key = "Pay", .translation = "pay\xe9"},
         {.key = "An <em>old</em> law.", .translation = "Une <em>vieille</em> loi."},
     };
-    write_catalogue("es", whole, 4);
+    mo_put(folder, "po/fr.mo", "es", whole, 4);
     expect_said("another language", "po/fr.mo foreign-catalogue\n");
     courses_write(folder, "po/fr.mo", "not a catalogue of anything at all");
     expect_said("no catalogue", "po/fr.mo damaged-catalogue\n");
-    write_catalogue("fr", damaged, 4);
+    mo_put(folder, "po/fr.mo", "fr", damaged, 4);
     expect_said("a damaged text", "po/fr.mo damaged-catalogue\npo/fr.mo warning untranslated\n");
 }
 
@@ -154,7 +136,7 @@ Test(check_translation, a_catalogue_older_than_its_translation_is_said)
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         courses_write(folder, "po/fr.po", cases[i].po);
-        write_catalogue("fr", whole, i == 0 ? 4 : 3);
+        mo_put(folder, "po/fr.mo", "fr", whole, i == 0 ? 4 : 3);
         expect_said(cases[i].name, "po/fr.mo warning stale-catalogue\n");
     }
 }
@@ -178,7 +160,7 @@ Test(check_translation, the_words_tell_what_to_do)
 Test(check_translation, of_the_course_itself_nothing_is_said)
 {
     courses_write(folder, "po/fr.po", PO_HEAD("fr") PO_WHOLE);
-    write_catalogue("fr", whole, 4);
+    mo_put(folder, "po/fr.mo", "fr", whole, 4);
     courses_write_units(folder, "<lesson><title>Pay</title><p>No id.</p></lesson>");
     expect_said("a faulty course", "");
     courses_write(folder, "course.xml", "<nothing/>");

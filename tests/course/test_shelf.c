@@ -145,32 +145,15 @@ Test(shelf, courses_without_a_usable_title_are_called_by_their_ids)
     cr_expect_str_eq(shelf.items[0].title, "c-a");
 }
 
-/* A catalogue of the course in the folder "pay", with its title in Spanish. */
-static void put_catalogue(void)
-{
-    char *header = mo_header("es");
-    const struct catalogue_entry entries[] = {
-        {.key = "", .translation = header},
-        {.key = "Paie", .translation = "Pago"},
-    };
-    struct str bytes = {0};
-    char *path = path_join(folder, "pay/po/es.mo");
-    mo_write(entries, ARRAY_LEN(entries), (struct catalogue_form){0}, &bytes);
-    courses_write(folder, "pay/po/es.mo", "");
-    support_write_n(path, str_text(&bytes), bytes.length);
-    str_clear(&bytes);
-    free(path);
-    free(header);
-}
-
 Test(shelf, a_title_is_had_in_the_language_that_one_prefers)
 {
     static const struct {
         const char *preferences, *title;
     } cases[] = {{"es", "Pago"}, {"fr:es", "Paie"}, {"xx", "Paie"}, {NULL, "Paie"}};
+    static const struct catalogue_entry pago = {.key = "Paie", .translation = "Pago"};
     struct diag diag;
     put_course("pay", "pay", "Paie");
-    put_catalogue();
+    mo_put(folder, "pay/po/es.mo", "es", &pago, 1);
     diag_init(&diag);
     shelf_find((const char *const[]){folder}, 1, &shelf, &diag);
     cr_assert_eq(shelf.count, 1);

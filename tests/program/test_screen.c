@@ -184,7 +184,7 @@ Test(program_screen, a_click_chooses_an_option)
 {
     enum { OPTION_ROW = 6, OPTION_COLUMN = 16 };
     struct vt *vt = screen_study(&trial, "quiz", "question 1 of 4");
-    screen_expect_line(vt, OPTION_ROW, "       2 ( ) The employer");
+    vt_expect_line(vt, OPTION_ROW, "       2 ( ) The employer");
     vt_click(vt, 1, OPTION_ROW, OPTION_COLUMN);
     vt_wait_for(vt, "2 (•) The employer");
     vt_wait_for(vt, "» [ Answer ]");

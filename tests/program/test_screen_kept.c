@@ -241,6 +241,6 @@ Test(program_screen_kept, a_window_that_changed_while_it_was_stopped_is_filled_a
     vt_resize(vt, 12, 40);
     vt_send(vt, "\n");
     vt_wait_for(vt, "Space page   ? help   q back");
-    screen_expect_line(vt, 11, "  Space page   ? help   q back");
+    vt_expect_line(vt, 11, "  Space page   ? help   q back");
     quit_to_shell(vt);
 }

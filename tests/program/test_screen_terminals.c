@@ -113,7 +113,7 @@ Test(program_screen_terminals, the_row_of_the_shells_prompt_is_left_empty)
     vt_wait_for(vt, "↑↓ move");
     vt_type(vt, "Q");
     cr_expect_eq(vt_end(vt), 0);
-    screen_expect_line(vt, SCREEN_ROWS - 1, "");
+    vt_expect_line(vt, SCREEN_ROWS - 1, "");
     vt_wait_for(vt, "decentwork › Ana");
     vt_free(vt);
 }

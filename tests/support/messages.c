@@ -21,7 +21,9 @@ static const char *below(const char *path, const char *folder)
     return path;
 }
 
-char *messages_brief(const struct diag *diag, const char *folder)
+/* The messages, a line each, without their words and the folder in front of their files. Caller
+ * frees. */
+static char *brief(const struct diag *diag, const char *folder)
 {
     struct str text = {0};
     for (size_t i = 0; i < diag->count; i++) {
@@ -36,7 +38,7 @@ char *messages_brief(const struct diag *diag, const char *folder)
 
 void messages_expect(struct diag *diag, const char *folder, const char *expected, const char *name)
 {
-    char *said = messages_brief(diag, folder);
+    char *said = brief(diag, folder);
     char *whole = support_messages(diag);
     cr_expect_str_eq(said, expected, "case '%s': expected\n%ssaid\n%s", name, expected, whole);
     free(whole);

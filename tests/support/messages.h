@@ -6,14 +6,11 @@
 
 #include "base/diag.h"
 
-/* Returns the messages, a line each, without their words and the folder in front of their files:
+/* Expects exactly these messages, a line each, without their words and the folder in front of their
+ * files, and clears the diag:
  *     m.xml:4:3 no-key
  *     m.xml:9:5 warning no-feedback
- * Caller frees. */
-char *messages_brief(const struct diag *diag, const char *folder);
-
-/* Expects exactly these messages, as messages_brief() writes them, and clears the diag. `name` says
- * which case it is. `folder` may be NULL. */
+ * `name` says which case it is. `folder` may be NULL. */
 void messages_expect(struct diag *diag, const char *folder, const char *expected, const char *name);
 
 /* Expects that the first message holds these words. */

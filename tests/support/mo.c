@@ -7,11 +7,14 @@
 
 #include <criterion/criterion.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/path.h"
 #include "support/messages.h"
+#include "support/support.h"
 
 enum { ENTRIES_MAX = 101, HEADER_BYTES = 28, ROW_BYTES = 8 };
 
@@ -96,22 +99,46 @@ int mo_open_bytes(const char *bytes, size_t length, struct catalogue **ret_catal
     return catalogue_open(exact, length, "po/fr.mo", ret_catalogue, diag);
 }
 
-struct catalogue *mo_open(const char *language, const struct catalogue_entry *entries, size_t count)
+/* The bytes of a catalogue of a language, with these entries. Caller clears. */
+static struct str bytes_of(const char *language, const struct catalogue_entry *entries,
+                           size_t count)
 {
     struct catalogue_entry all[ENTRIES_MAX];
-    struct catalogue *catalogue = NULL;
     struct str bytes = {0};
-    struct diag diag;
     char *header = mo_header(language);
     cr_assert_lt(count, ARRAY_LEN(all));
     all[0] = (struct catalogue_entry){.key = "", .translation = header};
     memcpy(all + 1, entries, count * sizeof *entries);
     mo_write(all, count + 1, (struct catalogue_form){0}, &bytes);
+    free(header);
+    return bytes;
+}
+
+void mo_put(const char *folder, const char *below, const char *language,
+            const struct catalogue_entry *entries, size_t count)
+{
+    struct str bytes = bytes_of(language, entries, count);
+    char *path = path_join(folder, below);
+    char *above = path_folder(path);
+    char *fresh = str_format("%s.new", path);
+    cr_assert_eq(path_make_folders(above), 0, "%s", above);
+    support_write_n(fresh, str_text(&bytes), bytes.length);
+    cr_assert_eq(rename(fresh, path), 0, "%s", path);
+    str_clear(&bytes);
+    free(fresh);
+    free(above);
+    free(path);
+}
+
+struct catalogue *mo_open(const char *language, const struct catalogue_entry *entries, size_t count)
+{
+    struct catalogue *catalogue = NULL;
+    struct str bytes = bytes_of(language, entries, count);
+    struct diag diag;
     diag_init(&diag);
     int result = mo_open_bytes(str_text(&bytes), bytes.length, &catalogue, &diag);
     messages_expect(&diag, NULL, "", "opening a catalogue");
     cr_assert_eq(result, 0);
     str_clear(&bytes);
-    free(header);
     return catalogue;
 }

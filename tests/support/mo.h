@@ -28,9 +28,14 @@ struct catalogue_form {
 /* A header as PO editors write it, for that language and in UTF-8. Caller frees. */
 char *mo_header(const char *language);
 
-/* Writes a catalogue of these entries (at most 100). Caller clears. */
+/* Writes a catalogue of these entries (at most 101). Caller clears. */
 void mo_write(const struct catalogue_entry *entries, size_t count, struct catalogue_form form,
               struct str *ret_bytes);
+
+/* Writes the catalogue of a language, with these entries, to a file below the folder ("po/fr.mo").
+ * It takes the old file's place as msgfmt and editors do it. */
+void mo_put(const char *folder, const char *below, const char *language,
+            const struct catalogue_entry *entries, size_t count);
 
 /* A catalogue of a language, with these entries; nothing may be said. Caller frees. */
 struct catalogue *mo_open(const char *language, const struct catalogue_entry *entries,

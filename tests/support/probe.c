@@ -77,13 +77,6 @@ void probe_read_cost(const struct vt *vt, unsigned *ret_writes, unsigned *ret_by
     free(line);
 }
 
-void probe_expect_line(const struct vt *vt, int row, const char *expected)
-{
-    char *line = vt_line(vt, row);
-    cr_expect_str_eq(line, expected);
-    free(line);
-}
-
 void probe_quit(struct vt *vt)
 {
     vt_type(vt, "q");

@@ -42,9 +42,6 @@ struct vt *probe_by_shell(const char *flags, const char *line);
 /* What the last screen but one cost. */
 void probe_read_cost(const struct vt *vt, unsigned *ret_writes, unsigned *ret_bytes);
 
-/* Expects a row, without the blanks at its end. */
-void probe_expect_line(const struct vt *vt, int row, const char *expected);
-
 /* Ends it by its key; that must be a good end. */
 void probe_quit(struct vt *vt);
 

@@ -22,7 +22,8 @@ static void check(struct xml_node *root, struct diag *diag)
     root->is_faulty = structure_end(&structure) != 0;
 }
 
-struct question *questions_load(const char *xml, struct diag *diag)
+/* Loads the element of a question. Returns NULL, with the messages in diag, where it is refused. */
+static struct question *load(const char *xml, struct diag *diag)
 {
     struct question *question = NULL;
     struct xml_tree tree;
@@ -38,7 +39,7 @@ struct question *questions_good(const char *xml)
 {
     struct diag diag;
     diag_init(&diag);
-    struct question *question = questions_load(xml, &diag);
+    struct question *question = load(xml, &diag);
     messages_expect(&diag, NULL, "", xml);
     cr_assert_not_null(question, "'%s' was refused", xml);
     return question;
@@ -48,7 +49,7 @@ void questions_expect_refused(const char *xml, const char *messages, const char 
 {
     struct diag diag;
     diag_init(&diag);
-    struct question *question = questions_load(xml, &diag);
+    struct question *question = load(xml, &diag);
     cr_expect_null(question, "'%s' was not refused", xml);
     if (words != NULL)
         messages_expect_words(&diag, words, xml);

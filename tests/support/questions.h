@@ -7,10 +7,7 @@
 
 #include "question/question.h"
 
-/* Loads the element of a question. Returns NULL, with the messages in diag, where it is refused. */
-struct question *questions_load(const char *xml, struct diag *diag);
-
-/* The same for one that must be loaded without a message. */
+/* Loads the element of a question, which must be loaded without a message. */
 struct question *questions_good(const char *xml);
 
 /* Expects that it is refused with exactly these messages (see messages.h; the file is "q.xml"), the

@@ -149,6 +149,26 @@ char *records_events(const char *path)
                               "question, attempt, data FROM event ORDER BY session, n");
 }
 
+static int add_event(void *context, const struct event *event)
+{
+    struct str *words = context;
+    str_addf(words, "%s%s %s", words->length > 0 ? ", " : "", event->kind_name, event->unit);
+    if (event->question != NULL)
+        str_addf(words, " %s", event->question);
+    return 0;
+}
+
+void records_expect_events(const struct record *record, const char *course, const char *expected)
+{
+    struct str words = {0};
+    struct diag diag;
+    diag_init(&diag);
+    assert_result(record_each_event(record, course, add_event, &words, &diag), 0, &diag);
+    cr_expect_str_eq(str_text(&words), expected, "expected '%s', found '%s'", expected,
+                     str_text(&words));
+    str_clear(&words);
+}
+
 char *records_copy(const char *path, const char *folder, const char *name)
 {
     size_t length = 0;

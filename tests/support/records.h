@@ -38,6 +38,10 @@ char *records_rows(const char *path, const char *sql);
 /* All events, without their order in the file. Caller frees. */
 char *records_events(const char *path);
 
+/* Expects these events of a course, in their order, "kind unit question" each, with commas: "opened
+ * ages, read ages". */
+void records_expect_events(const struct record *record, const char *course, const char *expected);
+
 /* Copies a file into a folder under that name; returns the copy's path, caller frees. */
 char *records_copy(const char *path, const char *folder, const char *name);
 

@@ -125,13 +125,6 @@ void screen_type(struct vt *vt, const char *keys, const char *text)
     vt_wait_for(vt, text);
 }
 
-void screen_expect_line(const struct vt *vt, int row, const char *expected)
-{
-    char *line = vt_line(vt, row);
-    cr_expect_str_eq(line, expected);
-    free(line);
-}
-
 void screen_expect_restored(const struct vt *vt)
 {
     cr_expect_not(vt_is_alternate(vt), "the second screen is still shown");

@@ -42,9 +42,6 @@ struct vt *screen_study_by_shell(const struct trial *trial, const char *unit, co
 void screen_press(struct vt *vt, VTermKey key, const char *text);
 void screen_type(struct vt *vt, const char *keys, const char *text);
 
-/* Expects a row, without the blanks at its end. */
-void screen_expect_line(const struct vt *vt, int row, const char *expected);
-
 /* The learner is done: Q ends the program well and gives the terminal back. */
 void screen_quit(struct vt *vt);
 

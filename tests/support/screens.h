@@ -114,7 +114,7 @@ void screens_expect_top(struct screens *screens, const char *text);
 
 void screens_expect_running(const struct screens *screens, bool is_running);
 
-/* The events of a course in the record: "opened ages, read ages". */
+/* Expects these events of a course in the record: "opened ages, read ages". */
 void screens_expect_events(struct screens *screens, const char *course, const char *expected);
 
 /* The place kept for a unit of "core": its block and characters. False if there is none. */

@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "base/str.h"
+#include "support/records.h"
 #include "support/screens.h"
 #include "tui/glyph.h"
 
@@ -156,25 +157,9 @@ void screens_expect_running(const struct screens *screens, bool is_running)
                  is_running ? "" : " not");
 }
 
-static int add_event(void *context, const struct event *event)
-{
-    struct str *words = context;
-    str_addf(words, "%s%s %s", words->length > 0 ? ", " : "", event->kind_name, event->unit);
-    if (event->question != NULL)
-        str_addf(words, " %s", event->question);
-    return 0;
-}
-
 void screens_expect_events(struct screens *screens, const char *course, const char *expected)
 {
-    struct str words = {0};
-    struct diag diag;
-    diag_init(&diag);
-    cr_assert_eq(record_each_event(screens->tui.record, course, add_event, &words, &diag), 0);
-    diag_clear(&diag);
-    cr_expect_str_eq(str_text(&words), expected, "expected '%s', found '%s'", expected,
-                     str_text(&words));
-    str_clear(&words);
+    records_expect_events(screens->tui.record, course, expected);
 }
 
 bool screens_place(const struct screens *screens, const char *unit, size_t *ret_block,

@@ -108,30 +108,9 @@ void studies_free_disk(void)
     limit_files(RLIM_INFINITY);
 }
 
-static int add_event(void *context, const struct event *event)
-{
-    struct str *words = context;
-    str_addf(words, "%s%s %s", words->length > 0 ? ", " : "", event->kind_name, event->unit);
-    if (event->question != NULL)
-        str_addf(words, " %s", event->question);
-    return 0;
-}
-
-char *studies_events(const struct study *study)
-{
-    struct str words = {0};
-    struct diag diag;
-    diag_init(&diag);
-    cr_assert_eq(record_each_event(study->record, "core", add_event, &words, &diag), 0);
-    diag_clear(&diag);
-    return str_take(&words);
-}
-
 void studies_expect_events(const struct study *study, const char *expected)
 {
-    char *events = studies_events(study);
-    cr_expect_str_eq(events, expected, "expected '%s', found '%s'", expected, events);
-    free(events);
+    records_expect_events(study->record, "core", expected);
 }
 
 void studies_expect_said(struct diag *diag, const char *code)

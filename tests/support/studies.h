@@ -37,9 +37,7 @@ void studies_look_only(struct study *study);
 void studies_fill_disk(void);
 void studies_free_disk(void);
 
-/* The events of the course in the record, in their order, "kind unit question" each, with commas.
- * Caller frees. */
-char *studies_events(const struct study *study);
+/* Expects these events of the course in the record, see records_expect_events(). */
 void studies_expect_events(const struct study *study, const char *expected);
 
 /* Expects that the diag has just one error, of this code (NULL: that it is empty), and clears it.

@@ -296,6 +296,13 @@ char *vt_picture(const struct vt *vt)
     return str_take(&picture);
 }
 
+void vt_expect_line(const struct vt *vt, int row, const char *expected)
+{
+    char *line = vt_line(vt, row);
+    cr_expect_str_eq(line, expected, "row %d: expected |%s|, found |%s|", row, expected, line);
+    free(line);
+}
+
 static int colour_number(const VTermColor *colour, int default_type)
 {
     if ((colour->type & default_type) != 0)

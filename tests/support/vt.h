@@ -44,6 +44,9 @@ void vt_wait_gone(struct vt *vt, const char *text);
 char *vt_line(const struct vt *vt, int row);
 char *vt_picture(const struct vt *vt);
 
+/* Expects a row, without the blanks at its end. */
+void vt_expect_line(const struct vt *vt, int row, const char *expected);
+
 struct vt_look vt_look(const struct vt *vt, int row, int column);
 void vt_cursor(const struct vt *vt, int *ret_row, int *ret_column);
 

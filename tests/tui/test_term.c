@@ -25,7 +25,7 @@ Test(term, the_screen_is_taken_over_and_given_back)
 Test(term, marks_and_wide_characters_stand_in_their_columns)
 {
     struct vt *vt = probe_usual();
-    probe_expect_line(vt, PROBE_ROW_SIGNS, "été e\xCC\x81 中文 ✓ ✗ » ═ │ … Ł д|");
+    vt_expect_line(vt, PROBE_ROW_SIGNS, "été e\xCC\x81 中文 ✓ ✗ » ═ │ … Ł д|");
     probe_quit(vt);
 }
 
@@ -61,7 +61,7 @@ Test(term, keys_of_every_kind_are_read)
     vt_key(vt, VTERM_KEY_BACKSPACE);
     vt_key(vt, VTERM_KEY_FUNCTION(1));
     vt_wait_for(vt, "s14");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " c110 c233 c20013 s1 s6 s8 s12 s14");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " c110 c233 c20013 s1 s6 s8 s12 s14");
     probe_quit(vt);
 }
 
@@ -72,7 +72,7 @@ Test(term, a_letter_whose_bytes_come_apart_is_one)
     vt_wait_for(vt, "c97");
     vt_send(vt, "\xA9z");
     vt_wait_for(vt, "c122");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " c97 c233 c122");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " c97 c233 c122");
     probe_quit(vt);
 }
 
@@ -84,7 +84,7 @@ Test(term, an_arrow_whose_bytes_come_apart_is_no_escape)
     vt_send(vt, "[");
     vt_send(vt, "B");
     vt_wait_for(vt, "s1");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " c97 s1");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " c97 s1");
     probe_quit(vt);
 }
 
@@ -93,7 +93,7 @@ Test(term, an_escape_alone_is_the_escape_key)
     struct vt *vt = probe_usual();
     vt_key(vt, VTERM_KEY_ESCAPE);
     vt_wait_for(vt, "s9");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " s9");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " s9");
     probe_quit(vt);
 }
 
@@ -104,7 +104,7 @@ Test(term, a_key_that_is_not_known_types_nothing)
     vt_send(vt, "\033[220~\033[1;5A\033[[B");
     vt_type(vt, "k");
     vt_wait_for(vt, "c107");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " c107");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " c107");
     probe_quit(vt);
 }
 
@@ -114,7 +114,7 @@ Test(term, what_is_pasted_is_no_key)
     cr_expect(vt_marks_pastes(vt));
     vt_send(vt, "\033[200~q\r\n\303\251\033[201~k");
     vt_wait_for(vt, "c107");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " p113 p10 p233 c107");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " p113 p10 p233 c107");
     probe_quit(vt);
 }
 
@@ -127,7 +127,7 @@ Test(term, wheel_and_click_are_keys_with_a_place)
     vt_click(vt, 3, 2, 2);
     vt_type(vt, "k");
     vt_wait_for(vt, "c107");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " m0@4,10 m1@0,0 m2@23,79 c107");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " m0@4,10 m1@0,0 m2@23,79 c107");
     probe_quit(vt);
 }
 

@@ -23,7 +23,7 @@ Test(term_end, what_is_no_terminal_is_refused_in_plain_words)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct vt *vt = probe_start((struct probe_start){.kind = cases[i].kind});
         cr_expect_eq(vt_end(vt), PROBE_STATUS_NO_TERMINAL, "%s", cases[i].kind);
-        probe_expect_line(vt, 1, "no-terminal");
+        vt_expect_line(vt, 1, "no-terminal");
         vt_wait_for(vt, cases[i].message);
         probe_expect_restored(vt);
         vt_free(vt);
@@ -114,7 +114,7 @@ Test(term_end, the_suspend_key_stops_and_the_shell_goes_on_with_it)
     struct vt *vt = probe_by_shell("-mc", SHELL_THAT_RUNS("\"$0\""));
     stop_and_go_on(vt, "\032");
     vt_wait_for(vt, "resumed");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " resumed");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " resumed");
     vt_type(vt, "q");
     cr_expect_eq(vt_end(vt), 0);
     vt_wait_for(vt, "end 0");
@@ -127,7 +127,7 @@ Test(term_end, suspending_by_a_command_is_the_same)
     struct vt *vt = probe_by_shell("-mc", SHELL_THAT_RUNS("(\"$0\"; exit $?)"));
     stop_and_go_on(vt, "z");
     vt_wait_for(vt, "c122");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " c122");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " c122");
     vt_type(vt, "q");
     cr_expect_eq(vt_end(vt), 0);
     vt_wait_for(vt, "end 0");

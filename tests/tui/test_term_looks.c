@@ -70,10 +70,10 @@ Test(term_looks, no_color_means_mono_unless_colour_is_asked_for)
 Test(term_looks, a_terminal_that_cannot_underline_in_colour_needs_brackets)
 {
     struct vt *vt = probe_show((struct probe_start){.kind = "TERM=linux"});
-    probe_expect_line(vt, PROBE_ROW_SIZE, "size 80x24 [links]");
+    vt_expect_line(vt, PROBE_ROW_SIZE, "size 80x24 [links]");
     probe_quit(vt);
     vt = probe_usual();
-    probe_expect_line(vt, PROBE_ROW_SIZE, "size 80x24");
+    vt_expect_line(vt, PROBE_ROW_SIZE, "size 80x24");
     probe_quit(vt);
 }
 
@@ -84,14 +84,14 @@ Test(term_looks, without_colour_and_italic_there_are_underlines_and_bold)
     cr_expect(vt_look(vt, PROBE_ROW_ROLES + ROLE_LINK, 0).is_underlined);
     cr_expect(vt_look(vt, PROBE_ROW_ROLES + ROLE_EMPHASIS, 0).is_bold);
     cr_expect_not(vt_look(vt, PROBE_ROW_ROLES + ROLE_EMPHASIS, 0).is_italic);
-    probe_expect_line(vt, PROBE_ROW_SIZE, "size 80x24");
+    vt_expect_line(vt, PROBE_ROW_SIZE, "size 80x24");
     probe_quit(vt);
 }
 
 Test(term_looks, signs_have_stand_ins_of_the_same_width)
 {
     struct vt *vt = probe_show((struct probe_start){.options = {"--ascii"}});
-    probe_expect_line(vt, PROBE_ROW_SIGNS, "ete e ???? + x > = | ~ L ?|");
+    vt_expect_line(vt, PROBE_ROW_SIGNS, "ete e ???? + x > = | ~ L ?|");
     probe_quit(vt);
     vt = probe_show((struct probe_start){.kind = "TERM=vt100", .locale = "LC_ALL=C"});
     char *line = vt_line(vt, PROBE_ROW_SIGNS);
@@ -113,11 +113,11 @@ Test(term_looks, what_the_consoles_font_lacks_has_a_stand_in_alone)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct vt *vt = probe_show(
             (struct probe_start){.kind = "TERM=linux", .options = {"--font", cases[i].font}});
-        probe_expect_line(vt, PROBE_ROW_SIGNS, cases[i].signs);
+        vt_expect_line(vt, PROBE_ROW_SIGNS, cases[i].signs);
         probe_quit(vt);
     }
     struct vt *vt = probe_show((struct probe_start){.options = {"--font", "é"}});
-    probe_expect_line(vt, PROBE_ROW_SIGNS, "été e\xCC\x81 中文 ✓ ✗ » ═ │ … Ł д|");
+    vt_expect_line(vt, PROBE_ROW_SIGNS, "été e\xCC\x81 中文 ✓ ✗ » ═ │ … Ł д|");
     probe_quit(vt);
 }
 
@@ -168,7 +168,7 @@ Test(term_looks, the_background_is_the_environments_else_the_terminals)
         expect_link_colour(vt, cases[i].colour, cases[i].name);
         vt_type(vt, "k");
         vt_wait_for(vt, "c107");
-        probe_expect_line(vt, PROBE_ROW_KEYS, " c107");
+        vt_expect_line(vt, PROBE_ROW_KEYS, " c107");
         probe_quit(vt);
     }
 }
@@ -214,7 +214,7 @@ Test(term_looks, nothing_typed_ahead_is_lost)
     struct vt *vt = probe_start((struct probe_start){.background = "rgb:ff/ff/ff"});
     vt_type(vt, "jk");
     vt_wait_for(vt, "c106 c107");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " c106 c107");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " c106 c107");
     expect_link_colour(vt, 4, "typed ahead");
     probe_quit(vt);
 }
@@ -227,7 +227,7 @@ Test(term_looks, an_answer_that_comes_late_is_followed)
     vt_wait_for(vt, "c106");
     vt_send(vt, "ff/ffff\033\\\033[?64;1c");
     vt_wait_for(vt, "resumed");
-    probe_expect_line(vt, PROBE_ROW_KEYS, " c106 resumed");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " c106 resumed");
     expect_link_colour(vt, 4, "late");
     probe_quit(vt);
 }
