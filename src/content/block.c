@@ -283,6 +283,12 @@ int blocks_each_text(const struct blocks *blocks,
     return result;
 }
 
+/* A picture that has a file of its own stands in no catalogue: its words do. */
+static bool is_picture_of_file(const struct block *block, const struct text *text)
+{
+    return block->source != NULL && text == &block->text;
+}
+
 void blocks_change_texts(struct blocks *blocks, void (*change)(void *context, struct text *text),
                          void *context)
 {
@@ -290,7 +296,7 @@ void blocks_change_texts(struct blocks *blocks, void (*change)(void *context, st
         struct block *block = &blocks->items[i];
         struct text *const texts[] = {&block->title, &block->text, &block->unit};
         for (size_t j = 0; j < ARRAY_LEN(texts); j++)
-            if (texts[j]->plain != NULL)
+            if (texts[j]->plain != NULL && !is_picture_of_file(block, texts[j]))
                 change(context, texts[j]);
         blocks_change_texts(&block->children, change, context);
     }

@@ -96,7 +96,8 @@ void blocks_add_keys(const struct blocks *blocks, struct str *keys);
 int blocks_each_text(const struct blocks *blocks,
                      int (*visit)(void *context, const struct text *text), void *context);
 
-/* The same with texts that may be changed: shown in another language. */
+/* The same with texts that may be changed: shown in another language. A picture that has a file of
+ * its own is the same in all languages and is passed over. */
 void blocks_change_texts(struct blocks *blocks, void (*change)(void *context, struct text *text),
                          void *context);
 
