@@ -60,6 +60,12 @@ static bool is_unseen(uint32_t character)
     return utf8_is_control(character) || uc_is_property_default_ignorable_code_point(character);
 }
 
+/* What changes no word: accents, what is not seen, and what only stretches Arabic letters. */
+static bool is_left_out(uint32_t character)
+{
+    return is_accent(character) || is_unseen(character) || character == ARABIC_TATWEEL;
+}
+
 /* The digits of all scripts are those of ASCII. */
 static void add_letter(struct str *out, uint32_t character)
 {
@@ -89,7 +95,7 @@ static void add(struct folding *folding, uint32_t character)
             folding->sign = uc_is_property_white_space(character) ? ' ' : character;
         return;
     }
-    if (is_accent(character) || is_unseen(character) || character == ARABIC_TATWEEL)
+    if (is_left_out(character))
         return;
     bool is_digit = uc_decimal_value(character) >= 0;
     if (folding->sign != 0 && is_digit)
@@ -190,7 +196,7 @@ static void add_part(struct wording *wording, uint32_t character, size_t place)
         add_gap(wording, place);
         return;
     }
-    if (is_accent(character) || is_unseen(character))
+    if (is_left_out(character))
         return;
     add_letter(&bytes, character);
     add_bytes(wording, str_text(&bytes), bytes.length, place);

@@ -26,6 +26,7 @@ Test(fold_words, case_accents_and_what_parts_words_do_not_count)
         {"١٥", "15"},
         {"C138, art. 2(3)", "c138 art 2 3"},
         {"a\xFF" "b", "ab"},
+        {"\u0639\u0640\u0640\u0645\u0644", "\u0639\u0645\u0644"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct folded folded;
