@@ -48,20 +48,6 @@ static const char *language_of(const struct course_catalogue *catalogue)
     return catalogue->catalogue != NULL ? catalogue->language : "";
 }
 
-/* One file a course and language: that of another version of the program is written over. */
-static char *path_of(const char *folder, const struct course *course,
-                     const struct course_catalogue *catalogue)
-{
-    unsigned char name_hash[HASH];
-    char name[2 * HASH + 1];
-    char *words = str_format("%s\n%s", source_real_path(course->source), language_of(catalogue));
-    hash(words, strlen(words), name_hash);
-    sodium_bin2hex(name, sizeof name, name_hash, HASH);
-    char *path = str_format("%s/%s.outline", folder, name);
-    free(words);
-    return path;
-}
-
 /* Titles hold words of the interface too, which has a language of its own: these stand for all. */
 static void add_interface(struct str *words)
 {
@@ -70,13 +56,25 @@ static void add_interface(struct str *words)
     free(cited);
 }
 
-static void make_key(struct kept *kept, const struct course *course,
-                     const struct course_catalogue *catalogue)
+/* One file a course, its language and that of the interface, so that none takes another's place. */
+static char *path_of(const char *folder, const struct str *words)
+{
+    unsigned char name_hash[HASH];
+    char name[2 * HASH + 1];
+    hash(str_text(words), words->length, name_hash);
+    sodium_bin2hex(name, sizeof name, name_hash, HASH);
+    return str_format("%s/%s.outline", folder, name);
+}
+
+/* The key knows the version of the program too: the file of another one is written over. */
+static void name_kept(struct kept *kept, const char *folder, const struct course *course,
+                      const struct course_catalogue *catalogue)
 {
     struct str words = {0};
-    str_addf(&words, "%s\n%s\n%s", PACKAGE_VERSION, source_real_path(course->source),
-             language_of(catalogue));
+    str_addf(&words, "%s\n%s", source_real_path(course->source), language_of(catalogue));
     add_interface(&words);
+    kept->path = path_of(folder, &words);
+    str_add(&words, "\n" PACKAGE_VERSION);
     hash(str_text(&words), words.length, kept->key);
     str_clear(&words);
 }
@@ -91,8 +89,8 @@ static void add_stamp(struct str *stamps, struct source_stamp stamp)
 static void kept_init(struct kept *kept, const char *folder, const struct course *course,
                       const struct course_catalogue *catalogue)
 {
-    *kept = (struct kept){.path = path_of(folder, course, catalogue)};
-    make_key(kept, course, catalogue);
+    *kept = (struct kept){0};
+    name_kept(kept, folder, course, catalogue);
     add_stamp(&kept->stamps, source_stamp(course->source, COURSE_MANIFEST));
     add_stamp(&kept->stamps, catalogue->stamp);
     for (size_t i = 0; i < course->module_count; i++)
@@ -160,13 +158,13 @@ static bool write_file(const char *path, const struct str *bytes)
     return fclose(file) == 0 && is_written;
 }
 
-/* Another window may write it at the same time: each writes a file of its own first. */
+/* Another window may write it at the same time: each writes a file of its own first. Nobody waits
+ * for the disk: a file that a power cut spoils is as good as none. */
 static void put_in_place(const char *path, const struct str *bytes)
 {
     char *folder = path_folder(path);
     char *fresh = str_format("%s.%ld", path, (long)getpid());
-    if (path_make_folders(folder) != 0 || !write_file(fresh, bytes) ||
-        path_replace(fresh, path) != 0)
+    if (path_make_folders(folder) != 0 || !write_file(fresh, bytes) || rename(fresh, path) != 0)
         unlink(fresh);
     free(fresh);
     free(folder);

@@ -11,8 +11,8 @@
 #include "course/course.h"
 #include "course/outline.h"
 
-/* How such a file begins: what it is, what it was made from (a hash of the course's path, of the
- * language and of the program's version), and a hash of the rest. */
+/* How such a file begins: what it is, what it was made from (a hash of the course's path, of its
+ * language, of the interface's words and of the program's version), and a hash of the rest. */
 enum {
     OUTLINE_CACHE_MAGIC_BYTES = 8,
     OUTLINE_CACHE_HASH_BYTES = 16,

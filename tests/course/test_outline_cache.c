@@ -217,6 +217,36 @@ Test(outline_cache, each_language_has_its_own_and_a_newer_catalogue_makes_it_ane
     free(after);
 }
 
+static void speak(const char *code)
+{
+    char *spoken = support_speak(code);
+    bool is_spoken = strcmp(spoken, code) == 0;
+    free(spoken);
+    if (!is_spoken)
+        cr_skip_test("the interface has no '%s'", code);
+}
+
+/* Who works in one language and who works in another take nothing from each other. */
+Test(outline_cache, each_language_of_the_interface_has_its_own)
+{
+    static const char *const codes[] = {"en", "fr", "es"};
+    char *made[ARRAY_LEN(codes)];
+    courses_write_units(folder,
+                        "<lesson id=\"l\"><title>What <q>pay</q> is</title><p>x</p></lesson>"
+                        "<lesson id=\"m\"><title>More of it</title><p>x</p></lesson>");
+    for (size_t i = 0; i < ARRAY_LEN(codes); i++) {
+        speak(codes[i]);
+        made[i] = get(cache);
+    }
+    cr_expect_str_neq(made[0], made[1], "the quotation marks are those of the interface");
+    change_unseen(other_units);
+    for (size_t i = 0; i < ARRAY_LEN(codes); i++) {
+        speak(codes[i]);
+        expect(made[i], codes[i]);
+        free(made[i]);
+    }
+}
+
 /* Its mistakes are to be said each time it is opened. */
 Test(outline_cache, a_course_with_mistakes_is_not_kept)
 {

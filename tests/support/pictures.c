@@ -12,7 +12,6 @@
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
-#include "language.h"
 #include "support/support.h"
 
 /* How a picture calls a role; NULL: it is not worth a line. */
@@ -150,31 +149,9 @@ void pictures_expect_each(const char *name, const char *sizes,
     expect_each(name, sizes, NULL, arrange);
 }
 
-/* Speaks a language of the build tree, found where the program of the build tree finds it too.
- * Returns what is spoken; caller frees. */
-static char *use_language(const char *code)
-{
-    char *build = path_folder(support_program());
-    char *catalogues = path_join(build, "share/locale");
-    char *private_locale = path_join(build, "share/decentwork/locale");
-    const struct language_places places = {catalogues, private_locale};
-    struct languages preferences = {0};
-    struct diag diag;
-    diag_init(&diag);
-    languages_add(&preferences, code);
-    language_start(&places, &diag);
-    char *spoken = language_use(&places, &preferences, &diag);
-    languages_clear(&preferences);
-    diag_clear(&diag);
-    free(private_locale);
-    free(catalogues);
-    free(build);
-    return spoken;
-}
-
 static void speak(const char *code)
 {
-    char *spoken = use_language(code);
+    char *spoken = support_speak(code);
     cr_assert_str_eq(spoken, code, "'%s' is spoken instead of '%s'", spoken, code);
     free(spoken);
 }

@@ -22,6 +22,7 @@
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
+#include "language.h"
 
 enum { RUN_SECONDS_MAX = 30 };
 
@@ -245,4 +246,24 @@ void run_clear(struct run *run)
 const char *support_program(void)
 {
     return TESTS_PROGRAM;
+}
+
+char *support_speak(const char *code)
+{
+    char *build = path_folder(support_program());
+    char *catalogues = path_join(build, "share/locale");
+    char *private_locale = path_join(build, "share/decentwork/locale");
+    const struct language_places places = {catalogues, private_locale};
+    struct languages preferences = {0};
+    struct diag diag;
+    diag_init(&diag);
+    languages_add(&preferences, code);
+    language_start(&places, &diag);
+    char *spoken = language_use(&places, &preferences, &diag);
+    languages_clear(&preferences);
+    diag_clear(&diag);
+    free(private_locale);
+    free(catalogues);
+    free(build);
+    return spoken;
 }

@@ -51,6 +51,10 @@ struct run support_run(const char *const *arguments, const char *const *environm
                        const char *input);
 void run_clear(struct run *run);
 
+/* Speaks a language of the build tree, found where the program of the build tree finds it too.
+ * Returns what is spoken; caller frees. */
+char *support_speak(const char *code);
+
 /* The path of the built program. Borrowed. */
 const char *support_program(void);
 
