@@ -34,9 +34,7 @@ static void add_questions(struct outline_unit *short_unit, const struct unit *un
     for (size_t i = 0; i < unit->question_count; i++)
         short_unit->questions[i] = (struct outline_question){
             .id = memory_text(unit->questions[i]->id),
-            .name = question_name(unit->questions[i]),
             .objective = memory_text(unit->questions[i]->objective),
-            .points = unit->questions[i]->points,
         };
 }
 
@@ -50,19 +48,9 @@ static void add_unit(struct outline_module *module, const struct unit *unit)
         .id = memory_text(unit->id),
         .title = title_words(&unit->title),
         .minutes = unit->minutes,
-        .pass = unit->pass,
         .asked_count = unit_asked_count(unit),
-        .where = unit->where,
     };
     add_questions(short_unit, unit);
-}
-
-/* What an outline tells of a unit. */
-static void translate_names(struct unit *unit, const struct catalogue *catalogue)
-{
-    translate_text(&unit->title, catalogue);
-    for (size_t i = 0; i < unit->question_count; i++)
-        translate_text(&unit->questions[i]->title, catalogue);
 }
 
 /* Progress and the way to the next unit hang on the id: a second one of the same id would lead in a
@@ -71,11 +59,19 @@ static void take_unit(void *context, const struct module *head, struct unit *uni
 {
     struct building *building = context;
     if (building->catalogue != NULL)
-        translate_names(unit, building->catalogue);
+        translate_text(&unit->title, building->catalogue);
     if (ids_add(&building->ids, unit->id, unit->where) == NULL)
         add_unit(&building->module, unit);
     if (building->visitor != NULL)
         building->visitor->unit(building->visitor->context, head, unit);
+}
+
+/* What an outline tells of a module's head. */
+static void translate_head(struct module *head, const struct catalogue *catalogue)
+{
+    translate_text(&head->title, catalogue);
+    for (size_t i = 0; i < head->objective_count; i++)
+        translate_text(&head->objectives[i].title, catalogue);
 }
 
 static void add_head(struct outline_module *module, const struct module *head)
@@ -97,7 +93,6 @@ static void free_unit_texts(struct outline_unit *unit)
 {
     for (size_t i = 0; i < unit->question_count; i++) {
         free(unit->questions[i].id);
-        free(unit->questions[i].name);
         free(unit->questions[i].objective);
     }
     free(unit->id);
@@ -137,7 +132,7 @@ static void add_module(struct building *building, const struct course *course, s
     if (result == 0 && building->visitor != NULL)
         building->visitor->module(building->visitor->context, head);
     if (course->catalogue != NULL)
-        translate_module(head, course->catalogue);
+        translate_head(head, course->catalogue);
     if (result == 0 && building->module.unit_count > 0) {
         add_head(&building->module, head);
         outline->modules = memory_reserve(outline->modules, outline->module_count + 1,

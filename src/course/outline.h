@@ -17,9 +17,7 @@ struct outline_objective {
 
 struct outline_question {
     char *id;
-    char *name;      /* for lists */
     char *objective; /* id, or NULL */
-    double points;
 };
 
 struct outline_unit {
@@ -27,11 +25,9 @@ struct outline_unit {
     char *id;
     char *title; /* "" for a quiz without one */
     unsigned minutes;
-    double pass;                        /* of a quiz: share of the points needed */
     struct outline_question *questions; /* of a quiz */
     size_t question_count;              /* of the pool */
     size_t asked_count;                 /* in an attempt */
-    struct where where;
 };
 
 struct outline_module {

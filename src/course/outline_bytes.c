@@ -20,11 +20,6 @@ static void put_count(struct str *bytes, size_t count)
     str_add_n(bytes, (const char *)&number, sizeof number);
 }
 
-static void put_share(struct str *bytes, double share)
-{
-    str_add_n(bytes, (const char *)&share, sizeof share);
-}
-
 /* A text that is not there has no length, not even that of its NUL. */
 static void put_text(struct str *bytes, const char *text)
 {
@@ -40,14 +35,11 @@ static void put_unit(struct str *bytes, const struct outline_unit *unit)
     put_text(bytes, unit->id);
     put_text(bytes, unit->title);
     put_count(bytes, unit->minutes);
-    put_share(bytes, unit->pass);
     put_count(bytes, unit->asked_count);
     put_count(bytes, unit->question_count);
     for (size_t i = 0; i < unit->question_count; i++) {
         put_text(bytes, unit->questions[i].id);
-        put_text(bytes, unit->questions[i].name);
         put_text(bytes, unit->questions[i].objective);
-        put_share(bytes, unit->questions[i].points);
     }
 }
 
@@ -102,13 +94,6 @@ static size_t take_count(struct reading *reading)
     return number;
 }
 
-static double take_share(struct reading *reading)
-{
-    double share;
-    take(reading, &share, sizeof share);
-    return share;
-}
-
 /* How many items follow. Each has a count in it at least: there cannot be more of them than that.
  */
 static size_t take_item_count(struct reading *reading)
@@ -143,9 +128,7 @@ static void take_questions(struct reading *reading, struct outline_unit *unit)
     for (size_t i = 0; i < unit->question_count && !reading->is_bad; i++) {
         struct outline_question *question = &unit->questions[i];
         question->id = take_text(reading);
-        question->name = take_text(reading);
         question->objective = take_optional_text(reading);
-        question->points = take_share(reading);
     }
     reading->is_bad |= unit->asked_count > unit->question_count;
 }
@@ -158,7 +141,6 @@ static void take_unit(struct reading *reading, struct outline_unit *unit)
     unit->id = take_text(reading);
     unit->title = take_text(reading);
     unit->minutes = (unsigned)take_count(reading);
-    unit->pass = take_share(reading);
     unit->asked_count = take_count(reading);
     take_questions(reading, unit);
 }
@@ -180,10 +162,8 @@ static void take_units(struct reading *reading, struct outline_module *module)
     module->unit_capacity = module->unit_count;
     module->units = memory_new(module->unit_count, sizeof *module->units);
     reading->is_bad |= module->unit_count == 0;
-    for (size_t i = 0; i < module->unit_count && !reading->is_bad; i++) {
+    for (size_t i = 0; i < module->unit_count && !reading->is_bad; i++)
         take_unit(reading, &module->units[i]);
-        module->units[i].where = module->where;
-    }
 }
 
 static void take_module(struct reading *reading, struct outline_module *module)

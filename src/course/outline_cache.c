@@ -28,7 +28,7 @@ _Static_assert((int)HASH >= (int)crypto_generichash_BYTES_MIN, "sodium can make 
 
 /* Another form of the bytes needs another magic. On a machine of another byte order it is read from
  * behind. */
-static const uint64_t magic = 0x64776f75746c3031u;
+static const uint64_t magic = 0x64776f75746c3032u;
 _Static_assert(sizeof magic == OUTLINE_CACHE_MAGIC_BYTES, "the magic has its size");
 
 /* A file that keeps an outline. */

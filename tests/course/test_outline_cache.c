@@ -53,12 +53,12 @@ TestSuite(outline_cache, .init = make_folders, .fini = remove_folders);
 
 static void add_unit(struct str *words, const struct outline_unit *unit)
 {
-    str_addf(words, " %d %s '%s' %u %g %zu\n", (int)unit->kind, unit->id, unit->title,
-             unit->minutes, unit->pass, unit->asked_count);
+    str_addf(words, " %d %s '%s' %u %zu\n", (int)unit->kind, unit->id, unit->title, unit->minutes,
+             unit->asked_count);
     for (size_t i = 0; i < unit->question_count; i++) {
         const struct outline_question *question = &unit->questions[i];
-        str_addf(words, "  %s '%s' %s %g\n", question->id, question->name,
-                 question->objective != NULL ? question->objective : "-", question->points);
+        str_addf(words, "  %s %s\n", question->id,
+                 question->objective != NULL ? question->objective : "-");
     }
 }
 
@@ -144,7 +144,7 @@ static void change_unseen(const char *text)
 Test(outline_cache, what_is_kept_is_what_was_made)
 {
     char *made = get(NULL);
-    cr_expect_not_null(strstr(made, "  q1 'First' o 2.5"), "%s", made);
+    cr_expect_not_null(strstr(made, "  q1 o\n"), "%s", made);
     expect(made, "when it is made");
     expect(made, "when it is read");
     free(made);
