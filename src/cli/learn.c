@@ -250,7 +250,7 @@ static enum status check_target(const struct program *program, const struct targ
     struct diag diag;
     enum status status = STATUS_GOOD;
     diag_init(&diag);
-    if (session_open(&session, target->path, NULL, program->outside, &diag) != 0)
+    if (session_open(&session, target->path, NULL, NULL, program->outside, &diag) != 0)
         return program_refuse(program, &diag);
     if (target->unit != NULL && outline_find(&session.outline, target->unit, NULL) == NULL)
         status = refuse_unit(program, &session, target->unit);

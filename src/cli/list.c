@@ -23,11 +23,12 @@ static void add_course(const struct program *program, const struct shelf_course 
                        struct record *record, struct listing *listing, struct diag *diag)
 {
     struct session session;
-    if (session_open(&session, course->path, record, program->outside, diag) != 0)
+    if (session_open(&session, course->path, record, program_preferences(program), program->outside,
+                     diag) != 0)
         return;
     struct tally tally = session_tally(&session, NULL);
     listing_take(listing, memory_text(course->id));
-    listing_take(listing, memory_text(course->title));
+    listing_take(listing, memory_text(session.course->title.plain));
     listing_take(listing, memory_text(course->edition));
     listing_take(listing, memory_text(course->language));
     listing_take(listing, str_format("%zu", tally.done));

@@ -10,6 +10,12 @@
 
 #include "base/memory.h"
 
+const struct languages *program_preferences(const struct program *program)
+{
+    const struct speech *speech = program->speech;
+    return speech == NULL ? NULL : speech->preferences(speech->context);
+}
+
 void program_report(const struct program *program, struct diag *diag)
 {
     struct str text = {0};

@@ -52,6 +52,9 @@ struct program {
     FILE *errors;
 };
 
+/* The languages wanted for courses, best first; NULL where nobody says. Borrowed. */
+const struct languages *program_preferences(const struct program *program);
+
 /* Prints all messages to the program's errors, with their lines, and clears diag. */
 void program_report(const struct program *program, struct diag *diag);
 

@@ -97,7 +97,8 @@ static void add_course(const struct program *program, const struct shelf_course 
 {
     struct session session;
     struct report report;
-    if (session_open(&session, course->path, record, program->outside, diag) != 0)
+    if (session_open(&session, course->path, record, program_preferences(program), program->outside,
+                     diag) != 0)
         return;
     if (report_build(&session, &report, diag) == 0) {
         for (size_t i = 0; i < report.unit_count; i++)
@@ -148,7 +149,7 @@ static bool has_unit(const struct program *program, const struct shelf_course *c
     struct session session;
     struct diag unsaid;
     diag_init(&unsaid);
-    bool is_open = session_open(&session, course->path, NULL, program->outside, &unsaid) == 0;
+    bool is_open = session_open(&session, course->path, NULL, NULL, program->outside, &unsaid) == 0;
     bool is_found = is_open && outline_find(&session.outline, unit, NULL) != NULL;
     if (is_open)
         session_close(&session);

@@ -13,13 +13,26 @@
 #include "course/outline_cache.h"
 #include "course/translate.h"
 
+/* Before anything else of the course is read, so that all of it is read once. */
+static void open_catalogue(struct session *session, const struct languages *preferences,
+                           struct diag *diag)
+{
+    session->language = session->course->language;
+    if (preferences == NULL)
+        return;
+    catalogues_open(session->course, preferences, &session->catalogue, diag);
+    session->language = session->catalogue.language;
+    if (session->catalogue.catalogue != NULL)
+        course_translate_with(session->course, session->catalogue.catalogue);
+}
+
 int session_open(struct session *session, const char *course_path, struct record *record,
-                 struct outside outside, struct diag *diag)
+                 const struct languages *preferences, struct outside outside, struct diag *diag)
 {
     *session = (struct session){.record = record, .outside = outside};
     if (course_open(course_path, &session->course, diag) != 0)
         return -1;
-    session->language = session->course->language;
+    open_catalogue(session, preferences, diag);
     course_load_glossary(session->course, &session->glossary, diag);
     course_load_instruments(session->course, &session->instruments, diag);
     outline_cache_get(outside.cache_folder, session->course, &session->catalogue,

@@ -40,10 +40,11 @@ struct session {
     size_t unsaved_capacity;
 };
 
-/* Opens a course for study. Mistakes of the course that can be worked around are in diag though it
- * returns 0; returns -1 when there is nothing to study. Caller closes. */
+/* Opens a course for study, in the first of these languages that it has (NULL: its own). Mistakes
+ * of the course that can be worked around are in diag though it returns 0; returns -1 when there is
+ * nothing to study. Caller closes. */
 int session_open(struct session *session, const char *course_path, struct record *record,
-                 struct outside outside, struct diag *diag);
+                 const struct languages *preferences, struct outside outside, struct diag *diag);
 
 /* Shows the course in the first of these languages that it has; what is loaded changes in place, and
  * what was borrowed of texts, or of the outline, is no longer good. A catalogue that cannot be used

@@ -175,10 +175,9 @@ int plain_course(struct plain *plain, const char *path, const char *unit, enum p
                  struct diag *diag)
 {
     const struct outline_unit *first = NULL;
-    if (session_open(&plain->session, path, plain->record, plain->outside, diag) != 0)
+    if (session_open(&plain->session, path, plain->record, plain->preferences, plain->outside,
+                     diag) != 0)
         return -1;
-    if (plain->preferences != NULL)
-        session_speak(&plain->session, plain->preferences, diag);
     if (unit != NULL)
         first = outline_find(&plain->session.outline, unit, NULL);
     if (unit != NULL && first == NULL) {

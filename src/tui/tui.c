@@ -119,10 +119,9 @@ bool tui_open_course(struct tui *tui, const char *path)
     struct diag diag;
     diag_init(&diag);
     tui_close_course(tui);
-    int result = session_open(&tui->session, path, tui->record, tui->outside, &diag);
+    int result = session_open(&tui->session, path, tui->record,
+                              tui->speech->preferences(tui->speech->context), tui->outside, &diag);
     tui->has_session = result == 0;
-    if (result == 0)
-        session_speak(&tui->session, tui->speech->preferences(tui->speech->context), &diag);
     if (result == 0 && diag.errors > 0)
         say_mistakes(tui, diag.errors, path);
     else if (result != 0)

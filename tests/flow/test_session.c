@@ -3,6 +3,7 @@
 /* src/flow/session.c: opening, units, what is done and where to go on. What cannot be saved:
  * test_session_unsaved.c */
 #include <criterion/criterion.h>
+#include <dirent.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include "base/path.h"
 #include "support/courses.h"
 #include "support/messages.h"
+#include "support/mo.h"
 #include "support/records.h"
 #include "support/studies.h"
 #include "support/support.h"
@@ -52,7 +54,7 @@ static void expect_go_on(const char *unit, const char *name)
 static int open_at(const char *path, const char *messages)
 {
     struct session session;
-    int result = session_open(&session, path, NULL, study.session.outside, &diag);
+    int result = session_open(&session, path, NULL, NULL, study.session.outside, &diag);
     cr_expect_null(diag.read_line);
     messages_expect(&diag, study.folder, messages, path);
     if (result == 0)
@@ -72,6 +74,59 @@ Test(session, a_course_with_mistakes_is_opened_and_they_are_said)
                                        "m.xml:3:1 missing-element\nm.xml:3:1 missing-element\n"
                                        "course.xml:3:30 no-file\n"),
                  0);
+}
+
+static size_t count_files(const char *path)
+{
+    size_t count = 0;
+    DIR *stream = opendir(path);
+    for (struct dirent *entry; stream != NULL && (entry = readdir(stream)) != NULL;)
+        count += entry->d_name[0] != '.';
+    if (stream != NULL)
+        closedir(stream);
+    return count;
+}
+
+/* All of it is read once, in that language: there is but one outline to keep. */
+Test(session, a_course_is_opened_in_the_language_that_is_wanted)
+{
+    static const struct catalogue_entry entries[] = {
+        {.key = "a", .translation = "un"},
+        {.key = "x", .translation = "mot"},
+        {.key = "Module", .translation = "Le module"},
+    };
+    struct session session;
+    struct languages wanted = {0};
+    char *cache = path_join(study.home, "cache");
+    struct outside outside = study.session.outside;
+    outside.cache_folder = cache;
+    languages_add(&wanted, "fr");
+    mo_put(study.folder, "po/fr.mo", "fr", entries, ARRAY_LEN(entries));
+    cr_assert_eq(session_open(&session, study.folder, NULL, &wanted, outside, &diag), 0);
+    messages_expect(&diag, study.folder, "", "opening");
+    cr_expect_str_eq(session.language, "fr");
+    cr_expect_str_eq(session.outline.modules[0].title, "Le module");
+    cr_expect_str_eq(session.outline.modules[0].units[0].title, "un");
+    cr_expect_str_eq(session_unit(&session, "a", &diag)->blocks.items[0].text.plain, "mot");
+    cr_expect_eq(count_files(cache), 1);
+    session_close(&session);
+    languages_clear(&wanted);
+    free(cache);
+}
+
+Test(session, a_catalogue_that_cannot_be_used_is_said_and_the_source_is_read)
+{
+    struct session session;
+    struct languages wanted = {0};
+    languages_add(&wanted, "fr");
+    courses_write(study.folder, "po/fr.mo", "damaged");
+    cr_assert_eq(session_open(&session, study.folder, NULL, &wanted, study.session.outside, &diag),
+                 0);
+    messages_expect(&diag, study.folder, "po/fr.mo damaged-catalogue\n", "opening");
+    cr_expect_str_eq(session.language, "en");
+    cr_expect_str_eq(session.outline.modules[0].title, "Module");
+    session_close(&session);
+    languages_clear(&wanted);
 }
 
 Test(session, a_course_with_nothing_to_study_is_refused)

@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "base/path.h"
+#include "support/mo.h"
 #include "support/trial.h"
 
 static struct trial trial;
@@ -112,6 +113,25 @@ Test(program_list, json_has_an_object_for_each_course)
     cr_expect_eq(json_object_size(last), 6);
     json_decref(rows);
     run_clear(&run);
+}
+
+Test(program_list, courses_are_named_in_the_language_that_one_reads)
+{
+    static const struct catalogue_entry entries[] = {
+        {.key = "Fair pay", .translation = "Une paie juste"},
+    };
+#ifndef ENABLE_NLS
+    cr_skip_test("the interface has no French");
+#endif
+    mo_put(trial.course, "po/fr.mo", "fr", entries, ARRAY_LEN(entries));
+    expect_list("--language", "fr", "--format", "csv",
+                "id,title,edition,language,done,parts\r\n"
+                "pay,Une paie juste,1.0.0,en,0,3\r\n"
+                "abc,\"Zebra, a \"\"second\"\" one\",2.0.0,fr,0,1\r\n");
+    expect_list("--language", "en", "--format", "csv",
+                "id,title,edition,language,done,parts\r\n"
+                "pay,Fair pay,1.0.0,en,0,3\r\n"
+                "abc,\"Zebra, a \"\"second\"\" one\",2.0.0,fr,0,1\r\n");
 }
 
 Test(program_list, listing_makes_no_learner_and_no_folder)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "support/mo.h"
 #include "support/trial.h"
 
 static struct trial trial;
@@ -98,6 +99,23 @@ Test(program_progress, json_has_numbers_and_null_where_there_is_none)
     cr_expect(json_is_integer(json_object_get(quiz, "answers")));
     cr_expect_str_eq(json_string_value(json_object_get(quiz, "kind")), "quiz");
     json_decref(rows);
+    free(output);
+}
+
+Test(program_progress, parts_are_named_in_the_language_that_one_reads)
+{
+    static const struct catalogue_entry entries[] = {
+        {.key = "On time", .translation = "À temps"},
+        {.key = "Read a pay slip", .translation = "Lire un bulletin"},
+    };
+#ifndef ENABLE_NLS
+    cr_skip_test("the interface has no French");
+#endif
+    mo_put(trial.course, "po/fr.mo", "fr", entries, ARRAY_LEN(entries));
+    work();
+    char *output = expect_run(0, NULL, "--language=fr", "--format=csv", NULL);
+    cr_expect_not_null(strstr(output, "time,not begun,0,0,0,,,À temps\r\n"), "%s", output);
+    cr_expect_not_null(strstr(output, "slip,,,1,,,100,Lire un bulletin\r\n"), "%s", output);
     free(output);
 }
 

@@ -35,7 +35,7 @@ static void open_session(struct study *study)
     const struct outside outside = {tell_moment, draw, study, NULL};
     struct diag diag;
     diag_init(&diag);
-    int result = session_open(&study->session, study->folder, study->record, outside, &diag);
+    int result = session_open(&study->session, study->folder, study->record, NULL, outside, &diag);
     messages_expect(&diag, study->folder, "", "opening a session");
     cr_assert_eq(result, 0);
 }

@@ -102,8 +102,8 @@ static void count_course(struct home_screen *state, size_t index, const char *la
     struct session session;
     struct diag diag;
     diag_init(&diag);
-    if (session_open(&session, course->path, tui->record, tui->outside, &diag) == 0) {
-        session_speak(&session, tui->speech->preferences(tui->speech->context), &diag);
+    if (session_open(&session, course->path, tui->record,
+                     tui->speech->preferences(tui->speech->context), tui->outside, &diag) == 0) {
         struct tally tally = session_tally(&session, NULL);
         state->courses[index] = (struct course_state){
             .title = memory_text(session.course->title.plain),
