@@ -154,7 +154,7 @@ static size_t render_character(const char *text, size_t length, struct str *out,
 {
     uint32_t character;
     size_t step = utf8_decode(text, length, &character);
-    bool is_shown = step > 0 && !utf8_is_control(character) && !utf8_turns_text(character);
+    bool is_shown = step > 0 && !utf8_is_order(character);
     if (is_shown)
         str_add_n(out, text, step);
     else

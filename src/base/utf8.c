@@ -88,6 +88,11 @@ bool utf8_turns_text(uint32_t character)
            (character >= 0x2066 && character <= 0x2069);
 }
 
+bool utf8_is_order(uint32_t character)
+{
+    return utf8_is_control(character) || utf8_turns_text(character);
+}
+
 size_t utf8_columns(uint32_t character)
 {
     if (utf8_is_control(character))

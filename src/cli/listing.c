@@ -160,7 +160,7 @@ static void print_escaped(FILE *out, const char *json)
     for (size_t at = 0; at < length;) {
         uint32_t character = 0;
         size_t step = utf8_decode(json + at, length - at, &character);
-        if (safe_is_order(character) && character != '\n')
+        if (utf8_is_order(character) && character != '\n')
             fprintf(out, "\\u%04x", (unsigned)character);
         else
             fwrite(json + at, 1, step, out);

@@ -7,17 +7,12 @@
 
 #include "base/utf8.h"
 
-bool safe_is_order(uint32_t character)
-{
-    return utf8_is_control(character) || utf8_turns_text(character);
-}
-
 void safe_add(struct str *out, const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
         uint32_t character = UTF8_REPLACEMENT;
         size_t step = utf8_decode(text + at, length - at, &character);
-        if (step == 0 || (safe_is_order(character) && character != '\n'))
+        if (step == 0 || (utf8_is_order(character) && character != '\n'))
             str_add_unicode(out, UTF8_REPLACEMENT);
         else
             str_add_n(out, text + at, step);

@@ -4,15 +4,9 @@
 #ifndef CONTENT_SAFE_H
 #define CONTENT_SAFE_H
 
-#include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "base/str.h"
-
-/* True for a control character (line end included) and for a bidirectional control that could reach
- * beyond its line. */
-bool safe_is_order(uint32_t character);
 
 /* Adds `text` with every control character (C0 but line end, DEL, C1), every byte that is no UTF-8
  * and every bidirectional control that could reach beyond its line shown as U+FFFD. */

@@ -66,7 +66,7 @@ static struct glyph glyph_of(uint32_t character)
 {
     if (character >= ' ' && character <= '~')
         return (struct glyph){.character = character, .columns = 1};
-    if (utf8_is_control(character) || utf8_turns_text(character) || has_unknown_width(character))
+    if (utf8_is_order(character) || has_unknown_width(character))
         return (struct glyph){.character = UTF8_REPLACEMENT, .columns = 1};
     return (struct glyph){
         .character = character,

@@ -187,6 +187,8 @@ Test(utf8, embeddings_overrides_and_isolates_turn_text_and_marks_do_not)
         for (size_t i = 0; i < ARRAY_LEN(turning); i++)
             turns = turns || (character >= turning[i].first && character <= turning[i].last);
         cr_expect_eq(utf8_turns_text(character), turns, "U+%04X", (unsigned)character);
+        cr_expect_eq(utf8_is_order(character), turns || utf8_is_control(character), "U+%04X",
+                     (unsigned)character);
     }
 }
 

@@ -223,7 +223,7 @@ Test(listing, no_form_sends_an_order_to_the_terminal)
             uint32_t character = 0;
             at += utf8_decode(text + at, length - at, &character);
             bool is_line_end = character == '\n' || (format == LISTING_CSV && character == '\r');
-            cr_expect(!safe_is_order(character) || is_line_end, "format %d: U+%04X", (int)format,
+            cr_expect(!utf8_is_order(character) || is_line_end, "format %d: U+%04X", (int)format,
                       (unsigned)character);
         }
         free(text);
