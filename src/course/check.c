@@ -56,9 +56,8 @@ static void check_unit(void *context, const struct module *head, const struct un
 
 static void note_refused(struct checking *checking, const struct module *head)
 {
-    for (size_t i = 0; i < head->refused.capacity; i++)
-        if (head->refused.table[i].id != NULL)
-            ids_add(&checking->refused, head->refused.table[i].id, head->refused.table[i].where);
+    for (size_t i = 0; i < head->refused.count; i++)
+        ids_add(&checking->refused, head->refused.items[i].id, head->refused.items[i].where);
 }
 
 static void check_module(void *context, const struct module *head)

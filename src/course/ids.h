@@ -9,15 +9,17 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/map.h"
 
 /* A zeroed one is empty. */
 struct ids {
     struct id_entry {
         char *id;
         struct where where;
-    } * table; /* open addressing; NULL ids are free places */
+    } * items; /* in the order of their addition */
     size_t count;
     size_t capacity;
+    struct map numbers; /* of the items */
 };
 
 /* Adds an id. Returns NULL, or where it was first met, if it is there already (borrowed until the
