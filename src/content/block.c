@@ -27,17 +27,6 @@ static enum block_kind kind_of(const struct xml_node *node)
     return (enum block_kind)kind;
 }
 
-/* The number of an attribute's word among words; 0 where it is not there. */
-static size_t word_number(const struct xml_node *element, const char *name,
-                          const char *const *words)
-{
-    const char *word = xml_attribute(element, name);
-    for (size_t i = 0; word != NULL && words[i] != NULL; i++)
-        if (strcmp(words[i], word) == 0)
-            return i;
-    return 0;
-}
-
 static void load_attribute(const struct xml_node *element, const char *name, struct text *text)
 {
     const struct xml_attribute *attribute = xml_attribute_find(element, name);
@@ -102,7 +91,7 @@ static void load_figure(const struct xml_node *element, struct block *block)
 
 static void load_chart(const struct xml_node *element, struct block *block)
 {
-    block->chart = (enum chart_kind)word_number(element, "kind", block_chart_words);
+    block->chart = (enum chart_kind)element_word(element, "kind", block_chart_words, CHART_BAR);
     load_attribute(element, "unit", &block->unit);
     load_children(element, block);
 }
@@ -115,7 +104,7 @@ static void load_bar(const struct xml_node *element, struct block *block)
 
 static void load_note(const struct xml_node *element, struct block *block)
 {
-    block->note = (enum note_kind)word_number(element, "kind", block_note_words);
+    block->note = (enum note_kind)element_word(element, "kind", block_note_words, NOTE_INFO);
     load_flow(element, block);
 }
 

@@ -152,3 +152,13 @@ bool element_allows(const struct element_row *row, const struct element_row *chi
     }
     return false;
 }
+
+size_t element_word(const struct xml_node *element, const char *name, const char *const *words,
+                    size_t otherwise)
+{
+    const char *word = xml_attribute(element, name);
+    for (size_t i = 0; word != NULL && words[i] != NULL; i++)
+        if (strcmp(words[i], word) == 0)
+            return i;
+    return otherwise;
+}

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "content/value.h"
+#include "xml/xml.h"
 
 enum element_content {
     CONTENT_NOTHING,  /* an empty element */
@@ -116,5 +117,10 @@ int element_child_index(const struct element_row *row, const struct element_row 
 
 /* True if the child may stand somewhere in the element, by its content or its list. */
 bool element_allows(const struct element_row *row, const struct element_row *child);
+
+/* Returns the place of an attribute's word among `words`, which NULL ends; `otherwise` where it
+ * says another word or is not there. */
+size_t element_word(const struct xml_node *element, const char *name, const char *const *words,
+                    size_t otherwise);
 
 #endif

@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "content/cite.h"
+#include "content/element.h"
 #include "course/document.h"
 #include "course/figure.h"
 
@@ -21,23 +22,11 @@ const char *const instrument_kind_words[INSTRUMENT_KIND_COUNT + 1] = {
     [INSTRUMENT_DECLARATION] = "declaration",
 };
 
-const char *const instrument_group_words[] = {"fundamental", "governance", "technical", NULL};
-
-/* The place of a word in a list ended by NULL; the length of the list for another word or none. */
-static size_t word_index(const char *const *words, const char *word)
-{
-    size_t index = 0;
-    while (words[index] != NULL && (word == NULL || strcmp(words[index], word) != 0))
-        index++;
-    return index;
-}
-
-static enum instrument_group group_of(const char *word)
-{
-    size_t index = word_index(instrument_group_words, word);
-    return instrument_group_words[index] == NULL ? INSTRUMENT_NO_GROUP
-                                                 : (enum instrument_group)(index + 1);
-}
+const char *const instrument_group_words[INSTRUMENT_GROUP_COUNT + 1] = {
+    [INSTRUMENT_FUNDAMENTAL] = "fundamental",
+    [INSTRUMENT_GOVERNANCE] = "governance",
+    [INSTRUMENT_TECHNICAL] = "technical",
+};
 
 static struct instrument *find(const struct instruments *instruments, const char *id)
 {
@@ -114,9 +103,10 @@ static int load_instrument(void *context, const struct xml_node *element, struct
     struct instrument *instrument = &instruments->items[instruments->count++];
     *instrument = (struct instrument){
         .id = memory_text(id),
-        .kind =
-            (enum instrument_kind)word_index(instrument_kind_words, xml_attribute(element, "kind")),
-        .group = group_of(xml_attribute(element, "group")),
+        .kind = (enum instrument_kind)element_word(element, "kind", instrument_kind_words,
+                                                   INSTRUMENT_CONVENTION),
+        .group = (enum instrument_group)element_word(element, "group", instrument_group_words,
+                                                     INSTRUMENT_NO_GROUP),
         .adopted = memory_text(xml_attribute(element, "adopted")),
         .in_force = memory_text(xml_attribute(element, "in-force")),
         .where = element->where,

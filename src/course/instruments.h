@@ -22,11 +22,11 @@ enum instrument_kind {
 };
 
 enum instrument_group {
-    INSTRUMENT_NO_GROUP,
     INSTRUMENT_FUNDAMENTAL,
     INSTRUMENT_GOVERNANCE,
     INSTRUMENT_TECHNICAL,
-    INSTRUMENT_GROUP_COUNT
+    INSTRUMENT_GROUP_COUNT,
+    INSTRUMENT_NO_GROUP = INSTRUMENT_GROUP_COUNT
 };
 
 /* The words of the attributes kind and group, ended by NULL. */

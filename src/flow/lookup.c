@@ -267,7 +267,6 @@ static const char *const group_names[] = {
     [INSTRUMENT_FUNDAMENTAL] = N_("Fundamental Conventions"),
     [INSTRUMENT_GOVERNANCE] = N_("Governance Conventions"),
     [INSTRUMENT_TECHNICAL] = N_("Technical Conventions"),
-    [INSTRUMENT_NO_GROUP] = N_("Conventions"),
     [INSTRUMENT_GROUP_COUNT + INSTRUMENT_CONVENTION] = N_("Conventions"),
     [INSTRUMENT_GROUP_COUNT + INSTRUMENT_PROTOCOL] = N_("Protocols"),
     [INSTRUMENT_GROUP_COUNT + INSTRUMENT_RECOMMENDATION] = N_("Recommendations"),

@@ -103,14 +103,6 @@ static void load_hints(const struct xml_node *element, struct question *question
     }
 }
 
-static enum change_kind change_kind(const char *word)
-{
-    size_t kind = 0;
-    while (kind + 1 < CHANGE_KIND_COUNT && strcmp(change_words[kind], word) != 0)
-        kind++;
-    return (enum change_kind)kind;
-}
-
 static void load_changes(const struct xml_node *element, struct question *question)
 {
     size_t capacity = 0;
@@ -120,7 +112,7 @@ static void load_changes(const struct xml_node *element, struct question *questi
                                            sizeof *question->changes);
         question->changes[question->change_count++] = (struct question_change){
             .edition = memory_text(xml_attribute(change, "edition")),
-            .kind = change_kind(xml_attribute(change, "kind")),
+            .kind = (enum change_kind)element_word(change, "kind", change_words, CHANGE_KEY),
             .where = change->where,
         };
     }

@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "content/checking.h"
 #include "content/element.h"
+#include "content/tags.h"
 
 static const struct element_row *row_of(const char *key)
 {
@@ -185,4 +186,18 @@ Test(element, a_context_comes_after_the_attributes_of_what_is_translated)
     cr_expect_eq(element_attribute_count(author), 0);
     cr_expect_eq(element_attribute_find(feedback, "context"), &element_context);
     cr_expect_null(element_attribute_find(row_of("em"), "context"), "it is part of a text");
+}
+
+Test(element, a_word_of_an_attribute_is_known_by_its_place)
+{
+    static const char *const words[] = {"bar", "line", NULL};
+    struct xml_tree tree;
+    struct diag diag;
+    diag_init(&diag);
+    cr_assert_eq(tags_read("<chart kind=\"line\" type=\"pie\"/>", &tree, &diag), 0);
+    const struct xml_node *chart = xml_child(tree.root, "chart");
+    cr_expect_eq(element_word(chart, "kind", words, 0), 1);
+    cr_expect_eq(element_word(chart, "type", words, 0), 0, "a word that is not among them");
+    cr_expect_eq(element_word(chart, "form", words, 7), 7, "an attribute that is not there");
+    xml_tree_clear(&tree);
 }
