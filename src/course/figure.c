@@ -90,12 +90,19 @@ void figures_load(struct blocks *blocks, struct source *source, struct diag *dia
     }
 }
 
+struct loading {
+    struct source *source;
+    struct diag *diag;
+};
+
+static void load_figures(void *context, struct blocks *blocks)
+{
+    const struct loading *loading = context;
+    figures_load(blocks, loading->source, loading->diag);
+}
+
 void figures_load_question(struct question *question, struct source *source, struct diag *diag)
 {
-    figures_load(&question->prompt, source, diag);
-    for (size_t i = 0; i < question->option_count; i++)
-        figures_load(&question->options[i].feedback, source, diag);
-    for (size_t i = 0; i < question->hint_count; i++)
-        figures_load(&question->hints[i].blocks, source, diag);
-    figures_load(&question->explanation, source, diag);
+    struct loading loading = {source, diag};
+    question_change_blocks(question, load_figures, &loading);
 }

@@ -52,17 +52,18 @@ static int note_text(void *context, const struct text *text)
     return 0;
 }
 
+static void note_blocks(void *context, const struct blocks *blocks)
+{
+    blocks_each_text(blocks, note_text, context);
+}
+
 static void note_question(struct noting *noting, const struct question *question)
 {
     note(noting, MARK_CITE, question->cite);
-    blocks_each_text(&question->prompt, note_text, noting);
-    for (size_t i = 0; i < question->option_count; i++) {
+    note_blocks(noting, &question->prompt); /* before the options; again it adds nothing */
+    for (size_t i = 0; i < question->option_count; i++)
         note_text(noting, &question->options[i].text);
-        blocks_each_text(&question->options[i].feedback, note_text, noting);
-    }
-    for (size_t i = 0; i < question->hint_count; i++)
-        blocks_each_text(&question->hints[i].blocks, note_text, noting);
-    blocks_each_text(&question->explanation, note_text, noting);
+    question_each_blocks(question, note_blocks, noting);
 }
 
 /* What is tried in the middle of a lesson is part of it. */
@@ -71,7 +72,7 @@ static void note_unit(void *context, const struct module *head, struct unit *uni
     struct mentions *mentions = context;
     struct noting noting = {.mentions = mentions, .unit = unit->id, .first = mentions->count};
     (void)head;
-    blocks_each_text(&unit->blocks, note_text, &noting);
+    note_blocks(&noting, &unit->blocks);
     for (size_t i = 0; i < unit->try_count; i++)
         note_question(&noting, unit->tries[i]);
     for (size_t i = 0; i < unit->question_count; i++) {

@@ -31,20 +31,26 @@ void translate_blocks(struct blocks *blocks, const struct catalogue *catalogue)
 
 /* --- Questions --- */
 
+struct changing {
+    void (*change)(void *context, struct text *text);
+    void *context;
+};
+
+static void change_texts(void *context, struct blocks *blocks)
+{
+    const struct changing *changing = context;
+    blocks_change_texts(blocks, changing->change, changing->context);
+}
+
 static void each_text(struct question *question, void (*change)(void *context, struct text *text),
                       void *context)
 {
+    struct changing changing = {change, context};
     if (question->title.plain != NULL)
         change(context, &question->title);
-    blocks_change_texts(&question->prompt, change, context);
-    for (size_t i = 0; i < question->option_count; i++) {
-        struct question_option *option = &question->options[i];
-        change(context, &option->text);
-        blocks_change_texts(&option->feedback, change, context);
-    }
-    for (size_t i = 0; i < question->hint_count; i++)
-        blocks_change_texts(&question->hints[i].blocks, change, context);
-    blocks_change_texts(&question->explanation, change, context);
+    for (size_t i = 0; i < question->option_count; i++)
+        change(context, &question->options[i].text);
+    question_change_blocks(question, change_texts, &changing);
 }
 
 /* A word of the program needs no catalogue. */

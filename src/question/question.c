@@ -152,44 +152,61 @@ int question_load(const struct xml_node *element, struct question **ret_question
     return 0;
 }
 
-static void option_clear(struct question_option *option)
+static void clear(void *context, struct blocks *blocks)
 {
-    free(option->id);
-    text_clear(&option->text);
-    blocks_clear(&option->feedback);
+    (void)context;
+    blocks_clear(blocks);
 }
 
 void question_free(struct question *question)
 {
     if (question == NULL)
         return;
-    for (size_t i = 0; i < question->option_count; i++)
-        option_clear(&question->options[i]);
-    for (size_t i = 0; i < question->hint_count; i++)
-        blocks_clear(&question->hints[i].blocks);
+    question_change_blocks(question, clear, NULL);
+    for (size_t i = 0; i < question->option_count; i++) {
+        free(question->options[i].id);
+        text_clear(&question->options[i].text);
+    }
     for (size_t i = 0; i < question->change_count; i++)
         free(question->changes[i].edition);
     free(question->changes);
     free(question->options);
     free(question->hints);
     text_clear(&question->title);
-    blocks_clear(&question->prompt);
-    blocks_clear(&question->explanation);
     free(question->id);
     free(question->objective);
     free(question->cite);
     free(question);
 }
 
+void question_change_blocks(struct question *question,
+                            void (*change)(void *context, struct blocks *blocks), void *context)
+{
+    change(context, &question->prompt);
+    for (size_t i = 0; i < question->option_count; i++)
+        change(context, &question->options[i].feedback);
+    for (size_t i = 0; i < question->hint_count; i++)
+        change(context, &question->hints[i].blocks);
+    change(context, &question->explanation);
+}
+
+struct looking {
+    void (*visit)(void *context, const struct blocks *blocks);
+    void *context;
+};
+
+static void look(void *context, struct blocks *blocks)
+{
+    const struct looking *looking = context;
+    looking->visit(looking->context, blocks);
+}
+
+/* The one walk serves both: who only looks changes nothing. */
 void question_each_blocks(const struct question *question,
                           void (*visit)(void *context, const struct blocks *blocks), void *context)
 {
-    visit(context, &question->prompt);
-    for (size_t i = 0; i < question->option_count; i++)
-        visit(context, &question->options[i].feedback);
-    for (size_t i = 0; i < question->hint_count; i++)
-        visit(context, &question->hints[i].blocks);
-    visit(context, &question->explanation);
+    struct looking looking = {visit, context};
+    question_change_blocks((struct question *)question, look, &looking);
 }
 
 struct grade question_grade(const struct question *question, const struct response *response)

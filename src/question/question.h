@@ -140,6 +140,10 @@ struct grade question_grade(const struct question *question, const struct respon
 void question_each_blocks(const struct question *question,
                           void (*visit)(void *context, const struct blocks *blocks), void *context);
 
+/* The same with blocks that may be changed: pictures loaded, texts in another language. */
+void question_change_blocks(struct question *question,
+                            void (*change)(void *context, struct blocks *blocks), void *context);
+
 size_t question_slot_count(const struct question *question);
 struct slot question_slot(const struct question *question, size_t index);
 
