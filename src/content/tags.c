@@ -206,6 +206,8 @@ static char *read_and_compare(const struct vocabulary *vocabulary, const char *k
 char *tags_difference(const struct vocabulary *vocabulary, const char *key, const char *translation)
 {
     struct diag diag;
+    if (strcmp(key, translation) == 0) /* as names and numbers are */
+        return NULL;
     diag_init(&diag);
     char *difference = read_and_compare(vocabulary, key, translation, &diag);
     diag_clear(&diag);

@@ -42,6 +42,8 @@ static const struct {
     const char *key, *translation, *difference;
 } cases[] = {
     {"Yes.", "Oui.", NULL},
+    {"C138", "C138", NULL},
+    {"<cite ref=\"C138\"/>", "<cite ref=\"C138\"/>", NULL},
     {"Yes.", "نعم.", NULL},
     {"a &amp; b", "甲 &amp; 乙", NULL},
     {"a &lt; b", "b &gt; a", NULL},
