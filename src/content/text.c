@@ -479,11 +479,3 @@ const char *text_quote_end(void)
      * before it. */
     return pgettext("quotation", "\xE2\x80\x9D");
 }
-
-const struct mark *text_link(const struct text *text, size_t index)
-{
-    for (size_t i = 0; i < text->mark_count; i++)
-        if (mark_is_link(&text->marks[i]) && index-- == 0)
-            return &text->marks[i];
-    return NULL;
-}

@@ -115,7 +115,4 @@ char *mark_words(const struct mark *mark);
 const char *text_quote_start(void);
 const char *text_quote_end(void);
 
-/* The mark that can be followed number `index`, or NULL. */
-const struct mark *text_link(const struct text *text, size_t index);
-
 #endif
