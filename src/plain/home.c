@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "plain/word.h"
 
 void plain_report(struct plain *plain, struct diag *diag)
@@ -34,16 +35,29 @@ static const struct shelf_course *last_course(const struct plain *plain)
     return course;
 }
 
-static void greet(struct plain *plain)
+/* The titles of all courses, as they are read here. Caller frees. */
+static char **titles_of(const struct plain *plain)
+{
+    char **titles = memory_new(plain->shelf->count, sizeof *titles);
+    for (size_t i = 0; i < plain->shelf->count; i++)
+        titles[i] = shelf_title(&plain->shelf->items[i], plain->preferences);
+    return titles;
+}
+
+static void free_titles(char **titles, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(titles[i]);
+    free(titles);
+}
+
+static void greet(struct plain *plain, char *const *titles)
 {
     console_gap(&plain->console);
     if (plain->record != NULL)
         console_sayf(&plain->console, _("Hello, %s."), record_name(plain->record));
-    for (size_t i = 0; i < plain->shelf->count; i++) {
-        char *title = shelf_title(&plain->shelf->items[i], plain->preferences);
-        console_sayf(&plain->console, _("%zu: %s"), i + 1, title);
-        free(title);
-    }
+    for (size_t i = 0; i < plain->shelf->count; i++)
+        console_sayf(&plain->console, _("%zu: %s"), i + 1, titles[i]);
 }
 
 /* Returns the course to open, or NULL to leave. */
@@ -51,9 +65,9 @@ static const struct shelf_course *choose(struct plain *plain)
 {
     const struct shelf_course *last = last_course(plain);
     const struct shelf_course *likely = last != NULL ? last : &plain->shelf->items[0];
-    char *title = shelf_title(likely, plain->preferences);
-    char *enter = str_format(last != NULL ? _("Enter go on: %s") : _("Enter begin: %s"), title);
-    free(title);
+    char **titles = titles_of(plain);
+    char *enter = str_format(last != NULL ? _("Enter go on: %s") : _("Enter begin: %s"),
+                             titles[likely - plain->shelf->items]);
     const struct choice choice = {
         .numbers = _("%zu-%zu open"),
         .number = _("%zu open"),
@@ -63,7 +77,8 @@ static const struct shelf_course *choose(struct plain *plain)
         .more = 1u << WORD_SETTINGS,
     };
     size_t number = 0;
-    greet(plain);
+    greet(plain, titles);
+    free_titles(titles, plain->shelf->count);
     enum word word = word_ask(&plain->console, &choice, &number);
     while (word == WORD_SETTINGS)
         word = plain_settings(plain) == PLAIN_QUIT ? WORD_QUIT
