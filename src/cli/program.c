@@ -51,7 +51,7 @@ enum status program_status(const struct diag *diag)
     static const char *const environment[] = {
         "no-course",        "no-file",       "no-folder",     "disk-full",     "record-create",
         "record-read-only", "record-write",  "record-locked", "record-medium", "record-forbidden",
-        "record-repair",    "record-backup", "record-in-use", "record-delete",
+        "record-repair",    "record-backup", "record-in-use", "record-delete", "record-link",
     };
     static const char *const usage[] = {"learner-name", "two-learners", "no-unit"};
     if (has_one_of(diag, usage, ARRAY_LEN(usage)))

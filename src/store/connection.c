@@ -50,17 +50,18 @@ static int tell_missing(const char *path, struct diag *diag)
                       _("the file cannot be reached: %s"), strerror(errno));
 }
 
-/* A pipe or a device would be waited for, a link might lead anywhere. */
+/* A pipe or a device would be waited for, a link might lead anywhere. Neither is a damaged record:
+ * codes of their own, so that no copy is put in their place. */
 static int check_is_file(const char *path, struct diag *diag)
 {
     struct stat about;
     if (lstat(path, &about) != 0)
         return tell_missing(path, diag);
     if (S_ISLNK(about.st_mode))
-        return diag_error(diag, where_file(path), "no-record",
+        return diag_error(diag, where_file(path), "record-link",
                           _("this is a link; name the record that it points to"));
     if (!S_ISREG(about.st_mode))
-        return diag_error(diag, where_file(path), "no-record", _("this is not a file"));
+        return diag_error(diag, where_file(path), "no-file", _("this is not a file"));
     return 0;
 }
 

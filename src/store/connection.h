@@ -23,8 +23,9 @@ enum connection_mode {
 };
 
 /* Opens the file: the folder is resolved (realpath), the name in it must not be a link. Codes:
- * "no-file", "no-record", "record-damaged", "record-locked", "record-read-only", "record-read". On
- * failure *ret_connection is untouched. Caller clears. */
+ * "no-file" (nor is a folder or a pipe one), "record-link", "no-record", "record-damaged",
+ * "record-locked", "record-read-only", "record-read". On failure *ret_connection is untouched.
+ * Caller clears. */
 int connection_open(const char *path, enum connection_mode mode, struct connection *ret_connection,
                     struct diag *diag);
 

@@ -32,12 +32,12 @@ int record_create(const char *folder, const char *name, struct moment now,
 
 /* Opens an existing record. One that is damaged, or no record any more, gives way to its newest
  * good copy where there is one: see record_repaired(). Its folder is resolved (realpath), the file
- * itself must not be a link. What a program that died left half done is taken back, so this may
- * write. A file that is no record, damaged, or locked is refused: codes "no-record",
- * "record-damaged", "record-locked", "no-file", "record-forbidden", and "record-read" for what else
- * may fail. A newer one, or one that cannot be written, opens read-only; in such a state a
- * half-done change cannot be taken back: code "record-read-only". A file of an older version is
- * brought up to date: codes as record_append().
+ * itself must not be a link (code "record-link"), and nothing is put in its place. What a program
+ * that died left half done is taken back, so this may write. A file that is no record, damaged, or
+ * locked is refused: codes "no-record", "record-damaged", "record-locked", "no-file",
+ * "record-forbidden", and "record-read" for what else may fail. A newer one, or one that cannot be
+ * written, opens read-only; in such a state a half-done change cannot be taken back: code
+ * "record-read-only". A file of an older version is brought up to date: codes as record_append().
  */
 int record_open(const char *path, struct record **ret_record, struct diag *diag);
 

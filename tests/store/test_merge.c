@@ -306,8 +306,8 @@ Test(merge, what_is_no_record_is_not_merged)
     assert_not_merged(missing, "no-file");
     cr_expect_not(path_is_file(missing), "it must not be made either");
     assert_not_merged(text, "no-record");
-    assert_not_merged(linked, "no-record");
-    assert_not_merged(folder, "no-record");
+    assert_not_merged(linked, "record-link");
+    assert_not_merged(folder, "no-file");
     free(linked);
     free(text);
     free(missing);

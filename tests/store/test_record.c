@@ -267,9 +267,9 @@ Test(record, what_is_no_record_is_refused)
         const char *file;
         const char *code;
     } cases[] = {
-        {"missing.db", "no-file"}, {"missing/a.db", "no-file"}, {"text.db/a.db", "no-file"},
-        {"link.db", "no-record"},  {"pipe.db", "no-record"},    {"folder.db", "no-record"},
-        {"text.db", "no-record"},  {"empty.db", "no-record"},   {"other.db", "no-record"},
+        {"missing.db", "no-file"},  {"missing/a.db", "no-file"}, {"text.db/a.db", "no-file"},
+        {"link.db", "record-link"}, {"pipe.db", "no-file"},      {"folder.db", "no-file"},
+        {"text.db", "no-record"},   {"empty.db", "no-record"},   {"other.db", "no-record"},
     };
     make_wrong_files();
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {

@@ -4,8 +4,11 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/path.h"
@@ -83,6 +86,27 @@ Test(repair, a_file_that_is_no_record_any_more_gives_way_to_its_copy)
         expect_answers("1,2\n");
     }
     cr_expect(has_file(".damaged-1") && has_file(".damaged-2") && has_file(".damaged-3"));
+}
+
+/* Who moves a record to another disk and leaves a link has damaged nothing: its old copy must not
+ * hide what was learned since. */
+Test(repair, a_link_or_a_folder_in_place_of_a_record_is_refused_and_stays)
+{
+    char *moved = path_join(folder, "moved");
+    struct stat about;
+    cr_assert_eq(rename(path, moved), 0);
+    cr_assert_eq(symlink(moved, path), 0);
+    records_assert_refused(path, "record-link");
+    cr_expect(lstat(path, &about) == 0 && S_ISLNK(about.st_mode), "the link stays");
+    cr_assert_eq(unlink(path), 0);
+    cr_assert_eq(mkdir(path, 0700), 0);
+    records_assert_refused(path, "no-file");
+    cr_assert_eq(rmdir(path), 0, "the folder stays, and nothing was put in it");
+    cr_assert_eq(rename(moved, path), 0);
+    cr_expect(has_file(".backup-1"));
+    cr_expect_not(has_file(".damaged-1"));
+    expect_answers("1,2,3\n");
+    free(moved);
 }
 
 Test(repair, a_good_record_is_left_alone)
