@@ -122,9 +122,8 @@ static int tell_no_folder(const char *folder, struct diag *diag)
                       _("the folder of learners' records cannot be read: %s"), strerror(errno));
 }
 
-/* Lists the records; what is wrong with the others goes to `unread`, an error a file. */
-static int scan(const char *folder, struct learners *ret_learners, struct diag *unread,
-                struct diag *diag)
+int learners_scan(const char *folder, struct learners *ret_learners, struct diag *unread,
+                  struct diag *diag)
 {
     struct dirent **entries = NULL;
     struct learners learners = {0};
@@ -155,7 +154,7 @@ int learners_list(const char *folder, struct learners *ret_learners, struct diag
 {
     struct diag unread;
     diag_init(&unread);
-    int result = scan(folder, ret_learners, &unread, diag);
+    int result = learners_scan(folder, ret_learners, &unread, diag);
     warn_of_unread(&unread, diag);
     diag_clear(&unread);
     return result;
@@ -202,9 +201,7 @@ static int tell_two(const struct learners *learners, const char *name, struct di
     return -1;
 }
 
-/* A record that cannot be read just now may well be this learner's: a second one beside it would
- * hide it. */
-static int check_unread(const struct diag *unread, const char *name, struct diag *diag)
+int learners_check_unread(const struct diag *unread, const char *name, struct diag *diag)
 {
     int result = 0;
     for (size_t i = 0; i < unread->count; i++) {
@@ -224,13 +221,13 @@ static int open_clean(const char *folder, const char *name, struct moment now,
     struct diag unread;
     size_t count = 0;
     diag_init(&unread);
-    int result = scan(folder, &learners, &unread, diag);
+    int result = learners_scan(folder, &learners, &unread, diag);
     const struct learner *learner = find(&learners, name, &count);
     if (count > 1)
         result = tell_two(&learners, name, diag);
     else if (count == 1)
         result = record_open(learner->path, ret_record, diag);
-    else if (result == 0 && check_unread(&unread, name, diag) == 0)
+    else if (result == 0 && learners_check_unread(&unread, name, diag) == 0)
         result = record_create(folder, name, now, ret_record, diag);
     else
         result = -1;

@@ -31,6 +31,16 @@ struct learners {
 int learners_list(const char *folder, struct learners *ret_learners, struct diag *diag);
 void learners_clear(struct learners *learners);
 
+/* The same, and what is wrong with the files that are passed over goes to `unread`, an error each.
+ */
+int learners_scan(const char *folder, struct learners *ret_learners, struct diag *unread,
+                  struct diag *diag);
+
+/* A record that cannot be read just now may well be the learner's of that name: a second one beside
+ * it would hide it. Returns -1 where one of those unread is named so, and says in diag what is
+ * wrong with it. */
+int learners_check_unread(const struct diag *unread, const char *name, struct diag *diag);
+
 /* Returns the first learner of that name (compared as learners_open() does), or NULL. */
 const struct learner *learners_find(const struct learners *learners, const char *name);
 
@@ -51,7 +61,8 @@ struct learners_import {
 
 /* Takes a file, JSON lines (store/lines.h) or a record, into the folder: what it has is added to
  * the record of the learner with its id by record_merge(), or becomes a new record. All or nothing.
- * Codes of lines_read(), record_open() and record_merge(). Caller frees the name. */
+ * Codes of lines_read(), record_open() and record_merge(); where the learner is not in the folder,
+ * an unreadable file is an error as for learners_open(). Caller frees the name. */
 int learners_import(const char *folder, const char *path, struct learners_import *ret_import,
                     struct diag *diag);
 

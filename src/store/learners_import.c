@@ -101,10 +101,11 @@ static int keep_draft(const char *folder, const struct learner *learner, const c
     char *name = file_name_new(learner->name, learner->id);
     char *path = path_join(folder, name);
     int result = 0;
-    if (access(path, F_OK) == 0 || durable_rename(draft, path) != 0)
+    bool is_taken = access(path, F_OK) == 0;
+    if (is_taken || durable_rename(draft, path) != 0)
         result = diag_error(diag, where_file(path), "record-create",
                             _("the record cannot be made here: %s"),
-                            strerror(errno != 0 ? errno : EEXIST));
+                            strerror(is_taken ? EEXIST : errno));
     free(path);
     free(name);
     return result;
@@ -119,12 +120,14 @@ static int take_draft(const char *folder, const char *draft, struct learners_imp
     diag_init(&unread);
     int result = read_draft(draft, &learner, &import->added, diag);
     if (result == 0)
-        result = learners_list(folder, &learners, &unread);
+        result = learners_scan(folder, &learners, &unread, diag);
     const struct learner *known = result == 0 ? find_id(&learners, learner.id) : NULL;
     import->is_new = known == NULL;
     if (known != NULL)
         result = merge_draft(known, draft, &import->added, diag);
     else if (result == 0)
+        result = learners_check_unread(&unread, learner.name, diag);
+    if (result == 0 && known == NULL)
         result = keep_draft(folder, &learner, draft, diag);
     import->name = learner.name;
     free(learner.id);

@@ -5,9 +5,11 @@
 
 #include <criterion/criterion.h>
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/memory.h"
@@ -206,4 +208,46 @@ Test(learners_import, a_full_disk_leaves_nothing_behind)
     studies_free_disk();
     cr_expect_eq(file_count(), 0);
     expect_imported(lines, true, 2);
+}
+
+static void expect_said(const char *file, const char *words)
+{
+    struct learners_import import;
+    cr_expect_eq(learners_import(here, file, &import, &diag), -1);
+    char *messages = support_messages(&diag);
+    cr_expect_not_null(strstr(messages, words), "%s", messages);
+    free(messages);
+    diag_clear(&diag);
+}
+
+Test(learners_import, a_name_that_is_taken_is_said_to_be_so)
+{
+    char *name = path_name(path);
+    char *taken = path_join(here, name);
+    cr_assert_eq(path_make_folders(here), 0);
+    support_write(taken, ""); /* of a power cut: nobody's record */
+    errno = EACCES;
+    expect_said(path, "the record cannot be made here: File exists");
+    free(taken);
+    free(name);
+}
+
+Test(learners_import, no_second_record_hides_one_that_cannot_be_read)
+{
+    char *damaged = path_join(here, "nadia-01234567.db");
+    cr_assert_eq(path_make_folders(here), 0);
+    support_write(damaged, "overwritten by something else, and nothing is left of the record");
+    expect_refused(path, "no-record");
+    cr_expect_eq(file_count(), 1);
+    free(damaged);
+}
+
+Test(learners_import, a_folder_that_cannot_be_read_is_named)
+{
+    if (geteuid() == 0)
+        cr_skip_test("nothing is forbidden to the superuser");
+    cr_assert_eq(path_make_folders(here), 0);
+    cr_assert_eq(chmod(here, 0300), 0);
+    expect_refused(path, "no-folder");
+    cr_assert_eq(chmod(here, 0700), 0);
 }
