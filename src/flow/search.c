@@ -302,16 +302,15 @@ static void look_in_notes(struct search *search)
     for (size_t i = 0; i < search->notes.count; i++) {
         const struct note *note = &search->notes.items[i];
         const char *text = note->text != NULL ? note->text : note->place.words;
-        char *words = text == NULL || note->unit == NULL ? NULL : found_in(search, text);
+        char *words = text == NULL ? NULL : found_in(search, text);
         if (words == NULL)
             continue;
         add_hit(search, SEARCH_NOTES,
                 (struct search_hit){
+                    .note = note,
                     .unit = memory_text(note->unit),
                     .title = unit_title(search, note->unit),
                     .words = words,
-                    .block = note->place.block == NULL ? 0 : strtoul(note->place.block, NULL, 10),
-                    .characters = note->place.characters,
                 });
     }
 }

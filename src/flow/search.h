@@ -27,13 +27,15 @@ enum { SEARCH_HITS_MAX = 200 }; /* more places help nobody; the search stops the
 
 /* A text in which the words stand. */
 struct search_hit {
-    char *unit;      /* of lessons and notes; else NULL */
-    char *reference; /* id of a glossary entry, or "C138:7" of an article; else NULL */
-    char *title;     /* of the lesson, of the entry; or "C138 art. 7" */
-    char *words;     /* the words, and what stands around them; "" where the title has them */
-    size_t block;    /* of lessons and notes: where the text begins, as in a place */
-    int64_t characters;
-    bool is_source; /* the source has them, but not the translation that is shown */
+    const struct note *note; /* the learner's, to be opened by notes_go(), for its place may have
+                                moved since; borrowed from the search; else NULL */
+    char *unit;              /* of lessons and notes; else NULL */
+    char *reference;         /* id of a glossary entry, or "C138:7" of an article; else NULL */
+    char *title;             /* of the lesson, of the entry; or "C138 art. 7" */
+    char *words;        /* the words, and what stands around them; "" where the title has them */
+    size_t block;       /* of lessons: the outermost block where the text stands */
+    int64_t characters; /* before the text in what is shown of the block; 0 where is_source */
+    bool is_source;     /* the source has them, but not the translation that is shown */
 };
 
 struct search_hits {

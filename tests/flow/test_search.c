@@ -44,6 +44,7 @@ static void expect(const char *here, const char *typed, const char *expected)
             const struct search_hit *hit = &search.groups[group].items[i];
             str_addf(&found, "%s%zu %s %zu:%d %s", found.length > 0 ? ", " : "", group, hit->unit,
                      hit->block, (int)hit->characters, hit->words);
+            cr_expect_eq(hit->note != NULL, group == SEARCH_NOTES);
         }
     cr_expect_str_eq(str_text(&found), expected, "'%s': %s", typed, str_text(&found));
     str_clear(&found);
@@ -70,15 +71,18 @@ Test(search, nothing_is_found_for_signs_and_in_notes_for_who_teaches)
     expect(NULL, "secret", "");
 }
 
-Test(search, own_notes_are_found_with_their_place)
+Test(search, own_notes_are_found_as_notes)
 {
     struct note_place place = {.block = (char[]){"1"}, .characters = 3};
     struct diag diag;
     char *key = NULL;
     diag_init(&diag);
     cr_assert_eq(notes_add(&study.session, "a", NULL, &place, "Ask Ana", &key, &diag), 0);
+    expect(NULL, "ana", "4 a 0:0 Ask Ana");
+    search_begin(&search, &study.session, NULL);
+    search_want(&search, "ana");
+    cr_expect_str_eq(search.groups[SEARCH_NOTES].items[0].note->key, key);
     free(key);
-    expect(NULL, "ana", "4 a 1:3 Ask Ana");
 }
 
 Test(search, what_is_read_once_is_not_read_again_for_the_next_letter)

@@ -6,6 +6,7 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "flow/notes.h"
 #include "support/pictures.h"
 
@@ -118,6 +119,27 @@ Test(screen_search, a_note_opens_its_lesson)
     screens_expect_seen(&screens, "» Light work › Ask the inspector.");
     screens_press(&screens, "Enter");
     screens_expect_seen(&screens, "One page about light work.");
+}
+
+/* As where the lesson was edited after the note was written: its block has another number now. */
+Test(screen_search, a_note_opens_where_its_text_stands_by_now)
+{
+    struct diag diag;
+    char *key = NULL;
+    screens_open(&screens, "80x24", "light");
+    diag_init(&diag);
+    const struct unit *lesson = session_unit(&screens.tui.session, "ages", &diag);
+    const struct block *last = &lesson->blocks.items[lesson->blocks.count - 1];
+    struct note_place place = {.block = (char[]){"0"},
+                               .block_key = memory_text(reader_block_key(last))};
+    cr_assert_eq(notes_add(&screens.tui.session, "ages", NULL, &place, "Ask Ana.", &key, &diag), 0);
+    free(place.block_key);
+    free(key);
+    screens_press(&screens, "/");
+    screens_type(&screens, "ask ana");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Look at the age and at the work.");
+    screens_expect_unseen(&screens, "Not all work by children");
 }
 
 Test(screen_search, a_place_behind_a_page_and_a_narrow_window_are_brought_into_view)
