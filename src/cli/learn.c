@@ -118,7 +118,6 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
         .outside = program->outside,
         .preferences = program->speech->preferences(program->speech->context),
         .settings = &settings,
-        .hides_hints = settings_is(&settings, SETTING_HINTS, "hidden"),
         .shows_facilitator = settings_is(&settings, SETTING_FACILITATOR, "shown"),
     };
     plain_begin(&plain);

@@ -133,7 +133,7 @@ static struct choice choice_of(const struct plain *plain, const struct asking *a
         choice.numbers = _("Answer %zu-%zu");
         choice.number = _("Answer %zu");
     }
-    if (!plain->hides_hints && asking_next_hint(asking) != NULL)
+    if (!settings_is(plain->settings, SETTING_HINTS, "hidden") && asking_next_hint(asking) != NULL)
         choice.words[words++] = WORD_HINT;
     choice.words[words++] = WORD_HELP;
     choice.words[words++] = WORD_BACK;

@@ -75,12 +75,9 @@ static const struct outline_unit *unit_number(const struct outline *outline, siz
     return NULL;
 }
 
-static const struct outline_unit *take_wanted(struct plain *plain)
+static const struct outline_unit *wanted_unit(const struct plain *plain)
 {
-    const struct outline_unit *unit = outline_find(&plain->session.outline, plain->wanted, NULL);
-    free(plain->wanted);
-    plain->wanted = NULL;
-    return unit;
+    return outline_find(&plain->session.outline, plain->wanted, NULL);
 }
 
 /* Goes through the course from a unit on, until the learner goes back, quits, or it ends. */
@@ -90,9 +87,7 @@ static enum plain_next study(struct plain *plain, const struct outline_unit *uni
         enum plain_next next =
             unit->kind == UNIT_QUIZ ? plain_quiz(plain, unit->id) : plain_lesson(plain, unit->id);
         if (next == PLAIN_UNIT)
-            unit = take_wanted(plain);
-        else if (next == PLAIN_ELSEWHERE)
-            unit = outline_find(&plain->session.outline, plain->elsewhere, NULL);
+            unit = wanted_unit(plain);
         else if (next != PLAIN_GO_ON)
             return next;
         else
@@ -116,9 +111,8 @@ static enum plain_next choose_units(struct plain *plain)
             .number = _("%zu open"),
             .number_count = session_tally(&plain->session, NULL).all,
             .enter = enter,
-            .looks_up = true,
             .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
-            .more = 1u << WORD_NOTES,
+            .more = WORDS_LOOK_UP | 1u << WORD_NOTES,
         };
         size_t number = 0;
         enum plain_next next = PLAIN_GO_ON;
@@ -130,15 +124,11 @@ static enum plain_next choose_units(struct plain *plain)
             return PLAIN_BACK;
         if (word == WORD_QUIT || word == WORD_END)
             return PLAIN_QUIT;
-        if (word_is_look_up(word) && !plain_look_up(plain, word))
-            continue;
-        if (word_is_look_up(word))
-            unit = outline_find(&plain->session.outline, plain->elsewhere, NULL);
-        else if (word == WORD_NUMBER)
+        if (word == WORD_NUMBER)
             unit = unit_number(&plain->session.outline, number);
-        if (word == WORD_NOTES) {
-            next = plain_notes(plain);
-            unit = next == PLAIN_UNIT ? take_wanted(plain) : NULL;
+        if (word == WORD_NOTES || word_is_look_up(word)) {
+            next = word == WORD_NOTES ? plain_notes(plain) : plain_look_up(plain, word);
+            unit = next == PLAIN_UNIT ? wanted_unit(plain) : NULL;
         }
         if (next == PLAIN_QUIT || (unit != NULL && study(plain, unit) == PLAIN_QUIT))
             return PLAIN_QUIT;
@@ -190,8 +180,8 @@ int plain_course(struct plain *plain, const char *path, const char *unit, enum p
     if (next != PLAIN_QUIT)
         next = choose_units(plain);
     save_all(plain);
-    free(plain->elsewhere);
-    plain->elsewhere = NULL;
+    free(plain->wanted);
+    plain->wanted = NULL;
     session_close(&plain->session);
     *ret_next = next;
     return 0;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "flow/reader.h"
 #include "plain/ask.h"
 #include "plain/word.h"
@@ -23,7 +24,8 @@ static bool has_notes(const struct reader *reader)
     return false;
 }
 
-/* Asks what to do after a portion; looks words up until the learner moves. */
+/* Asks what to do after a portion; looks words up until the learner moves, which may be by one of
+ * these: PLAIN_UNIT then. */
 static enum word ask(struct plain *plain, struct reader *reader, const struct show_links *links)
 {
     struct choice choice = {
@@ -32,9 +34,8 @@ static enum word ask(struct plain *plain, struct reader *reader, const struct sh
         .number = _("%zu explain"),
         .number_count = links->count,
         .enter = _("Enter go on"),
-        .looks_up = true,
         .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
-        .more = 1u << WORD_MARK | 1u << WORD_NOTE | 1u << WORD_NOTES,
+        .more = WORDS_LOOK_UP | 1u << WORD_MARK | 1u << WORD_NOTE | 1u << WORD_NOTES,
     };
     size_t count = 3;
     if (reader->block > 0)
@@ -44,13 +45,16 @@ static enum word ask(struct plain *plain, struct reader *reader, const struct sh
     for (;;) {
         size_t number = 0;
         enum word word = word_ask(&plain->console, &choice, &number);
+        enum plain_next next = word_is_look_up(word) ? plain_look_up(plain, word) : PLAIN_GO_ON;
+        if (next == PLAIN_QUIT)
+            return WORD_QUIT;
         if (word == WORD_MARK)
             plain_mark(plain, reader);
         else if (word == WORD_NOTE)
             plain_write_note(plain, reader, word_rest(&plain->console));
         else if (word == WORD_NUMBER)
             plain_explain(plain, links->items[number - 1]);
-        else if (!word_is_look_up(word) || plain_look_up(plain, word))
+        else if (!word_is_look_up(word) || next == PLAIN_UNIT)
             return word;
     }
 }
@@ -73,7 +77,7 @@ static void finish(struct plain *plain, struct reader *reader)
     console_say(&plain->console, _("End of the lesson."));
 }
 
-static void say_heading(struct plain *plain, const struct reader *reader)
+static void say_heading(struct plain *plain, const struct reader *reader, bool is_resumed)
 {
     const struct outline *outline = &plain->session.outline;
     const struct outline_module *module = NULL;
@@ -84,7 +88,7 @@ static void say_heading(struct plain *plain, const struct reader *reader)
                  plain->session.course->title.plain, (size_t)(module - outline->modules) + 1,
                  outline->module_count, module->title);
     console_say(&plain->console, reader->lesson->title.plain);
-    if (reader->block > 0)
+    if (is_resumed)
         console_say(&plain->console, _("You go on where you stopped."));
 }
 
@@ -170,17 +174,19 @@ static enum plain_next read_on(struct plain *plain, struct reader *reader)
         enum word word = read_portion(plain, reader, end);
         size_t next = end;
         if (word_is_look_up(word))
-            return PLAIN_ELSEWHERE;
+            return PLAIN_UNIT;
         if (word == WORD_BACK)
             return PLAIN_BACK;
         if (word == WORD_QUIT || word == WORD_END)
             return PLAIN_QUIT;
-        if (word == WORD_NOTES && plain_notes(plain) != PLAIN_GO_ON)
-            return plain->wanted != NULL ? PLAIN_UNIT : PLAIN_QUIT;
+        if (word == WORD_NOTES) {
+            enum plain_next chosen = plain_notes(plain);
+            if (chosen != PLAIN_GO_ON)
+                return chosen;
+            next = reader->block;
+        }
         if (word == WORD_ENTER && end == reader->lesson->blocks.count)
             return PLAIN_GO_ON;
-        if (word == WORD_NOTES)
-            next = reader->block;
         if (word == WORD_FACILITATOR) {
             plain->shows_facilitator = !plain->shows_facilitator;
             next = reader->block;
@@ -191,14 +197,23 @@ static enum plain_next read_on(struct plain *plain, struct reader *reader)
     }
 }
 
-/* Where something was found, instead of the place kept. */
-static void take_place(struct plain *plain, struct reader *reader)
+enum plain_next plain_leave_for(struct plain *plain, const char *unit, size_t block)
 {
-    bool is_here = plain->elsewhere != NULL && strcmp(plain->elsewhere, reader->lesson->id) == 0;
-    if (is_here && plain->elsewhere_block < reader->lesson->blocks.count)
-        reader_go(reader, plain->elsewhere_block, 0);
-    free(plain->elsewhere);
-    plain->elsewhere = NULL;
+    free(plain->wanted);
+    plain->wanted = memory_text(unit);
+    plain->wanted_block = block;
+    return PLAIN_UNIT;
+}
+
+/* Where something was found, instead of the place kept. True if the learner wished to be there. */
+static bool take_wanted(struct plain *plain, struct reader *reader)
+{
+    bool is_here = plain->wanted != NULL && strcmp(plain->wanted, reader->lesson->id) == 0;
+    if (is_here && plain->wanted_block < reader->lesson->blocks.count)
+        reader_go(reader, plain->wanted_block, 0);
+    free(plain->wanted);
+    plain->wanted = NULL;
+    return is_here;
 }
 
 enum plain_next plain_lesson(struct plain *plain, const char *unit)
@@ -210,8 +225,8 @@ enum plain_next plain_lesson(struct plain *plain, const char *unit)
     plain_report(plain, &diag);
     if (result != 0)
         return PLAIN_BACK;
-    take_place(plain, &reader);
-    say_heading(plain, &reader);
+    bool is_wished = take_wanted(plain, &reader);
+    say_heading(plain, &reader, !is_wished && reader.block > 0);
     enum plain_next next = read_on(plain, &reader);
     reader_close(&reader);
     return next;

@@ -146,24 +146,24 @@ static const struct search_hit *hit_number(const struct search *search, size_t n
     return NULL;
 }
 
-/* Opens what was found; true if that is a part of the course, to be gone to. */
-static bool open_hit(struct plain *plain, const struct search *search, size_t number)
+/* Opens what was found: PLAIN_UNIT if that is a part of the course, to be gone to. */
+static enum plain_next open_hit(struct plain *plain, const struct search *search, size_t number)
 {
     enum search_group group;
     const struct search_hit *hit = hit_number(search, number, &group);
-    if (hit->unit == NULL) {
-        const struct mark mark = {.kind = group == SEARCH_GLOSSARY ? MARK_TERM : MARK_CITE,
-                                  .reference = hit->reference};
-        plain_explain(plain, &mark);
-        return false;
-    }
-    if (outline_find(&plain->session.outline, hit->unit, NULL) == NULL)
-        return false;
-    plain_leave_for(plain, hit->unit, hit->block);
-    return true;
+    if (hit->note != NULL)
+        return plain_open_note(plain, hit->note);
+    if (hit->unit != NULL)
+        return outline_find(&plain->session.outline, hit->unit, NULL) == NULL
+                   ? PLAIN_GO_ON
+                   : plain_leave_for(plain, hit->unit, hit->block);
+    const struct mark mark = {.kind = group == SEARCH_GLOSSARY ? MARK_TERM : MARK_CITE,
+                              .reference = hit->reference};
+    plain_explain(plain, &mark);
+    return PLAIN_GO_ON;
 }
 
-static bool choose_hit(struct plain *plain, const struct search *search)
+static enum plain_next choose_hit(struct plain *plain, const struct search *search)
 {
     const struct choice choice = {
         .numbers = _("%zu-%zu open"),
@@ -172,13 +172,14 @@ static bool choose_hit(struct plain *plain, const struct search *search)
         .enter = _("Enter go on"),
         .words = {WORD_HELP, WORD_BACK},
     };
-    for (;;) {
-        size_t number = 0;
-        if (word_ask(&plain->console, &choice, &number) != WORD_NUMBER)
-            return false;
-        if (open_hit(plain, search, number))
-            return true;
+    size_t number = 0;
+    enum word word;
+    while ((word = word_ask(&plain->console, &choice, &number)) == WORD_NUMBER) {
+        enum plain_next next = open_hit(plain, search, number);
+        if (next != PLAIN_GO_ON)
+            return next;
     }
+    return word == WORD_QUIT || word == WORD_END ? PLAIN_QUIT : PLAIN_GO_ON;
 }
 
 static void say_nothing_found(struct plain *plain, const struct search *search, const char *typed)
@@ -190,11 +191,11 @@ static void say_nothing_found(struct plain *plain, const struct search *search, 
     free(suggestion);
 }
 
-static bool look_everywhere(struct plain *plain, const char *typed)
+static enum plain_next look_everywhere(struct plain *plain, const char *typed)
 {
     struct search search;
     char *words = memory_text(typed);
-    bool is_leaving = false;
+    enum plain_next next = PLAIN_GO_ON;
     search_begin(&search, &plain->session, NULL);
     search_want(&search, words);
     while (search_work(&search))
@@ -206,13 +207,13 @@ static bool look_everywhere(struct plain *plain, const char *typed)
         say_nothing_found(plain, &search, words);
     say_hits(plain, &search);
     if (search.count > 0)
-        is_leaving = choose_hit(plain, &search);
+        next = choose_hit(plain, &search);
     search_clear(&search);
     free(words);
-    return is_leaving;
+    return next;
 }
 
-bool plain_look_up(struct plain *plain, enum word word)
+enum plain_next plain_look_up(struct plain *plain, enum word word)
 {
     const char *typed = word_rest(&plain->console);
     if (word == WORD_SEARCH)
@@ -221,12 +222,5 @@ bool plain_look_up(struct plain *plain, enum word word)
         look_in_glossary(plain, typed);
     else
         look_in_instruments(plain, typed);
-    return false;
-}
-
-void plain_leave_for(struct plain *plain, const char *unit, size_t block)
-{
-    free(plain->elsewhere);
-    plain->elsewhere = memory_text(unit);
-    plain->elsewhere_block = block;
+    return PLAIN_GO_ON;
 }

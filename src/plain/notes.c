@@ -53,10 +53,9 @@ void plain_mark(struct plain *plain, struct reader *reader)
     notes_list(&plain->session, reader->lesson->id, &notes, &diag);
     const struct note *mark = bookmark_at(&notes, reader);
     struct note_place place = place_of(reader);
-    int result = mark != NULL
-                     ? notes_remove(&plain->session, mark, &key, &diag)
-                     : notes_add(&plain->session, reader->lesson->id, NULL, &place, NULL, &key,
-                                 &diag);
+    int result = mark != NULL ? notes_remove(&plain->session, mark, &key, &diag)
+                              : notes_add(&plain->session, reader->lesson->id, NULL, &place, NULL,
+                                          &key, &diag);
     if (result == 0)
         console_say(&plain->console, mark != NULL ? _("The mark is taken away.") : _("Marked."));
     plain_report(plain, &diag);
@@ -125,7 +124,7 @@ static void say_all(struct plain *plain, const struct notes *notes)
         say_note(plain, &notes->items[i], i + 1);
 }
 
-static enum plain_next go_to(struct plain *plain, const struct note *note)
+enum plain_next plain_open_note(struct plain *plain, const struct note *note)
 {
     struct diag diag;
     if (outline_find(&plain->session.outline, note->unit, NULL) == NULL) {
@@ -135,8 +134,7 @@ static enum plain_next go_to(struct plain *plain, const struct note *note)
     diag_init(&diag);
     notes_go(&plain->session, note, &diag);
     plain_report(plain, &diag);
-    plain->wanted = memory_text(note->unit);
-    return PLAIN_UNIT;
+    return plain_leave_for(plain, note->unit, PLAIN_PLACE_KEPT);
 }
 
 /* The last deletion, to be taken back. */
@@ -153,7 +151,7 @@ static void deletion_clear(struct deletion *deletion)
 }
 
 /* "delete 2" deletes; "delete" alone takes the last deletion back. */
-static void delete(struct plain *plain, const struct notes *notes, struct deletion *deletion)
+static void delete_note(struct plain *plain, const struct notes *notes, struct deletion *deletion)
 {
     size_t number = 0;
     struct diag diag;
@@ -195,9 +193,9 @@ static bool list(struct plain *plain, struct deletion *deletion, enum plain_next
     enum word word = word_ask(&plain->console, &choice, &number);
     *ret_next = word == WORD_QUIT || word == WORD_END ? PLAIN_QUIT : PLAIN_GO_ON;
     if (word == WORD_NUMBER)
-        *ret_next = go_to(plain, &notes.items[number - 1]);
+        *ret_next = plain_open_note(plain, &notes.items[number - 1]);
     if (word == WORD_DELETE)
-        delete(plain, &notes, deletion);
+        delete_note(plain, &notes, deletion);
     notes_clear(&notes);
     return word == WORD_DELETE;
 }

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "course/shelf.h"
@@ -15,6 +16,7 @@
 #include "plain/show.h"
 #include "plain/word.h"
 #include "store/record.h"
+#include "study/note.h"
 #include "study/settings.h"
 
 struct plain {
@@ -23,20 +25,19 @@ struct plain {
     struct record *record; /* NULL: nothing is kept */
     struct outside outside;
     const struct languages *preferences; /* for courses, best first; borrowed */
-    struct session session; /* of the course in hand */
-    char *elsewhere;        /* a unit that was chosen to be gone to, or NULL */
-    size_t elsewhere_block; /* and where in it */
-    bool shows_facilitator; /* notes for who teaches are read out too */
-    struct settings *settings; /* of the learner; borrowed */
-    bool hides_hints;       /* no hints are offered */
-    char *wanted;           /* the unit to go to, for PLAIN_UNIT */
+    struct session session;              /* of the course in hand */
+    bool shows_facilitator;              /* notes for who teaches are read out too */
+    struct settings *settings;           /* of the learner; borrowed */
+    char *wanted;                        /* the unit to go to, for PLAIN_UNIT; or NULL */
+    size_t wanted_block;                 /* and where in it, or PLAIN_PLACE_KEPT */
 };
+
+#define PLAIN_PLACE_KEPT SIZE_MAX
 
 enum plain_next {
     PLAIN_GO_ON, /* to what follows */
     PLAIN_BACK,  /* to where one came from */
-    PLAIN_UNIT,  /* to the unit `wanted` */
-    PLAIN_ELSEWHERE, /* to plain->elsewhere */
+    PLAIN_UNIT,  /* to the unit `wanted`: see plain_leave_for() */
     PLAIN_QUIT
 };
 
@@ -73,12 +74,15 @@ enum plain_next plain_settings(struct plain *plain);
 /* Says what a term or a citation means. */
 void plain_explain(struct plain *plain, const struct mark *link);
 
-/* Looks up what was typed, by its word (word_is_look_up()). Returns true if the learner chose a part
- * of the course to go to. */
-bool plain_look_up(struct plain *plain, enum word word);
+/* Opens a note's lesson at the note: PLAIN_UNIT, or PLAIN_GO_ON where that lesson is no more. */
+enum plain_next plain_open_note(struct plain *plain, const struct note *note);
 
-/* Makes a unit the one to go to. */
-void plain_leave_for(struct plain *plain, const char *unit, size_t block);
+/* Looks up what was typed, by its word (word_is_look_up()). PLAIN_UNIT: the learner chose a part of
+ * the course to go to. PLAIN_GO_ON: on with what was going on. */
+enum plain_next plain_look_up(struct plain *plain, enum word word);
+
+/* Makes a unit the one to go to, at a block or at the place kept. Returns PLAIN_UNIT. */
+enum plain_next plain_leave_for(struct plain *plain, const char *unit, size_t block);
 
 /* Says what went wrong, and clears it. */
 void plain_report(struct plain *plain, struct diag *diag);

@@ -33,7 +33,6 @@ static void change(struct plain *plain, size_t number)
     diag_init(&diag);
     preferences_set(plain->settings, plain->record, setting,
                     preferences_next(plain->settings, setting, true), now, &diag);
-    plain->hides_hints = settings_is(plain->settings, SETTING_HINTS, "hidden");
     plain->shows_facilitator = settings_is(plain->settings, SETTING_FACILITATOR, "shown");
     plain_report(plain, &diag);
     say_setting(plain, number);
@@ -43,10 +42,8 @@ enum plain_next plain_settings(struct plain *plain)
 {
     const struct choice choice = {
         /* TRANSLATORS: "1-3" are numbers that can be typed. */
-        .numbers = _("%zu-%zu change"),
-        .number = _("%zu change"),
-        .number_count = ARRAY_LEN(shown),
-        .enter = _("Enter go on"),
+        .numbers = _("%zu-%zu change"),   .number = _("%zu change"),
+        .number_count = ARRAY_LEN(shown), .enter = _("Enter go on"),
         .words = {WORD_HELP, WORD_QUIT},
     };
     size_t number = 0;

@@ -17,7 +17,8 @@
 struct word_row {
     const char *typed; /* pgettext context "typed" */
     const char *help;
-    const char *rest; /* what may be typed after it, to be translated; NULL: nothing */
+    const char *rest; /* what may be typed after it, to be translated; NULL: nothing; "": what
+                         `help` says */
 };
 
 static const struct word_row rows[] = {
@@ -27,7 +28,6 @@ static const struct word_row rows[] = {
     [WORD_QUIT] = {NC_("typed", "quit"), N_("leave the program; your place is kept")},
     [WORD_HINT] = {NC_("typed", "hint"), N_("show a hint")},
     [WORD_PREVIOUS] = {NC_("typed", "previous"), N_("go back to the part or question before")},
-    [WORD_AGAIN] = {NC_("typed", "again"), N_("read this part once more")},
     [WORD_FACILITATOR] = {NC_("typed", "facilitator"),
                           N_("show or hide the notes for who teaches")},
     [WORD_MISSED] = {NC_("typed", "missed"), N_("try the missed questions again")},
@@ -38,10 +38,10 @@ static const struct word_row rows[] = {
     [WORD_DELETE] = {NC_("typed", "delete"), N_("delete that note or bookmark"), N_("NUMBER")},
     [WORD_SETTINGS] = {NC_("typed", "settings"), N_("see and change your settings")},
     [WORD_GLOSSARY] = {NC_("typed", "glossary"),
-                       N_("list the words explained; a word after it: explain that one")},
+                       N_("list the words explained; a word after it: explain that one"), ""},
     [WORD_INSTRUMENTS] = {NC_("typed", "instruments"),
-                          N_("list the instruments; such as C138 after it: explain that one")},
-    [WORD_SEARCH] = {NC_("typed", "search"), N_("search for the words after it")},
+                          N_("list the instruments; such as C138 after it: explain that one"), ""},
+    [WORD_SEARCH] = {NC_("typed", "search"), N_("search for the words after it"), ""},
 };
 _Static_assert(ARRAY_LEN(rows) == WORD_COUNT, "every word has a row");
 
@@ -55,12 +55,12 @@ static bool is_offered(const struct choice *choice, enum word word)
     for (size_t i = 0; i < WORDS_OFFERED_MAX && choice->words[i] != WORD_ENTER; i++)
         if (choice->words[i] == word)
             return true;
-    return word == WORD_HELP || word == WORD_QUIT || (choice->looks_up && word_is_look_up(word));
+    return word == WORD_HELP || word == WORD_QUIT;
 }
 
 bool word_is_look_up(enum word word)
 {
-    return word == WORD_GLOSSARY || word == WORD_INSTRUMENTS || word == WORD_SEARCH;
+    return word < WORD_COUNT && (WORDS_LOOK_UP & 1u << word) != 0;
 }
 
 const char *word_rest(const struct console *console)
@@ -116,7 +116,7 @@ static char *prompt_of(const struct choice *choice)
 
 static void help_on(struct console *console, enum word word)
 {
-    if (rows[word].rest != NULL)
+    if (rows[word].rest != NULL && rows[word].rest[0] != '\0')
         /* TRANSLATORS: a word that can be typed, what may follow it, and what it does. */
         console_sayf(console, _("  %s %s: %s"), word_name(word), _(rows[word].rest),
                      _(rows[word].help));
@@ -201,29 +201,24 @@ static bool is_start_of(const char *typed, enum word word)
            strncasecmp(typed, rows[word].typed, length) == 0;
 }
 
-/* The word that looks things up, whatever is typed after it; or WORD_COUNT. */
-static enum word typed_look_up(const char *typed, const struct choice *choice)
+/* What writes or deletes is typed whole, lest a slip does so; looking up does no harm. */
+static bool may_be_short(const struct choice *choice, enum word word)
 {
-    char *first = memory_text_n(typed, strcspn(typed, " \t"));
-    enum word found = WORD_COUNT;
-    for (size_t word = WORD_ENTER + 1; choice->looks_up && word < WORD_COUNT; word++)
-        if (word_is_look_up((enum word)word) && strlen(first) > 1 &&
-            is_start_of(first, (enum word)word))
-            found = (enum word)word;
-    free(first);
-    return found;
+    return is_offered(choice, word) || (is_named(choice, word) && word_is_look_up(word));
 }
 
 /* A word that takes a rest, with one or without. */
 static enum word word_with_rest(const char *typed, const struct choice *choice)
 {
-    size_t length = strcspn(typed, " ");
-    char *first = memory_text_n(typed, length);
+    char *first = memory_text_n(typed, strcspn(typed, " \t"));
     enum word found = WORD_COUNT;
-    for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
+    for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++) {
+        bool is_short = word_is_look_up((enum word)word) && strlen(first) > 1 &&
+                        is_start_of(first, (enum word)word);
         if (rows[word].rest != NULL && is_understood(choice, (enum word)word) &&
-            word_is(first, (enum word)word))
+            (is_short || word_is(first, (enum word)word)))
             found = (enum word)word;
+    }
     free(first);
     return found;
 }
@@ -235,12 +230,10 @@ static enum word typed_word(const char *typed, const struct choice *choice)
     size_t starts = 0;
     if (strcmp(typed, "?") == 0)
         return WORD_HELP;
-    if (typed_look_up(typed, choice) != WORD_COUNT)
-        return typed_look_up(typed, choice);
     for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++) {
         if (is_understood(choice, (enum word)word) && word_is(typed, (enum word)word))
             return (enum word)word;
-        if (is_offered(choice, (enum word)word) && is_start_of(typed, (enum word)word)) {
+        if (may_be_short(choice, (enum word)word) && is_start_of(typed, (enum word)word)) {
             found = (enum word)word;
             starts++;
         }

@@ -17,7 +17,6 @@ enum word {
     WORD_QUIT,
     WORD_HINT,
     WORD_PREVIOUS,
-    WORD_AGAIN,
     WORD_FACILITATOR,
     WORD_MISSED,
     WORD_ALL,
@@ -38,6 +37,9 @@ enum word {
 
 enum { WORDS_OFFERED_MAX = WORD_COUNT };
 
+/* The words that look things up, for the `more` of a choice. */
+enum { WORDS_LOOK_UP = 1u << WORD_GLOSSARY | 1u << WORD_INSTRUMENTS | 1u << WORD_SEARCH };
+
 /* What may be typed at a prompt. */
 struct choice {
     const char
@@ -47,11 +49,11 @@ struct choice {
     bool takes_many;   /* several numbers may be typed, with spaces or commas between */
     const char *text;  /* what other words are taken for, such as "Type your answer"; or NULL */
     const char *enter; /* what Enter alone does, such as "Enter go on"; NULL: nothing */
-    bool looks_up;     /* what looks things up is understood too, without being named each time */
     enum word words[WORDS_OFFERED_MAX]; /* up to WORD_ENTER */
     enum word understood; /* one more word that is understood, though not offered; or WORD_ENTER */
     unsigned more; /* 1u << WORD_...: understood as whole words and named by help, but not in the
-                    * prompt, which must stay short */
+                    * prompt, which must stay short; of what looks things up, its beginning is
+                    * enough */
 };
 
 /* Asks until something that is offered was typed. *ret_number is set for WORD_NUMBER, from 1. Help

@@ -37,6 +37,7 @@ static char *talk(struct talking *talking, const char *unit, const char *typed,
     char *said = NULL;
     size_t length = 0;
     char *input = strdup(typed);
+    struct settings settings = {0};
     struct plain plain = {
         .console = {.in = typed[0] != '\0' ? fmemopen(input, strlen(input), "r")
                                            : fopen("/dev/null", "r"),
@@ -45,6 +46,7 @@ static char *talk(struct talking *talking, const char *unit, const char *typed,
         .record = talking->study.record,
         .outside = talking->study.session.outside,
         .session = talking->study.session,
+        .settings = &settings,
         .shows_facilitator = talking->shows_facilitator,
     };
     cr_assert(plain.console.in != NULL && plain.console.out != NULL);
@@ -54,6 +56,7 @@ static char *talk(struct talking *talking, const char *unit, const char *typed,
     fclose(plain.console.in);
     fclose(plain.console.out);
     console_clear(&plain.console);
+    settings_clear(&settings);
     free(input);
     return said;
 }

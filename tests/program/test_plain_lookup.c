@@ -58,5 +58,46 @@ Test(program_plain_lookup, a_number_goes_to_what_was_found)
     const char *found = strstr(transcript, "1: What a pay slip tells: Is the sum right?");
     cr_assert_not_null(found, "%s", transcript);
     cr_expect_not_null(strstr(found, "module 1 of 1: Wages."), "%s", transcript);
+    cr_expect_null(strstr(found, "You go on where you stopped."), "it was never opened: %s",
+                   transcript);
+    free(transcript);
+}
+
+Test(program_plain_lookup, quit_at_what_was_found_quits)
+{
+    static const char *const inputs[] = {"\nsearch is the sum\nquit\nquit\n",
+                                         "\n\nsearch is the sum\nquit\nquit\n"};
+    for (size_t i = 0; i < ARRAY_LEN(inputs); i++) {
+        char *transcript = trial_study(&trial, "Ana", NULL, inputs[i]);
+        const char *found = strstr(transcript, "1 open, Enter go on, help, back: ");
+        cr_assert_not_null(found, "%s", transcript);
+        cr_expect_null(strstr(found, "quit"), "nothing is asked any more: %s", transcript);
+        free(transcript);
+    }
+}
+
+/* The lesson was edited after the note was written, and the learner stopped elsewhere in it. */
+Test(program_plain_lookup, a_note_found_is_opened_where_its_text_stands_by_now)
+{
+    free(trial_study(&trial, "Ana", NULL, "\n\n\nnote ask Ana\n\nquit\n"));
+    trial_replace(&trial, "modules/one.xml", "<h>Look at it</h>",
+                  "<h>News</h><p>Something new.</p><h>Look at it</h>");
+    char *transcript = trial_study(&trial, "Ana", NULL, "\nsearch ask ana\n1\nquit\n");
+    const char *found = strstr(transcript, "1: What a pay slip tells: ask Ana\n");
+    cr_assert_not_null(found, "%s", transcript);
+    trial_expect_lines(found, "What a pay slip tells\n"
+                              "Look at it\n"
+                              "Your note: ask Ana\n");
+    cr_expect_null(strstr(found, "Something new."), "%s", transcript);
+    free(transcript);
+}
+
+Test(program_plain_lookup, a_note_found_in_a_lesson_that_is_no_more_says_so)
+{
+    free(trial_study(&trial, "Ana", NULL, "\n\n\nnote ask Ana\nquit\n"));
+    trial_replace(&trial, "modules/one.xml", "id=\"slips\"", "id=\"papers\"");
+    char *transcript = trial_study(&trial, "Ana", NULL, "\nsearch ask ana\n1\nback\nquit\n");
+    cr_expect_not_null(strstr(transcript, "This lesson is no longer in the course.\n"), "%s",
+                       transcript);
     free(transcript);
 }
