@@ -39,7 +39,21 @@ char *text_file_free_path(const char *folder, const char *name, const char *exte
     return NULL;
 }
 
-/* Opens a file that was not there; *ret_path is its name. Returns NULL with errno. */
+/* Makes of a new file's descriptor a stream. What cannot be one is closed and taken away again. */
+static FILE *stream_of(int descriptor, const char *path)
+{
+    FILE *file = fdopen(descriptor, "w");
+    if (file == NULL) {
+        int error = errno;
+        close(descriptor);
+        unlink(path);
+        errno = error;
+    }
+    return file;
+}
+
+/* Opens a file that was not there; *ret_path is its name, also where it could not be opened whole.
+ * Returns NULL with errno. */
 static FILE *create(const char *folder, const char *name, char **ret_path)
 {
     for (int number = 1; number <= NUMBERS_MAX; number++) {
@@ -47,7 +61,7 @@ static FILE *create(const char *folder, const char *name, char **ret_path)
         int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (descriptor >= 0) {
             *ret_path = path;
-            return fdopen(descriptor, "w");
+            return stream_of(descriptor, path);
         }
         free(path);
         if (errno != EEXIST)
@@ -61,8 +75,10 @@ static int write_into(const char *folder, const char *name, const char *text, ch
 {
     char *path = NULL;
     FILE *file = create(folder, name, &path);
-    if (file == NULL)
+    if (file == NULL) {
+        free(path);
         return -1;
+    }
     bool is_written = fputs(text, file) >= 0 && fflush(file) == 0 && fsync(fileno(file)) == 0;
     int error = errno;
     if (fclose(file) == 0 && is_written) {
