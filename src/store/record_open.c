@@ -104,10 +104,11 @@ static bool means_damaged(const struct diag *diag)
     return false;
 }
 
-static int open_repaired(const char *path, struct record **ret_record, struct diag *diag)
+static int open_repaired(const char *path, const char *copy, struct record **ret_record,
+                         struct diag *diag)
 {
     struct repair repair = {0};
-    if (repair_file(path, &repair, diag) != 0)
+    if (repair_file(path, copy, &repair, diag) != 0)
         return -1;
     if (open_as_it_is(path, ret_record, diag) != 0) {
         repair_clear(&repair);
@@ -125,7 +126,7 @@ int record_open(const char *path, struct record **ret_record, struct diag *diag)
     int result = open_as_it_is(path, ret_record, &first);
     char *copy = result != 0 && means_damaged(&first) ? backup_newest_good(path) : NULL;
     if (copy != NULL)
-        result = open_repaired(path, ret_record, diag);
+        result = open_repaired(path, copy, ret_record, diag);
     else
         for (size_t i = 0; i < first.count; i++)
             diag_error(diag, where_file(first.items[i].file), first.items[i].code, "%s",
@@ -146,7 +147,7 @@ int record_replace_damaged(struct record **record, struct diag *diag)
     } else {
         record_close(*record);
         *record = NULL;
-        result = open_repaired(path, record, diag);
+        result = open_repaired(path, copy, record, diag);
     }
     free(copy);
     free(path);

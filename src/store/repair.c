@@ -14,7 +14,6 @@
 #include "base/i18n.h"
 #include "base/path.h"
 #include "base/str.h"
-#include "store/backup.h"
 #include "store/durable.h"
 #include "store/facts.h"
 
@@ -82,8 +81,7 @@ static int replace(const char *path, const char *backup, const char *aside)
     return result;
 }
 
-static int restore(const char *path, const char *backup, struct repair *ret_repair,
-                   struct diag *diag)
+int repair_file(const char *path, const char *backup, struct repair *ret_repair, struct diag *diag)
 {
     struct facts facts;
     struct repair repair = {0};
@@ -100,16 +98,5 @@ static int restore(const char *path, const char *backup, struct repair *ret_repa
         tell_not_repaired(path, diag);
     }
     free(aside);
-    return result;
-}
-
-int repair_file(const char *path, struct repair *ret_repair, struct diag *diag)
-{
-    char *backup = backup_newest_good(path);
-    int result = backup != NULL
-                     ? restore(path, backup, ret_repair, diag)
-                     : diag_error(diag, where_file(path), "no-backup",
-                                  _("this record is damaged, and there is no good copy of it"));
-    free(backup);
     return result;
 }

@@ -20,9 +20,9 @@ struct repair {
 
 void repair_clear(struct repair *repair);
 
-/* Puts the newest good copy in the place of the record at `path`, which nobody may have open.
- * Codes: "no-backup" where there is no good copy, and then nothing is changed; "disk-full",
+/* Puts a good copy (backup_newest_good()) in the place of the record at `path`, which nobody may
+ * have open. Codes: those of facts_read() where the copy cannot be read, "disk-full",
  * "record-repair". Caller clears. */
-int repair_file(const char *path, struct repair *ret_repair, struct diag *diag);
+int repair_file(const char *path, const char *backup, struct repair *ret_repair, struct diag *diag);
 
 #endif

@@ -20,7 +20,7 @@ bool record_needs_upkeep(const struct record *record, struct moment now);
 
 /* Checks the file, and makes a copy of it if it has grown since the last. Meant for idle moments:
  * it takes some milliseconds a megabyte. Codes: "record-damaged", and then the record is to be
- * closed and record_repair() called; "disk-full", "record-backup": it works on, without a copy. */
+ * given to record_replace_damaged(); "disk-full", "record-backup": it works on, without a copy. */
 int record_upkeep(struct record *record, struct diag *diag);
 
 #endif
