@@ -49,8 +49,9 @@ static int add_text(void *context, const struct text *text)
         .unit = search->unit_count - 1,
         .block = adding->block,
         .characters = adding->characters,
-        .shown = shown_words(text),
-        .source = text->language == TEXT_TRANSLATED ? memory_text(text_source(text)) : NULL,
+        .words.shown.text = shown_words(text),
+        .words.source.text =
+            text->language == TEXT_TRANSLATED ? memory_text(text_source(text)) : NULL,
     };
     adding->characters += (int64_t)utf8_count(text->plain, strlen(text->plain));
     return 0;
@@ -123,19 +124,28 @@ static void forget_hits(struct search *search)
     search->count = 0;
 }
 
+static void both_clear(struct search_both *both)
+{
+    free(both->shown.text);
+    free(both->shown.folded);
+    free(both->source.text);
+    free(both->source.folded);
+}
+
 void search_clear(struct search *search)
 {
     forget_hits(search);
     for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++)
         free(search->groups[group].items);
-    for (size_t i = 0; i < search->text_count; i++) {
-        free(search->texts[i].shown);
-        free(search->texts[i].source);
-    }
+    for (size_t i = 0; i < search->text_count; i++)
+        both_clear(&search->texts[i].words);
+    for (size_t i = 0; i < search->other_count; i++)
+        both_clear(&search->others[i]);
     for (size_t i = 0; i < search->unit_count; i++)
         free(search->units[i]);
     notes_clear(&search->notes);
     free(search->texts);
+    free(search->others);
     free(search->units);
     free(search->wanted);
     *search = (struct search){0};
@@ -174,6 +184,18 @@ static char *found_in(const struct search *search, const char *text)
     return words;
 }
 
+/* The same, in words that are looked through letter by letter: folding is most of the work. */
+static char *found_in_words(const struct search *search, struct search_words *words)
+{
+    if (words->folded == NULL) {
+        struct folded folded;
+        fold_words(words->text, strlen(words->text), &folded);
+        words->folded = memory_text(folded.text);
+        folded_clear(&folded);
+    }
+    return strstr(words->folded, search->wanted) == NULL ? NULL : found_in(search, words->text);
+}
+
 /* Takes what the hit holds. */
 static void add_hit(struct search *search, enum search_group group, struct search_hit hit)
 {
@@ -190,13 +212,13 @@ static char *unit_title(const struct search *search, const char *id)
     return unit != NULL ? wording_unit(unit) : memory_text(id);
 }
 
-static void look_in_text(struct search *search, const struct search_text *text)
+static void look_in_text(struct search *search, struct search_text *text)
 {
     const char *unit = search->units[text->unit];
-    char *words = found_in(search, text->shown);
-    bool is_source = words == NULL && text->source != NULL;
+    char *words = found_in_words(search, &text->words.shown);
+    bool is_source = words == NULL && text->words.source.text != NULL;
     if (is_source)
-        words = found_in(search, text->source);
+        words = found_in_words(search, &text->words.source);
     if (words == NULL)
         return;
     add_hit(search, text->unit == 0 && search->has_here ? SEARCH_HERE : SEARCH_COURSE,
@@ -225,21 +247,42 @@ static int join(void *context, const struct text *text)
     return 0;
 }
 
-/* Looks in some blocks that have a title, as they are shown and in their source. */
-static char *found_in_blocks(const struct search *search, const char *name,
-                             const struct text *title, const struct blocks *blocks)
+/* The words of some blocks that have a title. Caller frees. */
+static char *joined(const char *name, const struct text *title, const struct blocks *blocks,
+                    bool is_source)
 {
-    char *words = NULL;
-    for (int turn = 0; words == NULL && turn < 2; turn++) {
-        struct joining joining = {.is_source = turn == 1};
-        str_add(&joining.text, name);
-        if (title != NULL)
-            join(&joining, title);
-        blocks_each_text(blocks, join, &joining);
-        words = found_in(search, str_text(&joining.text));
-        str_clear(&joining.text);
+    struct joining joining = {.is_source = is_source};
+    str_add(&joining.text, name);
+    if (title != NULL)
+        join(&joining, title);
+    blocks_each_text(blocks, join, &joining);
+    return str_take(&joining.text);
+}
+
+/* Those that come next in glossary and instruments: they are always gone through in one order. */
+static struct search_both *next_other(struct search *search)
+{
+    if (search->next_other == search->other_count) {
+        search->others = memory_reserve(search->others, search->other_count + 1,
+                                        &search->other_capacity, sizeof *search->others);
+        search->others[search->other_count++] = (struct search_both){0};
     }
-    return words;
+    return &search->others[search->next_other++];
+}
+
+/* Looks in some blocks that have a title, as they are shown and in their source. */
+static char *found_in_blocks(struct search *search, const char *name, const struct text *title,
+                             const struct blocks *blocks)
+{
+    struct search_both *both = next_other(search);
+    if (both->shown.text == NULL)
+        both->shown.text = joined(name, title, blocks, false);
+    char *words = found_in_words(search, &both->shown);
+    if (words != NULL)
+        return words;
+    if (both->source.text == NULL)
+        both->source.text = joined(name, title, blocks, true);
+    return found_in_words(search, &both->source);
 }
 
 static void look_in_glossary(struct search *search)
@@ -284,11 +327,13 @@ static void look_in_instruments(struct search *search)
     for (size_t i = 0; i < instruments->count; i++) {
         const struct instrument *instrument = &instruments->items[i];
         char *words = found_in_blocks(search, instrument->id, &instrument->title, &none);
-        char *summary =
-            words != NULL ? NULL : found_in_blocks(search, "", NULL, &instrument->summary);
+        char *summary = found_in_blocks(search, "", NULL, &instrument->summary);
+        if (words != NULL) {
+            free(summary);
+            summary = shown_words(&instrument->title);
+        }
         free(words);
-        add_instrument_hit(search, memory_text(instrument->id),
-                           words != NULL ? shown_words(&instrument->title) : summary);
+        add_instrument_hit(search, memory_text(instrument->id), summary);
         for (size_t j = 0; j < instrument->article_count; j++) {
             const struct article *article = &instrument->articles[j];
             add_instrument_hit(search, str_format("%s:%s", instrument->id, article->id),
@@ -322,6 +367,7 @@ void search_want(struct search *search, const char *typed)
     free(search->wanted);
     search->wanted = NULL;
     search->next_text = 0;
+    search->next_other = 0;
     fold_words(typed, strlen(typed), &folded);
     if (folded.length > 0)
         search->wanted = memory_text(folded.text);
@@ -356,8 +402,9 @@ bool search_work(struct search *search)
     if (!has_text_to_look_in(search))
         read_module(search);
     while (has_text_to_look_in(search) && bytes < SLICE_BYTES) {
-        const struct search_text *text = &search->texts[search->next_text++];
-        bytes += strlen(text->shown) + (text->source != NULL ? strlen(text->source) : 0);
+        struct search_text *text = &search->texts[search->next_text++];
+        const char *source = text->words.source.text;
+        bytes += strlen(text->words.shown.text) + (source != NULL ? strlen(source) : 0);
         look_in_text(search, text);
     }
     return !search_is_done(search);

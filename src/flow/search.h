@@ -44,13 +44,24 @@ struct search_hits {
     size_t capacity;
 };
 
+/* Words to look through; they are folded once, for all the letters that are typed. */
+struct search_words {
+    char *text;   /* NULL: not asked for yet, or none */
+    char *folded; /* NULL: not looked through yet */
+};
+
+/* What is looked through in a language and in the source. */
+struct search_both {
+    struct search_words shown;
+    struct search_words source; /* of a text: NULL where it is the same */
+};
+
 /* A text of a lesson. */
 struct search_text {
     size_t unit; /* number in search->units */
     size_t block;
     int64_t characters;
-    char *shown;
-    char *source; /* NULL: the same */
+    struct search_both words;
 };
 
 struct search {
@@ -63,6 +74,10 @@ struct search {
     struct search_text *texts;
     size_t text_count;
     size_t text_capacity;
+    struct search_both *others; /* of glossary and instruments, in the order they are looked in */
+    size_t other_count;
+    size_t other_capacity;
+    size_t next_other;
     size_t here_count;  /* the first of them are of that lesson */
     size_t next_module; /* of the manifest, to be read */
     size_t next_text;   /* to be looked through */

@@ -72,7 +72,7 @@ static void collect(const struct search *search, struct lexicon *lexicon)
         add_words(lexicon, session->instruments.items[i].title.plain);
     }
     for (size_t i = 0; i < search->text_count && i < TEXTS_MAX; i++)
-        add_words(lexicon, search->texts[i].shown);
+        add_words(lexicon, search->texts[i].words.shown.text);
 }
 
 static void lexicon_clear(struct lexicon *lexicon)

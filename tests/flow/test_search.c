@@ -99,6 +99,25 @@ Test(search, what_is_read_once_is_not_read_again_for_the_next_letter)
     cr_expect_eq(search.count, 2);
 }
 
+Test(search, what_is_typed_and_taken_back_finds_the_same_as_typed_at_once)
+{
+    static const char *const typed[] = {"o", "on", "one", "on", "more one", "one"};
+    search_begin(&search, &study.session, NULL);
+    for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
+        struct search at_once;
+        search_want(&search, typed[i]);
+        while (search_work(&search))
+            continue;
+        search_begin(&at_once, &study.session, NULL);
+        search_want(&at_once, typed[i]);
+        while (search_work(&at_once))
+            continue;
+        for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++)
+            cr_expect_eq(search.groups[group].count, at_once.groups[group].count, "%s", typed[i]);
+        search_clear(&at_once);
+    }
+}
+
 Test(search, a_slip_of_the_hand_is_put_right_and_known_words_are_kept)
 {
     static const struct {
