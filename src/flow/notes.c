@@ -37,7 +37,10 @@ int notes_list(const struct session *session, const char *unit, struct notes *re
     struct listing_notes listing = {unit, &notes};
     int result = 0;
     if (session->record != NULL)
-        result = record_each_event(session->record, session->course->id, apply, &listing, diag);
+        result = record_each_event(session->record, session->course->id,
+                                   1u << EVENT_NOTED | 1u << EVENT_BOOKMARKED |
+                                       1u << EVENT_REMOVED | 1u << EVENT_UNDONE,
+                                   apply, &listing, diag);
     if (result != 0) {
         notes_clear(&notes);
         return -1;

@@ -23,7 +23,7 @@ void preferences_read(const struct record *record, struct settings *ret_settings
     *ret_settings = (struct settings){0};
     diag_init(&unsaid);
     if (record != NULL)
-        record_each_event(record, NULL, apply, ret_settings, &unsaid);
+        record_each_event(record, NULL, 1u << EVENT_SET, apply, ret_settings, &unsaid);
     diag_clear(&unsaid);
 }
 
@@ -32,8 +32,7 @@ int preferences_set(struct settings *settings, struct record *record, enum setti
 {
     if (!settings_set(settings, setting, value) || record == NULL)
         return 0;
-    struct event event = {
-        .kind = EVENT_SET, .moment = now, .data = settings_data(setting, value)};
+    struct event event = {.kind = EVENT_SET, .moment = now, .data = settings_data(setting, value)};
     int result = record_append(record, &event, diag);
     event_clear(&event);
     return result;

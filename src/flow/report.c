@@ -80,10 +80,11 @@ int report_build(const struct session *session, struct report *ret_report, struc
     struct newest newest = {0};
     int result = 0;
     if (session->record != NULL) {
-        result = record_each_event(session->record, NULL, add_spent, &spent, diag);
+        result =
+            record_each_event(session->record, NULL, RECORD_ALL_KINDS, add_spent, &spent, diag);
         if (result == 0)
-            result = record_each_counted(session->record, session->course->id, add_newest, &newest,
-                                         diag);
+            result = record_each_counted(session->record, session->course->id, 1u << EVENT_ANSWERED,
+                                         add_newest, &newest, diag);
     }
     if (result == 0) {
         *ret_report = (struct report){0};

@@ -47,7 +47,7 @@ int reset_begin_anew(struct record *record, const char *course, const char *unit
                      struct diag *diag)
 {
     struct looking looking = {.unit = unit, .seen = reset_seen_new()};
-    int result = record_each_counted(record, course, add_seen, &looking, diag);
+    int result = record_each_counted(record, course, RECORD_ALL_KINDS, add_seen, &looking, diag);
     if (result == 0 && reset_seen_is_empty(looking.seen))
         result = diag_error(diag, where_file(record_path(record)), "nothing-to-reset",
                             _("nothing was done there that could be begun anew"));

@@ -107,7 +107,7 @@ int lines_write(const struct record *record, FILE *out, struct diag *diag)
     struct writing writing = {record, out, diag};
     int result = write_head(&writing);
     if (result == 0)
-        result = record_each_event(record, NULL, write_event, &writing, diag);
+        result = record_each_event(record, NULL, RECORD_ALL_KINDS, write_event, &writing, diag);
     if (result == 0)
         result = record_each_place(record, write_place, &writing, diag);
     return result;

@@ -12,6 +12,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/str.h"
 #include "store/event_row.h"
 #include "store/learner_name.h"
 #include "store/record_inside.h"
@@ -148,20 +149,45 @@ int record_last_moment(const struct record *record, struct moment *ret_moment, s
     return rc == SQLITE_DONE ? 0 : -1;
 }
 
+/* The words of kinds need no quoting: they are our own. Caller frees. */
+static char *events_query(unsigned kinds)
+{
+    struct str query = {0};
+    str_add(&query, "SELECT " EVENT_ROW_COLUMNS " FROM event WHERE (?1 IS NULL OR course = ?1)");
+    const char *before = " AND kind IN (";
+    for (size_t kind = EVENT_UNKNOWN + 1; kinds != RECORD_ALL_KINDS && kind < EVENT_KIND_COUNT;
+         kind++) {
+        if ((kinds & 1u << kind) == 0)
+            continue;
+        str_addf(&query, "%s'%s'", before, event_kind_name((enum event_kind)kind));
+        before = ", ";
+    }
+    str_add(&query, kinds != RECORD_ALL_KINDS ? ") ORDER BY seq" : " ORDER BY seq");
+    return str_take(&query);
+}
+
+static int prepare_walk(const struct record *record, const char *course, unsigned kinds,
+                        sqlite3_stmt **ret_select)
+{
+    char *query = events_query(kinds);
+    int rc = sqlite3_prepare_v2(record->connection.db, query, -1, ret_select, NULL);
+    free(query);
+    if (rc == SQLITE_OK)
+        statement_bind_text(*ret_select, 1, course);
+    return rc;
+}
+
 /* Passes over what `resets` (NULL: none) cover. */
-static int walk_events(const struct record *record, const char *course, const struct resets *resets,
+static int walk_events(const struct record *record, const char *course, unsigned kinds,
+                       const struct resets *resets,
                        int (*visit)(void *context, const struct event *event), void *context,
                        struct diag *diag)
 {
     sqlite3_stmt *select = NULL;
     int result = 0;
-    int rc = sqlite3_prepare_v2(record->connection.db,
-                                "SELECT " EVENT_ROW_COLUMNS " FROM event "
-                                "WHERE ?1 IS NULL OR course = ?1 ORDER BY seq",
-                                -1, &select, NULL);
+    int rc = prepare_walk(record, course, kinds, &select);
     if (rc != SQLITE_OK)
         return record_tell_reading(record, rc, diag);
-    statement_bind_text(select, 1, course);
     while (result == 0 && (rc = sqlite3_step(select)) == SQLITE_ROW) {
         struct event event = event_row_borrow(select);
         if (resets == NULL || resets_count(resets, &event))
@@ -173,21 +199,21 @@ static int walk_events(const struct record *record, const char *course, const st
     return result;
 }
 
-int record_each_event(const struct record *record, const char *course,
+int record_each_event(const struct record *record, const char *course, unsigned kinds,
                       int (*visit)(void *context, const struct event *event), void *context,
                       struct diag *diag)
 {
-    return walk_events(record, course, NULL, visit, context, diag);
+    return walk_events(record, course, kinds, NULL, visit, context, diag);
 }
 
-int record_each_counted(const struct record *record, const char *course,
+int record_each_counted(const struct record *record, const char *course, unsigned kinds,
                         int (*visit)(void *context, const struct event *event), void *context,
                         struct diag *diag)
 {
     struct resets resets;
     if (record_resets(record, &resets, diag) != 0)
         return -1;
-    int result = walk_events(record, course, &resets, visit, context, diag);
+    int result = walk_events(record, course, kinds, &resets, visit, context, diag);
     resets_clear(&resets);
     return result;
 }

@@ -81,17 +81,20 @@ const char *record_name(const struct record *record);
  * all progress again. */
 int record_append(struct record *record, const struct event *event, struct diag *diag);
 
-/* Calls `visit` for each event in order, the whole record (course NULL) or one course's. The event
- * is borrowed for the call. A visit that returns other than 0 ends the walk and is its result. A
- * visit may append. Returns 0 at the end, or -1 (codes "record-damaged", "record-locked",
- * "record-read"). */
-int record_each_event(const struct record *record, const char *course,
+/* For record_each_event(): of all kinds, also those of later versions. */
+enum { RECORD_ALL_KINDS = 0 };
+
+/* Calls `visit` for each event in order, of the whole record (course NULL) or one course's, and of
+ * these kinds: RECORD_ALL_KINDS, or 1u << EVENT_... of each. The event is borrowed for the call. A
+ * visit that returns other than 0 ends the walk and is its result. A visit may append. Returns 0 at
+ * the end, or -1 (codes "record-damaged", "record-locked", "record-read"). */
+int record_each_event(const struct record *record, const char *course, unsigned kinds,
                       int (*visit)(void *context, const struct event *event), void *context,
                       struct diag *diag);
 
 /* The same without the events that a reset covers (study/reset.h): what a learner's standing is
  * made of. */
-int record_each_counted(const struct record *record, const char *course,
+int record_each_counted(const struct record *record, const char *course, unsigned kinds,
                         int (*visit)(void *context, const struct event *event), void *context,
                         struct diag *diag);
 

@@ -195,7 +195,8 @@ Test(session, an_event_says_the_course_its_edition_and_the_moment)
     struct str words = {0};
     study.now = (struct moment){.at = 1234, .zone = -90};
     note(EVENT_OPENED, "b");
-    cr_assert_eq(record_each_event(study.record, "core", take_event, &words, &diag), 0);
+    cr_assert_eq(
+        record_each_event(study.record, "core", RECORD_ALL_KINDS, take_event, &words, &diag), 0);
     cr_expect_str_eq(str_text(&words), "core 1.0.0 b 1234 -90 {};");
     str_clear(&words);
 }

@@ -82,7 +82,7 @@ Test(session_unsaved, an_event_keeps_the_moment_when_it_happened)
     study.now.at = 2000;
     studies_free_disk();
     cr_assert_eq(session_note(&study.session, EVENT_READ, "a", &diag), 0);
-    record_each_event(study.record, "core", take_moment, &moments, &diag);
+    record_each_event(study.record, "core", RECORD_ALL_KINDS, take_moment, &moments, &diag);
     cr_expect_str_eq(str_text(&moments), "1000 2000 ");
     str_clear(&moments);
 }

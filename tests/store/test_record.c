@@ -97,13 +97,13 @@ Test(record, an_appended_event_is_found_again)
     struct event found = {0};
     cr_assert_eq(record_append(record, &event, &diag), 0);
     open_again();
-    cr_assert_eq(record_each_event(record, "core", keep, &found, &diag), 0);
+    cr_assert_eq(record_each_event(record, "core", RECORD_ALL_KINDS, keep, &found, &diag), 0);
     cr_expect_eq(found.kind, EVENT_ANSWERED);
     cr_expect_eq(found.sequence, 2);
     cr_expect_eq(found.number, 2);
     cr_expect_eq(found.moment.at, 1764100001234);
     cr_expect_eq(found.moment.zone, -210);
-    cr_assert_eq(record_each_event(record, "core", add_line, &lines, &diag), 0);
+    cr_assert_eq(record_each_event(record, "core", RECORD_ALL_KINDS, add_line, &lines, &diag), 0);
     cr_expect_str_eq(str_text(&lines),
                      "2 answered core/2026-1/age/light-work 0123456789abcdef0123456789abcdef "
                      "{\"response\":{\"1\":\"é 中 \\\"x\\\"\"}}\n");
@@ -115,7 +115,7 @@ Test(record, what_an_event_does_not_say_stays_unsaid)
     struct event event = {.kind = EVENT_OPENED};
     struct str lines = {0};
     cr_assert_eq(record_append(record, &event, &diag), 0);
-    cr_assert_eq(record_each_event(record, NULL, add_line, &lines, &diag), 0);
+    cr_assert_eq(record_each_event(record, NULL, RECORD_ALL_KINDS, add_line, &lines, &diag), 0);
     cr_expect_not_null(strstr(str_text(&lines), "2 opened -/-/-/- - {}\n"), "%s", str_text(&lines));
     str_clear(&lines);
 }
@@ -127,17 +127,32 @@ Test(record, events_are_walked_in_their_order_of_all_courses_or_one)
     records_append(record, EVENT_OPENED, "b", NULL, NULL);
     cr_assert_eq(record_append(record, &other, &diag), 0);
     records_append(record, EVENT_READ, "a", NULL, NULL);
-    cr_expect_eq(record_each_event(record, NULL, add_line, &lines, &diag), 0);
+    cr_expect_eq(record_each_event(record, NULL, RECORD_ALL_KINDS, add_line, &lines, &diag), 0);
     cr_expect_str_eq(str_text(&lines), "1 learner -/-/-/- - {\"name\":\"Nadia\"}\n"
                                        "2 opened core/-/b/- - {}\n"
                                        "3 read other/-/x/- - {}\n"
                                        "4 read core/-/a/- - {}\n");
     str_cut(&lines, 0);
-    cr_expect_eq(record_each_event(record, "core", add_line, &lines, &diag), 0);
+    cr_expect_eq(record_each_event(record, "core", RECORD_ALL_KINDS, add_line, &lines, &diag), 0);
     cr_expect_str_eq(str_text(&lines), "2 opened core/-/b/- - {}\n4 read core/-/a/- - {}\n");
     str_cut(&lines, 0);
-    cr_expect_eq(record_each_event(record, "none", add_line, &lines, &diag), 0);
+    cr_expect_eq(record_each_event(record, "none", RECORD_ALL_KINDS, add_line, &lines, &diag), 0);
     cr_expect_str_eq(str_text(&lines), "");
+    str_clear(&lines);
+}
+
+Test(record, events_are_walked_of_the_kinds_that_are_wanted)
+{
+    struct str lines = {0};
+    const unsigned wanted = 1u << EVENT_LEARNER | 1u << EVENT_READ;
+    records_append(record, EVENT_OPENED, "b", NULL, NULL);
+    records_append(record, EVENT_READ, "a", NULL, NULL);
+    cr_expect_eq(record_each_event(record, NULL, wanted, add_line, &lines, &diag), 0);
+    cr_expect_str_eq(str_text(&lines),
+                     "1 learner -/-/-/- - {\"name\":\"Nadia\"}\n3 read core/-/a/- - {}\n");
+    str_cut(&lines, 0);
+    cr_expect_eq(record_each_counted(record, "core", wanted, add_line, &lines, &diag), 0);
+    cr_expect_str_eq(str_text(&lines), "3 read core/-/a/- - {}\n");
     str_clear(&lines);
 }
 
@@ -146,7 +161,7 @@ Test(record, a_visit_can_end_the_walk)
     struct str lines = {0};
     records_answer(record, "a", "1");
     records_answer(record, "a", "2");
-    cr_expect_eq(record_each_event(record, NULL, stop_at_two, &lines, &diag), 42);
+    cr_expect_eq(record_each_event(record, NULL, RECORD_ALL_KINDS, stop_at_two, &lines, &diag), 42);
     cr_expect_null(strstr(str_text(&lines), "\n3 "));
     cr_expect_eq(diag.count, 0);
     str_clear(&lines);
@@ -163,7 +178,8 @@ static int append_one_more(void *context, const struct event *event)
 Test(record, a_visit_can_append)
 {
     records_answer(record, "a", "1");
-    cr_expect_eq(record_each_event(record, NULL, append_one_more, NULL, &diag), 0);
+    cr_expect_eq(record_each_event(record, NULL, RECORD_ALL_KINDS, append_one_more, NULL, &diag),
+                 0);
     open_again();
     expect_rows("SELECT min(seq), max(seq) >= 4, max(seq) = count(*) FROM event", "1|1|1\n");
 }
@@ -213,9 +229,9 @@ Test(record, kinds_of_a_later_version_are_kept_and_shown_as_unknown)
     struct str lines = {0};
     records_run(path, "INSERT INTO event (session, n, seq, at, zone, kind, course, data) "
                       "VALUES (zeroblob(16), 1, 9, 0, 0, 'future', 'new', '[]')");
-    cr_assert_eq(record_each_event(record, "new", keep, &found, &diag), 0);
+    cr_assert_eq(record_each_event(record, "new", RECORD_ALL_KINDS, keep, &found, &diag), 0);
     cr_expect_eq(found.kind, EVENT_UNKNOWN);
-    cr_assert_eq(record_each_event(record, "new", add_line, &lines, &diag), 0);
+    cr_assert_eq(record_each_event(record, "new", RECORD_ALL_KINDS, add_line, &lines, &diag), 0);
     cr_expect_str_eq(str_text(&lines), "9 future new/-/-/- - []\n");
     records_answer(record, "a", "1");
     expect_rows("SELECT kind FROM event WHERE seq >= 9 ORDER BY seq", "future\nanswered\n");
@@ -322,7 +338,7 @@ static void assert_read_only(const struct record *opened)
     struct str lines = {0};
     cr_expect_eq(record_state(opened), RECORD_READ_ONLY);
     cr_expect_str_eq(record_name(opened), "Nadia");
-    cr_expect_eq(record_each_event(opened, "core", add_line, &lines, &diag), 0);
+    cr_expect_eq(record_each_event(opened, "core", RECORD_ALL_KINDS, add_line, &lines, &diag), 0);
     cr_expect_str_eq(str_text(&lines), "2 answered core/-/a/1 - {\"score\":1}\n");
     str_clear(&lines);
 }

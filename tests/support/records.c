@@ -163,7 +163,8 @@ void records_expect_events(const struct record *record, const char *course, cons
     struct str words = {0};
     struct diag diag;
     diag_init(&diag);
-    assert_result(record_each_event(record, course, add_event, &words, &diag), 0, &diag);
+    assert_result(record_each_event(record, course, RECORD_ALL_KINDS, add_event, &words, &diag), 0,
+                  &diag);
     cr_expect_str_eq(str_text(&words), expected, "expected '%s', found '%s'", expected,
                      str_text(&words));
     str_clear(&words);
