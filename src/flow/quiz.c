@@ -188,10 +188,9 @@ static int find(struct quiz *quiz, struct session *session, const char *unit, st
     return 0;
 }
 
-int quiz_open(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
+/* With the attempt that was found, or with a new one. */
+static void go_on(struct quiz *quiz, struct diag *diag)
 {
-    if (find(quiz, session, unit, diag) != 0)
-        return -1;
     if (can_go_on(quiz)) {
         quiz->is_resumed = has_answer(quiz);
         take(quiz, next_open(quiz, 0));
@@ -202,18 +201,23 @@ int quiz_open(struct quiz *quiz, struct session *session, const char *unit, stru
         begin_anew(quiz, diag);
     }
     quiz_show(quiz);
-    return 0;
 }
 
-int quiz_open_finished(struct quiz *quiz, struct session *session, const char *unit,
-                       struct diag *diag)
+int quiz_open(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
 {
     if (find(quiz, session, unit, diag) != 0)
         return -1;
-    if (quiz->attempt.id != NULL && quiz->attempt.is_finished)
-        return 0;
-    quiz_close(quiz);
-    return -1;
+    go_on(quiz, diag);
+    return 0;
+}
+
+int quiz_open_again(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
+{
+    if (find(quiz, session, unit, diag) != 0)
+        return -1;
+    if (!quiz->attempt.is_finished)
+        go_on(quiz, diag);
+    return 0;
 }
 
 void quiz_close(struct quiz *quiz)

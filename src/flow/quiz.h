@@ -26,10 +26,9 @@ struct quiz {
  * event that could not be saved is said and does not hinder. Caller closes. */
 int quiz_open(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag);
 
-/* The same for the latest attempt that was finished, to look at it again; -1 without a message
- * where there is none. */
-int quiz_open_finished(struct quiz *quiz, struct session *session, const char *unit,
-                       struct diag *diag);
+/* The same, but where the latest attempt was finished it is there to be looked at again. */
+int quiz_open_again(struct quiz *quiz, struct session *session, const char *unit,
+                    struct diag *diag);
 void quiz_close(struct quiz *quiz);
 
 /* A quiz of its own in the same state, to look at. Caller closes. */

@@ -293,9 +293,7 @@ enum plain_next plain_quiz(struct plain *plain, const char *unit)
     struct diag diag;
     enum plain_next next = PLAIN_BACK;
     diag_init(&diag);
-    int result = quiz_open_finished(&quiz, &plain->session, unit, &diag);
-    if (result != 0)
-        result = quiz_open(&quiz, &plain->session, unit, &diag);
+    int result = quiz_open_again(&quiz, &plain->session, unit, &diag);
     plain_report(plain, &diag);
     if (result == 0) {
         say_heading(plain, &quiz);

@@ -34,37 +34,47 @@ static void finish(const char *answers)
     cr_assert_eq(quiz_finish(&taking.quiz, &taking.diag), 0);
 }
 
-static int open_finished(void)
+/* True if there is a finished attempt to look at. */
+static bool open_again(void)
 {
     quiz_close(&taking.quiz);
-    return quiz_open_finished(&taking.quiz, &taking.study.session, "quiz", &taking.diag);
+    int result = quiz_open_again(&taking.quiz, &taking.study.session, "quiz", &taking.diag);
+    cr_assert_eq(result, 0);
+    return taking.quiz.attempt.is_finished;
 }
 
 /* --- Looking --- */
 
+Test(quiz_again, a_quiz_that_is_no_more_is_said_once)
+{
+    struct quiz none = {0};
+    cr_expect_eq(quiz_open_again(&none, &taking.study.session, "missing", &taking.diag), -1);
+    cr_expect_eq(taking.diag.count, 1);
+}
+
 Test(quiz_again, only_what_is_finished_is_looked_at)
 {
-    cr_expect_eq(open_finished(), -1, "nothing was begun");
-    taking_open(&taking);
-    cr_expect_eq(open_finished(), -1, "it is not finished");
-    cr_expect_null(taking.quiz.attempt.id, "and nothing is left open");
+    cr_expect_not(open_again(), "nothing was begun");
+    cr_expect_not_null(quiz_question(&taking.quiz), "so an attempt begins");
+    cr_expect_not(open_again(), "it is not finished");
+    cr_expect_not_null(quiz_question(&taking.quiz), "so it goes on");
     studies_expect_said(&taking.diag, NULL);
     taking_open(&taking);
     finish("bab");
-    cr_expect_eq(open_finished(), 0);
+    cr_expect(open_again());
     cr_expect_eq(attempt_score(&taking.quiz.attempt), 2);
     studies_expect_events(
         &taking.study,
         "started quiz, answered quiz q1, answered quiz q2, answered quiz q3, finished quiz");
     taking_leave(&taking);
-    cr_expect_eq(open_finished(), 0, "another day");
+    cr_expect(open_again(), "another day");
 }
 
 Test(quiz_again, an_answer_is_looked_at_as_it_was_given)
 {
     taking_open(&taking);
     finish("bab");
-    cr_assert_eq(open_finished(), 0);
+    cr_assert(open_again());
     cr_expect(quiz_look(&taking.quiz, 1));
     taking_expect_question(&taking, "q2", "looked at");
     taking_expect_chosen(&taking, "a", "looked at");
@@ -101,7 +111,7 @@ Test(quiz_again, the_points_given_stand_though_the_question_was_edited)
     finish("bab");
     quiz_close(&taking.quiz);
     studies_reopen_with(&taking.study, EDITED);
-    cr_assert_eq(open_finished(), 0);
+    cr_assert(open_again());
     cr_expect(quiz_look(&taking.quiz, 0));
     taking_expect_chosen(&taking, "", "what was chosen is not there any more");
     cr_expect_eq(taking.quiz.asking.grade.score, 1);
@@ -191,7 +201,7 @@ Test(quiz_again, missed_ones_that_left_the_course_are_not_counted)
     char *units = courses_quiz("quiz", "q1 q3");
     studies_reopen_with(&taking.study, units);
     free(units);
-    cr_assert_eq(open_finished(), 0);
+    cr_assert(open_again());
     cr_expect_eq(quiz_missed(&taking.quiz), 1, "q2 cannot be asked");
     quiz_try_missed(&taking.quiz, &taking.diag);
     taking_expect_question(&taking, "q1", "missed");

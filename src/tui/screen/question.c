@@ -109,8 +109,8 @@ static void draw_bar_open(const struct question_screen *state, struct canvas *ca
 {
     bool is_typing = form_is_typing(&state->form, state->state.focus);
     bool can_step = !quiz_tells_at_once(&state->quiz);
-    bool has_hint = !state->screen.tui->hides_hints &&
-                    asking_next_hint(&state->quiz.asking) != NULL;
+    bool has_hint =
+        !state->screen.tui->hides_hints && asking_next_hint(&state->quiz.asking) != NULL;
     struct bar_entry entries[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
         {ACTION_CHOOSE, NULL, _("choose"), true},
@@ -366,23 +366,20 @@ static struct question_screen *new_screen(struct tui *tui)
     return state;
 }
 
+/* Where no question is left, the result. Takes the quiz. */
+static struct screen *screen_of_opened(struct tui *tui, struct quiz *quiz)
+{
+    return quiz_question(quiz) != NULL ? screen_question_of(tui, quiz) : screen_result(tui, quiz);
+}
+
 struct screen *screen_question(struct tui *tui, const char *unit)
 {
-    struct question_screen *state = new_screen(tui);
+    struct quiz quiz;
     struct diag diag;
     diag_init(&diag);
-    int result = quiz_open(&state->quiz, &tui->session, unit, &diag);
+    int result = quiz_open(&quiz, &tui->session, unit, &diag);
     tui_report(tui, &diag);
-    if (result != 0) {
-        free(state);
-        return NULL;
-    }
-    begin_question(state);
-    if (quiz_question(&state->quiz) != NULL)
-        return &state->screen;
-    struct screen *result_screen = screen_result(tui, &state->quiz);
-    close_screen(&state->screen);
-    return result_screen;
+    return result == 0 ? screen_of_opened(tui, &quiz) : NULL;
 }
 
 struct screen *screen_question_of(struct tui *tui, struct quiz *quiz)
@@ -414,7 +411,7 @@ struct screen *screen_quiz(struct tui *tui, const char *unit)
     struct quiz quiz;
     struct diag diag;
     diag_init(&diag);
-    int result = quiz_open_finished(&quiz, &tui->session, unit, &diag);
+    int result = quiz_open_again(&quiz, &tui->session, unit, &diag);
     tui_report(tui, &diag);
-    return result == 0 ? screen_result(tui, &quiz) : screen_question(tui, unit);
+    return result == 0 ? screen_of_opened(tui, &quiz) : NULL;
 }
