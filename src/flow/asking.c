@@ -9,14 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-
-static size_t *source_order(size_t count)
-{
-    size_t *order = memory_new(count, sizeof *order);
-    for (size_t i = 0; i < count; i++)
-        order[i] = i;
-    return order;
-}
+#include "study/draw.h"
 
 void asking_begin(struct asking *asking, const struct question *question,
                   const struct behaviour *behaviour, const unsigned char *seed)
@@ -24,8 +17,7 @@ void asking_begin(struct asking *asking, const struct question *question,
     *asking = (struct asking){.question = question, .behaviour = *behaviour};
     if (question == NULL)
         return;
-    asking->order =
-        seed != NULL ? draw_options(question, seed) : source_order(question->option_count);
+    asking->order = seed != NULL ? draw_options(question, seed) : draw_none(question->option_count);
 }
 
 void asking_clear(struct asking *asking)

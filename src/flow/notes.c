@@ -148,12 +148,6 @@ static const struct block *follow(const struct blocks *blocks, const char *path,
     return block;
 }
 
-static bool has_key(const struct block *block, const char *key)
-{
-    const char *own = reader_block_key(block);
-    return own != NULL && strcmp(own, key) == 0;
-}
-
 /* Looks for the text and writes the way there: the first block that begins with it, so deep in
  * others as the note's was. */
 static bool search(const struct blocks *blocks, const char *key, size_t depth, struct str *way)
@@ -162,7 +156,8 @@ static bool search(const struct blocks *blocks, const char *key, size_t depth, s
         const struct block *block = &blocks->items[i];
         size_t length = way->length;
         str_addf(way, "%s%zu", length > 0 ? "." : "", i);
-        if (depth == 0 ? has_key(block, key) : search(&block->children, key, depth - 1, way))
+        if (depth == 0 ? reader_block_has_key(block, key)
+                       : search(&block->children, key, depth - 1, way))
             return true;
         str_cut(way, length);
     }
@@ -182,7 +177,8 @@ char *notes_find_block(const struct blocks *blocks, const struct note_place *pla
     struct str way = {0};
     struct str found = {0};
     const struct block *block = follow(blocks, place->block, &way);
-    bool is_there = place->block_key == NULL || (block != NULL && has_key(block, place->block_key));
+    bool is_there = place->block_key == NULL ||
+                    (block != NULL && reader_block_has_key(block, place->block_key));
     if (!is_there && search(blocks, place->block_key, depth_of(place->block), &found)) {
         str_clear(&way);
         return str_take(&found);

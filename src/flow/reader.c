@@ -33,7 +33,7 @@ const char *reader_block_key(const struct block *block)
     return key;
 }
 
-static bool has_key(const struct block *block, const char *key)
+bool reader_block_has_key(const struct block *block, const char *key)
 {
     const char *own = reader_block_key(block);
     return own != NULL && strcmp(own, key) == 0;
@@ -46,10 +46,10 @@ static size_t find_block(const struct blocks *blocks, const struct place *place)
     size_t number = place->lesson_block == NULL ? 0 : strtoul(place->lesson_block, NULL, 10);
     if (number >= blocks->count)
         number = blocks->count - 1;
-    if (place->block_key == NULL || has_key(&blocks->items[number], place->block_key))
+    if (place->block_key == NULL || reader_block_has_key(&blocks->items[number], place->block_key))
         return number;
     for (size_t i = 0; i < blocks->count; i++)
-        if (has_key(&blocks->items[i], place->block_key))
+        if (reader_block_has_key(&blocks->items[i], place->block_key))
             return i;
     return number;
 }

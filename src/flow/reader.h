@@ -62,5 +62,6 @@ size_t reader_portion_before(const struct reader *reader, size_t block);
 /* The key that finds a block again: its own text's, else that of the first text in it; NULL where
  * there is none. Borrowed. */
 const char *reader_block_key(const struct block *block);
+bool reader_block_has_key(const struct block *block, const char *key);
 
 #endif

@@ -21,17 +21,9 @@ void plain_report(struct plain *plain, struct diag *diag)
 /* The course that was studied last, if it is still on the shelf. */
 static const struct shelf_course *last_course(const struct plain *plain)
 {
-    struct place place;
-    struct diag unsaid;
-    const struct shelf_course *course = NULL;
-    if (plain->record == NULL)
-        return NULL;
-    diag_init(&unsaid);
-    if (record_last_place(plain->record, NULL, &place, &unsaid) == 1) {
-        course = shelf_course(plain->shelf, place.course);
-        place_clear(&place);
-    }
-    diag_clear(&unsaid);
+    char *id = record_last_course(plain->record);
+    const struct shelf_course *course = id == NULL ? NULL : shelf_course(plain->shelf, id);
+    free(id);
     return course;
 }
 

@@ -130,6 +130,10 @@ int record_get_place(const struct record *record, const char *course, const char
 int record_last_place(const struct record *record, const char *course, struct place *ret_place,
                       struct diag *diag);
 
+/* The id of the course in which a place was set last; NULL where there is none, or no record
+ * (NULL), or it cannot be read just now. Caller frees. */
+char *record_last_course(const struct record *record);
+
 /* Calls `visit` for each place, in the order in which they were set. Borrowed for the call. Ends
  * and returns as record_each_event(). */
 int record_each_place(const struct record *record,

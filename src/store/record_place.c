@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "store/record_inside.h"
 
 #define PLACE_COLUMNS "course, unit, block, characters, block_key, draft, at, zone"
@@ -96,6 +97,20 @@ int record_last_place(const struct record *record, const char *course, struct pl
                       "SELECT " PLACE_COLUMNS " FROM place WHERE ?1 IS NULL OR course = ?1 "
                       "ORDER BY turn DESC, at DESC LIMIT 1",
                       course, NULL, ret_place, diag);
+}
+
+char *record_last_course(const struct record *record)
+{
+    struct place place;
+    struct diag unsaid;
+    char *course = NULL;
+    diag_init(&unsaid);
+    if (record != NULL && record_last_place(record, NULL, &place, &unsaid) == 1) {
+        course = memory_text(place.course);
+        place_clear(&place);
+    }
+    diag_clear(&unsaid);
+    return course;
 }
 
 int record_each_place(const struct record *record,

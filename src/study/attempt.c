@@ -195,20 +195,13 @@ bool attempt_is_passed(const struct attempt *attempt, double pass)
            attempt_score(attempt) >= (pass - share_tolerance) * attempt_maximum(attempt);
 }
 
-static char *dump(json_t *data)
-{
-    char *json = json_dumps(data, JSON_COMPACT);
-    json_decref(data);
-    return json;
-}
-
 char *attempt_started_data(const struct attempt *attempt)
 {
     json_t *questions = json_array();
     for (size_t i = 0; i < attempt->count; i++)
         json_array_append_new(questions, json_string(attempt->answers[i].question));
-    return dump(json_pack("{s:o, s:s*, s:s*}", "questions", questions, "seed", attempt->seed,
-                          "builds_on", attempt->builds_on));
+    return event_data(json_pack("{s:o, s:s*, s:s*}", "questions", questions, "seed", attempt->seed,
+                                "builds_on", attempt->builds_on));
 }
 
 char *attempt_answered_data(const struct answer_facts *facts)
@@ -220,11 +213,12 @@ char *attempt_answered_data(const struct answer_facts *facts)
                              (json_int_t)facts->hints, "language", facts->language, "hash",
                              facts->hash, "milliseconds", (json_int_t)facts->milliseconds);
     free(response);
-    return dump(data);
+    return event_data(data);
 }
 
 char *attempt_finished_data(const struct attempt *attempt, double pass)
 {
-    return dump(json_pack("{s:f, s:f, s:b}", "score", attempt_score(attempt), "maximum",
-                          attempt_maximum(attempt), "passed", attempt_is_passed(attempt, pass)));
+    return event_data(json_pack("{s:f, s:f, s:b}", "score", attempt_score(attempt), "maximum",
+                                attempt_maximum(attempt), "passed",
+                                attempt_is_passed(attempt, pass)));
 }

@@ -61,7 +61,7 @@ static void shuffle(struct chance *chance, size_t *numbers, size_t count)
     }
 }
 
-static size_t *count_up(size_t count)
+size_t *draw_none(size_t count)
 {
     size_t *numbers = memory_new(count, sizeof *numbers);
     for (size_t i = 0; i < count; i++)
@@ -111,7 +111,7 @@ size_t *draw_questions(struct question *const *pool, size_t pool_count, size_t c
                        size_t *ret_count)
 {
     struct chance chance = chance_of(seed, "questions");
-    size_t *order = count_up(pool_count);
+    size_t *order = draw_none(pool_count);
     bool is_drawn = count > 0 && count < pool_count;
     if (is_drawn) {
         shuffle(&chance, order, pool_count);
@@ -128,7 +128,7 @@ size_t *draw_questions(struct question *const *pool, size_t pool_count, size_t c
 size_t *draw_options(const struct question *question, const unsigned char seed[DRAW_SEED_BYTES])
 {
     struct chance chance = chance_of(seed, question->id);
-    size_t *order = count_up(question->option_count);
+    size_t *order = draw_none(question->option_count);
     size_t *free_places = memory_new(question->option_count, sizeof *free_places);
     size_t count = 0;
     for (size_t i = 0; i < question->option_count; i++)

@@ -22,6 +22,9 @@ size_t *draw_questions(struct question *const *pool, size_t pool_count, size_t c
                        bool is_shuffled, const unsigned char seed[DRAW_SEED_BYTES],
                        size_t *ret_count);
 
+/* Returns the numbers from 0 on in their order: nothing is left to chance. Caller frees. */
+size_t *draw_none(size_t count);
+
 /* Returns the numbers of a question's options in an order of chance; fixed ones keep their place.
  * Caller frees. */
 size_t *draw_options(const struct question *question, const unsigned char seed[DRAW_SEED_BYTES]);

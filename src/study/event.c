@@ -5,6 +5,7 @@
 
 #include "study/event.h"
 
+#include <jansson.h>
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,6 +54,13 @@ bool event_session_parse(const char *text, unsigned char ret_session[16])
         return false;
     memcpy(ret_session, session, sizeof session);
     return true;
+}
+
+char *event_data(json_t *data)
+{
+    char *json = json_dumps(data, JSON_COMPACT);
+    json_decref(data);
+    return json;
 }
 
 char *event_key(const struct event *event)

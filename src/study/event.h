@@ -30,7 +30,7 @@ enum event_kind {
     EVENT_UNDONE, /* a reset, note, bookmark or removal was taken back; data: {"undoes": KEY}, the
                    * key of its event as event_key() writes it. It stays taken back, and is done
                    * again by another event of its kind */
-    EVENT_SET, /* a setting was changed; data: see study/settings.h */
+    EVENT_SET,    /* a setting was changed; data: see study/settings.h */
     EVENT_KIND_COUNT
 };
 
@@ -54,6 +54,10 @@ struct event {
  */
 const char *event_kind_name(enum event_kind kind);
 enum event_kind event_kind_from_name(const char *name);
+
+/* Returns the data of an event as they are stored. Takes the object. Caller frees. */
+struct json_t;
+char *event_data(struct json_t *data);
 
 /* Returns the key of an event as other events name it: the session's 32 hexadecimal digits, a
  * hyphen and the number, such as "00112233445566778899aabbccddeeff-7". Caller frees. */

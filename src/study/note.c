@@ -185,13 +185,6 @@ static void set_text(json_t *object, const char *member, const char *text)
         json_object_set_new(object, member, json_string(text));
 }
 
-static char *dump(json_t *data)
-{
-    char *json = json_dumps(data, JSON_COMPACT);
-    json_decref(data);
-    return json;
-}
-
 char *note_data(const struct note_place *place, const char *text, const char *replaces)
 {
     json_t *data = json_object();
@@ -203,12 +196,12 @@ char *note_data(const struct note_place *place, const char *text, const char *re
     set_text(where, "words", place->words);
     json_object_set_new(data, "place", where);
     set_text(data, "replaces", replaces);
-    return dump(data);
+    return event_data(data);
 }
 
 char *note_removed_data(const char *key)
 {
-    return dump(json_pack("{s:s}", "replaces", key));
+    return event_data(json_pack("{s:s}", "replaces", key));
 }
 
 static bool is_space(char byte)

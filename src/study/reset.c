@@ -154,16 +154,9 @@ bool reset_seen_is_empty(const struct reset_seen *seen)
     return json_object_size(seen->sessions) == 0;
 }
 
-static char *dump(json_t *data)
-{
-    char *json = json_dumps(data, JSON_COMPACT);
-    json_decref(data);
-    return json;
-}
-
 char *reset_seen_data(const struct reset_seen *seen)
 {
-    return dump(json_pack("{s:O}", "seen", seen->sessions));
+    return event_data(json_pack("{s:O}", "seen", seen->sessions));
 }
 
 void reset_seen_free(struct reset_seen *seen)
@@ -176,5 +169,5 @@ void reset_seen_free(struct reset_seen *seen)
 
 char *reset_undone_data(const char *key)
 {
-    return dump(json_pack("{s:s}", "undoes", key));
+    return event_data(json_pack("{s:s}", "undoes", key));
 }

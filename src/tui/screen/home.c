@@ -120,21 +120,6 @@ static void count_course(struct home_screen *state, size_t index, const char *la
     diag_clear(&diag);
 }
 
-/* The id of the course studied last. Caller frees; NULL if there is none. */
-static char *last_course(const struct tui *tui)
-{
-    struct place place;
-    struct diag unsaid;
-    char *course = NULL;
-    diag_init(&unsaid);
-    if (tui->record != NULL && record_last_place(tui->record, NULL, &place, &unsaid) == 1) {
-        course = memory_text(place.course);
-        place_clear(&place);
-    }
-    diag_clear(&unsaid);
-    return course;
-}
-
 static void note_clock(struct home_screen *state)
 {
     struct tui *tui = state->screen.tui;
@@ -147,7 +132,7 @@ static void note_clock(struct home_screen *state)
 static void count_all(struct home_screen *state)
 {
     const struct shelf *shelf = state->screen.tui->shelf;
-    char *last = last_course(state->screen.tui);
+    char *last = record_last_course(state->screen.tui->record);
     forget(state);
     state->courses = memory_new(shelf->count, sizeof *state->courses);
     for (size_t i = 0; i < shelf->count; i++)
