@@ -17,6 +17,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "store/learners.h"
+#include "support/mo.h"
 #include "support/records.h"
 #include "support/screens_course.h"
 #include "support/support.h"
@@ -56,12 +57,14 @@ static const char *current_language(void *context)
     return ((struct screens *)context)->language;
 }
 
+/* As in the program, the code is a new one each time, and the one before is gone. */
 static void use_language(void *context, const char *code)
 {
     struct screens *screens = context;
-    for (size_t i = 0; i < ARRAY_LEN(language_codes); i++)
-        if (strcmp(language_codes[i], code) == 0)
-            screens->language = language_codes[i];
+    char *spoken = memory_text(code);
+    free(screens->spoken);
+    screens->spoken = spoken;
+    screens->language = spoken;
     if (screens->speak != NULL)
         screens->speak(code);
 }
@@ -143,6 +146,27 @@ void screens_add_whole_course(struct screens *screens)
     find_courses(screens);
 }
 
+void screens_add_translation(struct screens *screens)
+{
+    char *header = mo_header("fr");
+    char *path = path_join(COURSES, "core/po/fr.mo");
+    char *above = path_folder(path);
+    struct catalogue_entry entries[SCREENS_TRANSLATION_MAX] = {{.key = "", .translation = header}};
+    struct str bytes = {0};
+    size_t count = 1;
+    for (const struct screens_words *words = screens_translation; words->source != NULL; words++)
+        entries[count++] =
+            (struct catalogue_entry){.key = words->source, .translation = words->french};
+    mo_write(entries, count, (struct catalogue_form){0}, &bytes);
+    cr_assert_eq(path_make_folders(above), 0, "%s", above);
+    support_write_n(path, str_text(&bytes), bytes.length);
+    find_courses(screens);
+    str_clear(&bytes);
+    free(above);
+    free(path);
+    free(header);
+}
+
 static struct record *open_learner(const struct screens *screens, const char *name)
 {
     struct record *record = NULL;
@@ -205,6 +229,14 @@ void screens_open_whole(struct screens *screens, const char *size, const char *u
     screens_run(screens, "Nadia", "whole", unit);
 }
 
+void screens_open_translated(struct screens *screens, const char *size, const char *unit)
+{
+    screens_set_up(screens, size);
+    screens_add_translation(screens);
+    screens->language = "fr";
+    screens_run(screens, "Nadia", "core", unit);
+}
+
 void screens_close(struct screens *screens)
 {
     languages_clear(&screens->preferences);
@@ -213,6 +245,7 @@ void screens_close(struct screens *screens)
     cr_assert_eq(chdir("/"), 0);
     support_remove(screens->folder);
     free(screens->folder);
+    free(screens->spoken);
     shelf_clear(&screens->shelf);
     canvas_clear(&screens->canvas);
 }

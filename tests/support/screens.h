@@ -19,6 +19,7 @@
 struct screens {
     char *folder;         /* of the computer: "courses" and "learners"; the one worked in */
     const char *language; /* that was chosen, by its code */
+    char *spoken;         /* the same, where the program chose it: freed once it chooses another */
     void (*speak)(const char *code); /* makes the interface speak it; NULL: it stays English */
     struct shelf shelf;
     struct languages preferences; /* for courses */
@@ -41,6 +42,9 @@ void screens_add_faulty_course(struct screens *screens);
 /* Adds the course that has everything. */
 void screens_add_whole_course(struct screens *screens);
 
+/* Adds a French catalogue to the course "core". */
+void screens_add_translation(struct screens *screens);
+
 /* Adds a learner's record. */
 void screens_add_learner(struct screens *screens, const char *name);
 
@@ -58,6 +62,10 @@ void screens_open(struct screens *screens, const char *size, const char *unit);
 
 /* The same in a unit of the course that has everything. */
 void screens_open_whole(struct screens *screens, const char *size, const char *unit);
+
+/* The same in a unit of the course "core", translated, for who speaks French. The interface stays
+ * English. */
+void screens_open_translated(struct screens *screens, const char *size, const char *unit);
 
 /* --- Acting --- */
 

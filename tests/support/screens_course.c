@@ -204,3 +204,32 @@ const struct screens_file screens_faulty_course[] = {
     {"faulty/1.xml", FAULTY_MODULE},
     {NULL, NULL},
 };
+
+const struct screens_words screens_translation[] = {
+    {"Core labour standards at work", "Normes fondamentales au travail"},
+    {"Ending child labour", "Éliminer le travail des enfants"},
+    {"How old is old enough?", "À partir de quel âge ?"},
+    {"Not all work by children is child labour: it depends on age, and on harm. The "
+     "<cite ref=\"C138\">Minimum Age Convention, 1973</cite>, asks each country to set a "
+     "<term ref=\"minimum-age\">minimum age</term> for admission to employment or work. It is not "
+     "below the end of compulsory schooling and <em>in any case</em> not below 15, says "
+     "<cite ref=\"C138:2(3)\"/>.",
+     "Tout travail d'enfants n'est pas travail des enfants. La "
+     "<cite ref=\"C138\">convention sur l'âge minimum</cite> demande à chaque pays un "
+     "<term ref=\"minimum-age\">âge minimum</term>, <em>en aucun cas</em> moins de 15 ans, dit "
+     "<cite ref=\"C138:2(3)\"/>."},
+    {"light work", "travaux légers"},
+    {"minimum age", "âge minimum"},
+    {"Lowest legal age for admission to work. Each State names its own when it ratifies "
+     "<cite ref=\"C138\"/>, and can raise it later.",
+     "Âge légal le plus bas pour travailler. Chaque État fixe le sien en ratifiant la "
+     "<cite ref=\"C138\"/>, et peut le relever."},
+    {"<cite ref=\"C138:2\"/>, <term ref=\"light-work\">light work</term>",
+     "<cite ref=\"C138:2\"/>, <term ref=\"light-work\">travaux légers</term>"},
+    {"Minimum Age Convention, 1973", "Convention sur l'âge minimum, 1973"},
+    {"The ages from which people may work.", "Les âges dès lesquels on peut travailler."},
+    {"Each State declares its <term ref=\"minimum-age\">minimum age</term>.",
+     "Chaque État déclare son <term ref=\"minimum-age\">âge minimum</term>."},
+    {"Light work: 13 to 15, or 12 to 14.", "Travaux légers : de 13 à 15 ans, ou de 12 à 14."},
+    {NULL, NULL},
+};

@@ -21,6 +21,15 @@ struct screens_file {
  * with a path of NULL. */
 extern const struct screens_file screens_courses[];
 
+/* What "core" says in French: a key of its texts and the translation, much of its second module's
+ * first paragraph, of the glossary and of the instruments. The last is NULL. */
+struct screens_words {
+    const char *source;
+    const char *french;
+};
+enum { SCREENS_TRANSLATION_MAX = 32 };
+extern const struct screens_words screens_translation[];
+
 /* "faulty", of which a paragraph and a question are left out. Its lesson "good" and its quiz
  * "check", of one question (number 1 is right), are whole; its last lesson is "odd". */
 extern const struct screens_file screens_faulty_course[];
