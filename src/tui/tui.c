@@ -28,7 +28,9 @@ struct stack {
     int64_t keep_in;   /* milliseconds until it is, if so */
     int64_t look_in;   /* milliseconds until the record is looked after, if it has not been */
     int64_t idle_in;   /* and until the screen on top wants to work, -1: never */
-    bool is_stale;     /* what was drawn last */
+    int rows;          /* of the window, when it was last drawn; 0: never */
+    int columns;
+    bool is_stale; /* what was drawn last */
     bool is_ending;
 };
 
@@ -66,8 +68,8 @@ void tui_restyle(struct tui *tui, const struct term_options *look)
     if (tui->term == NULL)
         return;
     term_restyle(tui->term, look);
-    tui->has_brackets = term_needs_brackets(tui->term) ||
-                        settings_is(&tui->settings, SETTING_LINKS, "brackets");
+    tui->has_brackets =
+        term_needs_brackets(tui->term) || settings_is(&tui->settings, SETTING_LINKS, "brackets");
 }
 
 static bool is_free(const struct tui *tui, enum setting setting)
@@ -96,9 +98,10 @@ static void take_settings(struct tui *tui)
     preferences_read(tui->record, &tui->settings);
     tui->shows_facilitator = settings_is(&tui->settings, SETTING_FACILITATOR, "shown");
     look_so(tui);
-    if (tui->speech->prefer != NULL && tui->record != NULL)
-        tui->speech->prefer(tui->speech->context,
-                            settings_value(&tui->settings, SETTING_LANGUAGE));
+    if (tui->speech->prefer == NULL || tui->record == NULL)
+        return;
+    tui->speech->prefer(tui->speech->context, settings_value(&tui->settings, SETTING_LANGUAGE));
+    tui->spoken++;
 }
 
 void tui_set(struct tui *tui, enum setting setting, const char *value)
@@ -161,6 +164,7 @@ void tui_speak(struct tui *tui, const char *code)
     struct diag diag;
     diag_init(&diag);
     speech->use(speech->context, code);
+    tui->spoken++;
     if (tui->has_session)
         session_speak(&tui->session, speech->preferences(speech->context), &diag);
     tui_report(tui, &diag);
@@ -281,6 +285,8 @@ static void push(struct stack *stack, struct screen *screen)
 void stack_draw(struct stack *stack, struct canvas *canvas)
 {
     stack->is_stale = false;
+    stack->rows = canvas->rows;
+    stack->columns = canvas->columns;
     canvas_blank(canvas);
     canvas->measure = stack->tui->measure;
     stack->is_too_small = frame_is_too_small(canvas);
@@ -346,6 +352,30 @@ static void go_to_unit(struct stack *stack, const char *unit)
     free(id);
 }
 
+/* A screen that comes to the top is to act before it was seen there: it brings itself up to date as
+ * for drawing. */
+static void bring_up_to_date(struct stack *stack)
+{
+    struct canvas unseen = {0};
+    if (stack->rows == 0)
+        return;
+    canvas_init(&unseen, stack->rows, stack->columns);
+    stack_draw(stack, &unseen);
+    canvas_clear(&unseen);
+    stack->is_stale = true;
+}
+
+/* Help's line, done on the screen below it. */
+static void act_below(struct stack *stack, enum action action)
+{
+    pop(stack);
+    resume(stack);
+    if (stack->count == 0)
+        return;
+    bring_up_to_date(stack);
+    take(stack, &(struct input){.action = action});
+}
+
 static void follow(struct stack *stack, const struct step *step)
 {
     switch (step->kind) {
@@ -379,10 +409,7 @@ static void follow(struct stack *stack, const struct step *step)
         stack->is_ending = true;
         break;
     case STEP_ACTION:
-        pop(stack);
-        resume(stack);
-        if (stack->count > 0)
-            take(stack, &(struct input){.action = step->action});
+        act_below(stack, step->action);
         break;
     }
     if (stack->count == 0)

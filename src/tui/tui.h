@@ -56,20 +56,23 @@ struct tui {
     const char *wanted_unit;   /* a unit of it; NULL: its outline */
     struct outside outside;
     struct wanted_place place; /* of the unit to be opened next */
-    struct session session; /* of the course in hand */
+    struct session session;    /* of the course in hand */
     bool has_session;
     const struct speech *speech;
+    /* Counts the changes of language. Whoever borrowed texts, marks or outline of the course when
+     * it was another number has to borrow them anew. */
+    unsigned spoken;
     struct term *term; /* NULL: there is nothing to suspend, or to send again */
     struct term_options look;
     struct settings settings; /* of the learner */
     unsigned fixed;           /* 1u << enum setting: given on the command line, which wins */
     int measure;              /* columns of text; 0: as screens like best */
     bool hides_hints;         /* questions offer no hints */
-    bool has_brackets;      /* links stand in brackets */
-    bool shows_facilitator; /* notes for who teaches are shown */
-    char *message;          /* above the bar until the next key, or NULL */
+    bool has_brackets;        /* links stand in brackets */
+    bool shows_facilitator;   /* notes for who teaches are shown */
+    char *message;            /* above the bar until the next key, or NULL */
     enum role message_role;
-    char *half_note;        /* what was begun of a new note and not kept, or NULL */
+    char *half_note; /* what was begun of a new note and not kept, or NULL */
     /* Where screens are saved as text files: the first of these folders that takes one. */
     const char *const *save_folders;
     size_t save_folder_count;
@@ -114,9 +117,9 @@ struct input {
 };
 
 struct screen_ops {
-    const char *name; /* in Help's head, to be translated */
-    unsigned places;  /* PLACE_... */
-    bool is_unit;     /* shows a lesson or quiz, and borrows from its module */
+    const char *name;    /* in Help's head, to be translated */
+    unsigned places;     /* PLACE_... */
+    bool is_unit;        /* shows a lesson or quiz, and borrows from its module */
     bool has_own_search; /* "/" is its business: it narrows its list, or searches from its lesson */
     void (*close)(struct screen *screen);
     /* Paints the state; may bring scrolling and focus up to date with the canvas' size. */
@@ -241,7 +244,7 @@ struct note;
 /* A sheet over the screen below, to change a note (copied); without a key: to write a new one. */
 struct screen *screen_note(struct tui *tui, struct screen *below, const struct note *note);
 struct screen *screen_settings(struct tui *tui);
-struct screen *screen_notes(struct tui *tui); /* of the course in hand */
+struct screen *screen_notes(struct tui *tui);                    /* of the course in hand */
 struct screen *screen_search(struct tui *tui, const char *here); /* from a unit, or NULL */
 struct screen *screen_glossary(struct tui *tui);
 struct screen *screen_glossary_at(struct tui *tui, const char *entry); /* at that word */

@@ -24,7 +24,7 @@ enum { FULL_MEASURE = 50, LIST_COLUMNS = 24, PANE_COLUMN = 26, LANGUAGE_COLUMNS 
 struct glossary_screen {
     struct screen screen;
     struct lookup_words words;
-    const char *language; /* of the interface, when the words were put in order */
+    unsigned spoken; /* tui's count of languages, when the words were put in order */
     struct mentions mentions;
     bool is_read; /* all mentions are known */
     struct finder finder;
@@ -70,18 +70,15 @@ static void focus_on(struct glossary_screen *state, int number)
 static void put_in_order(struct glossary_screen *state)
 {
     const struct tui *tui = state->screen.tui;
-    const char *language = tui->speech->current(tui->speech->context);
-    if (state->language == language)
+    if (state->words.count > 0 && state->spoken == tui->spoken)
         return;
     char *id = state->words.count > 0 ? memory_text(entry_in_focus(state)->id) : NULL;
     lookup_words_clear(&state->words);
     lookup_words_of(&tui->session.glossary, &state->words);
-    state->language = language;
+    state->spoken = tui->spoken;
     if (id != NULL)
         focus_on(state, number_of(state, id));
     free(id);
-    sheet_free(state->sheet);
-    state->sheet = NULL;
 }
 
 /* --- Drawing --- */

@@ -233,15 +233,6 @@ static bool idle(struct screen *screen)
     return true;
 }
 
-/* The sheet borrows from texts that may be told in another language now. */
-static struct step resume(struct screen *screen)
-{
-    struct instrument_screen *state = state_of(screen);
-    sheet_free(state->sheet);
-    state->sheet = NULL;
-    return (struct step){.kind = STEP_STAY};
-}
-
 static void close_screen(struct screen *screen)
 {
     struct instrument_screen *state = state_of(screen);
@@ -260,7 +251,6 @@ static const struct screen_ops instrument_ops = {
     .close = close_screen,
     .draw = draw,
     .act = act,
-    .resume = resume,
     .due = due,
     .idle = idle,
 };

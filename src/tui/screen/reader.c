@@ -19,6 +19,11 @@ static struct reader_screen *state_of(struct screen *screen)
     return (struct reader_screen *)screen;
 }
 
+bool reading_is_turned(const struct reader_screen *state)
+{
+    return translate_count(state->reader.lesson).turned > 0;
+}
+
 /* --- Drawing --- */
 
 /* The text moves only as far as the word that the sheet explains needs to stay in view. */
@@ -58,20 +63,17 @@ static int text_rows(const struct reader_screen *state, const struct canvas *can
 static void update(struct reader_screen *state, const struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas);
-    const struct speech *speech = state->screen.tui->speech;
-    const char *language = speech->current(speech->context);
-    bool is_other = state->columns != frame.measure || state->language != language ||
-                    state->shows_facilitator != state->screen.tui->shows_facilitator ||
-                    state->has_brackets != state->screen.tui->has_brackets;
+    const struct tui *tui = state->screen.tui;
+    bool is_other = state->columns != frame.measure || state->spoken != tui->spoken ||
+                    state->shows_facilitator != tui->shows_facilitator ||
+                    state->has_brackets != tui->has_brackets;
     bool is_moved = is_other || state->frame.body_rows != frame.body_rows;
     bool was_at_end = !is_moved && reading_is_at_end(state);
-    if (state->language != language)
-        state->is_turned = false; /* all is told anew */
     if (is_other)
         reading_lay_out(state, frame.measure);
-    state->language = language;
-    state->shows_facilitator = state->screen.tui->shows_facilitator;
-    state->has_brackets = state->screen.tui->has_brackets;
+    state->spoken = tui->spoken;
+    state->shows_facilitator = tui->shows_facilitator;
+    state->has_brackets = tui->has_brackets;
     state->frame = frame;
     state->height = text_rows(state, canvas, &frame);
     if (is_moved)
@@ -253,7 +255,6 @@ static void turn_language(struct reader_screen *state)
         return;
     }
     reader_turn(&state->reader);
-    state->is_turned = !state->is_turned;
     state->focus = READING_NO_FOCUS;
     state->columns = 0; /* to be laid out again */
 }
@@ -436,7 +437,7 @@ static void close_screen(struct screen *screen)
     }
     free(state->tries);
     free(state->rows);
-    if (state->is_turned)
+    if (reading_is_turned(state))
         reader_turn(&state->reader);
     reader_close(&state->reader);
     free(state);
@@ -456,8 +457,9 @@ static bool is_choosing(const struct screen *screen)
 }
 
 #define READER_OPS                                                                                 \
-    .name = N_("Reader"), .is_unit = true, .has_own_search = true, .close = close_screen, .draw = draw, .act = act,        \
-    .keep = keep, .resume = resume, .is_typing = is_typing, .is_choosing = is_choosing
+    .name = N_("Reader"), .is_unit = true, .has_own_search = true, .close = close_screen,          \
+    .draw = draw, .act = act, .keep = keep, .resume = resume, .is_typing = is_typing,              \
+    .is_choosing = is_choosing
 
 static const struct screen_ops reader_ops = {READER_OPS, .places = PLACE_TEXT | PLACE_LESSON};
 
@@ -486,7 +488,6 @@ static void take_wanted_place(struct reader_screen *state)
     if (place->unit == NULL || strcmp(place->unit, state->reader.lesson->id) != 0)
         return;
     size_t block = place->block < count ? place->block : count - 1;
-    state->language = tui->speech->current(tui->speech->context);
     if (place->is_source)
         turn_language(state);
     reader_go(&state->reader, block, place->characters);

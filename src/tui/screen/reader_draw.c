@@ -114,7 +114,7 @@ void reading_draw_head(const struct reader_screen *state, struct canvas *canvas)
     reading_count_pages(state, &page, &pages);
     char *module = common_module_crumb(session, state->reader.lesson->id);
     const char *crumbs[] = {module, state->reader.lesson->title.plain};
-    char *right = state->is_turned ? source_words(session) : page_words(page, pages);
+    char *right = reading_is_turned(state) ? source_words(session) : page_words(page, pages);
     double shown = (double)reading_end_of_page(state) / (double)state->row_count;
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, shown);
     free(right);

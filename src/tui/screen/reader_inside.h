@@ -43,7 +43,7 @@ struct reader_screen {
     size_t row_count; /* all of them; see reading_shown_count() */
     size_t row_capacity;
     int columns;            /* that it was laid out for; 0: not yet */
-    const char *language;   /* and the language of the interface */
+    unsigned spoken;        /* and tui's count of languages */
     bool shows_facilitator; /* and whether notes for who teaches are in it */
     bool has_brackets;      /* and whether links stand in brackets */
     struct frame frame;     /* of the last drawing */
@@ -55,9 +55,11 @@ struct reader_screen {
     struct found found;     /* and where they stand in the layout */
     size_t found_at;        /* the place shown last */
     bool is_found_due;      /* the first one is to be brought into view */
-    bool is_turned;         /* the source is shown instead of the translation */
     bool is_end_shown;      /* the last line has been on the screen */
 };
+
+/* True if the source is shown instead of a translation that there is. */
+bool reading_is_turned(const struct reader_screen *state);
 
 /* --- Rows: reader_rows.c --- */
 

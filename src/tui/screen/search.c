@@ -21,8 +21,9 @@ enum { TARGET_SUGGESTION = 10000 };
 /* Targets: the hits by their number, counted through the groups; and the suggestion. */
 struct search_screen {
     struct screen screen;
-    char *here;           /* the lesson where it was begun, or NULL */
-    const char *language; /* of the interface, when the search was begun */
+    char *here;      /* the lesson where it was begun, or NULL */
+    unsigned spoken; /* tui's count of languages, when the search was begun */
+    bool is_begun;
     struct search search;
     struct finder finder;
     struct page page;
@@ -52,13 +53,13 @@ static void want(struct search_screen *state)
 static void begin(struct search_screen *state)
 {
     struct tui *tui = state->screen.tui;
-    const char *language = tui->speech->current(tui->speech->context);
-    if (state->language == language)
+    if (state->is_begun && state->spoken == tui->spoken)
         return;
-    if (state->language != NULL)
+    if (state->is_begun)
         search_clear(&state->search);
     search_begin(&state->search, &tui->session, state->here);
-    state->language = language;
+    state->spoken = tui->spoken;
+    state->is_begun = true;
     want(state);
 }
 

@@ -136,9 +136,9 @@ static bool is_typing(const struct screen *screen)
 /* Moving over the languages speaks each at once: nothing else can be read before. */
 static void speak(struct start_screen *state)
 {
-    const struct speech *speech = state->screen.tui->speech;
+    struct tui *tui = state->screen.tui;
     if (is_on_language(state))
-        speech->use(speech->context, speech->codes[state->state.focus]);
+        tui_speak(tui, tui->speech->codes[state->state.focus]);
     state->is_spoken = state->is_spoken || is_on_language(state);
 }
 
@@ -171,7 +171,7 @@ static struct step start(struct start_screen *state)
     char *spoken = state->is_spoken ? memory_text(language) : NULL;
     tui_learn_as(tui, record);
     if (spoken != NULL) {
-        tui->speech->use(tui->speech->context, spoken);
+        tui_speak(tui, spoken);
         tui_set(tui, SETTING_LANGUAGE, spoken);
     }
     if (state->is_plain)

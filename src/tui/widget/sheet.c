@@ -25,6 +25,8 @@ struct sheet {
     struct tui *tui;
     struct mark mark; /* what it explains; its reference is ours */
     bool leads_on;
+    unsigned spoken;   /* tui's count of languages when it was explained: all borrowed is of then */
+    bool has_brackets; /* and whether links stood in brackets */
     char *title;
     const char *kind;                   /* at the right of the rule, translated */
     char *facts;                        /* dates of an instrument, or NULL */
@@ -100,12 +102,11 @@ static void explain_link(struct sheet *sheet, const char *reference)
     sheet->kind = unit != NULL ? _("part of this course") : _("address");
     sheet->title = unit != NULL ? wording_unit(unit) : memory_text(reference);
     if (unit != NULL)
-        sheet->foot = memory_text(_("You find it in the course outline."));
+        sheet->foot = _("You find it in the course outline.");
     else if (reference[0] == '#')
         sheet->facts = str_format(_("This course has no unit '%s'."), reference + 1);
     else
-        sheet->foot = memory_text(_("Note it down for when you have a network; this program uses "
-                                    "none."));
+        sheet->foot = _("Note it down for when you have a network; this program uses none.");
 }
 
 static void (*const explain[MARK_KIND_COUNT])(struct sheet *sheet, const char *reference) = {
@@ -115,27 +116,47 @@ static void (*const explain[MARK_KIND_COUNT])(struct sheet *sheet, const char *r
     [MARK_LINK] = explain_link,
 };
 
+static void explain_mark(struct sheet *sheet)
+{
+    sheet->spoken = sheet->tui->spoken;
+    sheet->has_brackets = sheet->tui->has_brackets;
+    explain[sheet->mark.kind](sheet, sheet->mark.reference);
+}
+
 struct sheet *sheet_explain(struct tui *tui, const struct mark *mark)
 {
     struct sheet *sheet = memory_new(1, sizeof *sheet);
     sheet->tui = tui;
     sheet->mark = (struct mark){.kind = mark->kind, .reference = memory_text(mark->reference)};
     sheet->state.focus = PAGE_NO_TARGET;
-    explain[mark->kind](sheet, mark->reference);
+    explain_mark(sheet);
     return sheet;
+}
+
+/* What was explained, and how it was laid out. */
+static void forget(struct sheet *sheet)
+{
+    layout_clear(&sheet->layout);
+    layout_clear(&sheet->see_layout);
+    free(sheet->blocks.items);
+    free(sheet->title);
+    free(sheet->facts);
+    sheet->blocks = (struct blocks){0};
+    sheet->title = NULL;
+    sheet->facts = NULL;
+    sheet->see = NULL;
+    sheet->entry = NULL;
+    sheet->foot = NULL;
+    sheet->columns = 0;
 }
 
 void sheet_free(struct sheet *sheet)
 {
     if (sheet == NULL)
         return;
-    layout_clear(&sheet->layout);
-    layout_clear(&sheet->see_layout);
+    forget(sheet);
     page_clear(&sheet->page);
-    free(sheet->blocks.items);
     free(sheet->mark.reference);
-    free(sheet->title);
-    free(sheet->facts);
     free(sheet);
 }
 
@@ -148,10 +169,10 @@ void sheet_lead_on(struct sheet *sheet)
 static bool has_page(const struct sheet *sheet)
 {
     const struct session *session = &sheet->tui->session;
-    return sheet->leads_on && (sheet->entry != NULL ||
-                               (sheet->mark.kind == MARK_CITE &&
-                                instruments_find(&session->instruments, sheet->mark.reference,
-                                                 NULL) != NULL));
+    return sheet->leads_on &&
+           (sheet->entry != NULL ||
+            (sheet->mark.kind == MARK_CITE &&
+             instruments_find(&session->instruments, sheet->mark.reference, NULL) != NULL));
 }
 
 const struct mark *sheet_leads_to(const struct sheet *sheet, const struct input *input)
@@ -230,8 +251,18 @@ static bool has_equivalents(const struct sheet *sheet)
     return sheet->entry != NULL && sheet->entry->equivalent_count > 0;
 }
 
+/* In another language the course has other texts than were borrowed. */
+static void bring_up_to_date(struct sheet *sheet)
+{
+    if (sheet->spoken == sheet->tui->spoken && sheet->has_brackets == sheet->tui->has_brackets)
+        return;
+    forget(sheet);
+    explain_mark(sheet);
+}
+
 static void build(struct sheet *sheet, int columns)
 {
+    bring_up_to_date(sheet);
     if (sheet->columns != columns)
         lay_out(sheet, columns);
     page_begin(&sheet->page, columns);
@@ -247,6 +278,8 @@ static void build(struct sheet *sheet, int columns)
     if (sheet->see != NULL)
         page_layout(&sheet->page, 0, &sheet->see_layout, (int)sheet->layout.link_count,
                     ROLE_CHROME);
+    if (!page_has_target(&sheet->page, sheet->state.focus))
+        sheet->state.focus = PAGE_NO_TARGET;
 }
 
 /* The rows for its lines. */
@@ -283,8 +316,10 @@ static const char *open_words(const struct sheet *sheet)
 static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
 {
     const struct bar_entry entries[] = {
-        {ACTION_OPEN, NULL, open_words(sheet), sheet->state.focus != PAGE_NO_TARGET},   {ACTION_DOWN, "↑↓", scroll_words(sheet), true},
-        {ACTION_NEXT, NULL, _("link"), false},  {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_OPEN, NULL, open_words(sheet), sheet->state.focus != PAGE_NO_TARGET},
+        {ACTION_DOWN, "↑↓", scroll_words(sheet), true},
+        {ACTION_NEXT, NULL, _("link"), false},
+        {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, NULL, _("close"), false},
     };
     struct bar_entry shown[ARRAY_LEN(entries)];
@@ -294,8 +329,8 @@ static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
         bool is_move = entries[i].action == ACTION_DOWN;
         bool is_link = entries[i].action == ACTION_NEXT;
         bool has_links = sheet->layout.link_count + sheet->see_layout.link_count > 0;
-        if ((is_open && sheet->state.focus == PAGE_NO_TARGET && !has_page(sheet)) || (is_link && !has_links) ||
-            (is_move && !page_is_longer(&sheet->page, &sheet->state)))
+        if ((is_open && sheet->state.focus == PAGE_NO_TARGET && !has_page(sheet)) ||
+            (is_link && !has_links) || (is_move && !page_is_longer(&sheet->page, &sheet->state)))
             continue;
         shown[count++] = entries[i];
     }
