@@ -34,10 +34,10 @@ struct course_screen {
     struct screen screen;
     struct page page;
     struct page_state state;
-    bool *is_open;                   /* one a module: its units are shown */
-    const struct outline_unit *next; /* where one would go on, when it came to the top last */
-    struct frame frame;              /* of the last drawing */
-    struct report report;            /* how the objectives stand, when it came to the top last */
+    bool *is_open;        /* one a module: its units are shown */
+    char *next;           /* the id of where one would go on, when it came to the top last */
+    struct frame frame;   /* of the last drawing */
+    struct report report; /* how the objectives stand, when it came to the top last */
 };
 
 static struct course_screen *state_of(struct screen *screen)
@@ -338,9 +338,10 @@ static struct step resume(struct screen *screen)
     struct course_screen *state = state_of(screen);
     read_report(state);
     const struct outline_unit *next = session_go_on(&screen->tui->session);
-    if (state->next != NULL && state->next != next)
+    if (state->next != NULL && strcmp(state->next, next->id) != 0)
         go_to(state, next->id);
-    state->next = next;
+    free(state->next);
+    state->next = memory_text(next->id);
     return (struct step){.kind = STEP_STAY};
 }
 
@@ -350,6 +351,7 @@ static void close_screen(struct screen *screen)
     page_clear(&state->page);
     report_clear(&state->report);
     free(state->is_open);
+    free(state->next);
     free(state);
 }
 

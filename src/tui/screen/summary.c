@@ -110,8 +110,8 @@ struct screen *screen_summary(struct tui *tui, const struct outline_module *modu
     struct summary_screen *state = memory_new(1, sizeof *state);
     state->screen = (struct screen){&summary_ops, tui};
     state->module = whole;
-    state->title = str_format(_("%zu %s"), (size_t)(module - session->outline.modules) + 1,
-                              module->title);
+    state->title =
+        str_format(_("%zu %s"), (size_t)(module - session->outline.modules) + 1, module->title);
     state->file = memory_text(module->id);
     return &state->screen;
 }
