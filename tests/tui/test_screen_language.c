@@ -7,6 +7,7 @@
 #include <criterion/criterion.h>
 
 #include "support/screens.h"
+#include "support/support.h"
 
 static struct screens screens;
 
@@ -61,7 +62,7 @@ Test(screen_language, a_sheet_of_a_question_is_told_anew)
     screens_expect_seen(&screens, "Travaux légers : de 13 à 15 ans, ou de 12 à 14.");
     screens_press(&screens, ENGLISH);
     screens_resize(&screens, "60x24");
-    screens_expect_seen(&screens, "─ C138 art. 7 · Minimum Age Convention, 1973 ─");
+    screens_expect_seen(&screens, "─ C138 art. 7 · Minimum Age Convention, 1… ─");
     screens_expect_seen(&screens, "Light work: 13 to 15, or 12 to 14.");
 }
 
@@ -133,7 +134,7 @@ Test(screen_language, what_was_told_in_one_language_is_not_taken_for_that_of_ano
 
 Test(screen_language, the_glossary_is_put_in_the_order_of_each_language)
 {
-    screens_open_translated(&screens, "80x24", "ages");
+    screens_open_translated(&screens, "40x24", "ages");
     screens_press(&screens, "w");
     screens_expect_seen(&screens, "travaux légers");
     for (int i = 0; i < 4; i++) {
@@ -172,6 +173,26 @@ Test(screen_language, the_outline_keeps_its_focus)
     screens_expect_focus(&screens, "2  Éliminer le travail des enfants");
 }
 
+/* --- The summary of a module --- */
+
+Test(screen_language, a_summary_is_told_anew)
+{
+    screens_set_up(&screens, "80x24");
+    screens_add_translation(&screens);
+    support_write("courses/core/1.xml",
+                  "<module id=\"freedom\"><title>Ending child labour</title>\n"
+                  "<summary><p>Light work: 13 to 15, or 12 to 14.</p></summary>\n"
+                  "<lesson id=\"unions\"><title>Unions</title><p>Join.</p></lesson></module>\n");
+    screens.language = "fr";
+    screens_run(&screens, "Nadia", "core", "unions");
+    screens_press(&screens, "o v");
+    screens_expect_seen(&screens, "1 Éliminer le travail des enfants › Summary");
+    screens_expect_seen(&screens, "Travaux légers : de 13 à 15 ans, ou de 12 à 14.");
+    screens_press(&screens, ENGLISH);
+    screens_expect_seen(&screens, "1 Ending child labour › Summary");
+    screens_expect_seen(&screens, "Light work: 13 to 15, or 12 to 14.");
+}
+
 /* --- The source instead of the translation --- */
 
 Test(screen_language, a_fresh_translation_is_not_turned_with_a_lesson_that_is_left)
@@ -200,6 +221,18 @@ Test(screen_language, who_moves_over_the_languages_hears_each)
     screens_set_up(&screens, "80x24");
     screens_run(&screens, NULL, NULL, NULL);
     unsigned before = screens.tui.spoken;
-    screens_press(&screens, "↓ ↓");
+    screens_press(&screens, "→ →");
     cr_expect_eq(screens.tui.spoken, before + 2);
+}
+
+Test(screen_language, one_chosen_by_way_of_help_is_in_focus_and_is_kept)
+{
+    screens_set_up(&screens, "80x24");
+    screens_run(&screens, NULL, NULL, NULL);
+    screens_press(&screens, "F1 L ↓ Enter q");
+    screens_expect_focus(&screens, "Français");
+    screens_type(&screens, "Nadia");
+    screens_press(&screens, "Enter Enter");
+    screens_expect_seen(&screens, "decentwork › Nadia");
+    cr_expect_str_eq(settings_value(&screens.tui.settings, SETTING_LANGUAGE), "fr");
 }

@@ -173,7 +173,6 @@ static void draw(struct screen *screen, struct canvas *canvas)
         {ACTION_BACK, NULL, _("close"), false},
     };
     const char *crumbs[] = {_("Search")};
-    begin(state);
     state->frame = frame_of(canvas);
     build(state);
     char *right = count_words(&state->search);
@@ -280,6 +279,14 @@ static bool idle(struct screen *screen)
     return search->wanted != NULL && (search->count != before || !is_more);
 }
 
+/* Another language may be spoken since: that there is work again must be known before anything is
+ * drawn. */
+static struct step resume(struct screen *screen)
+{
+    begin(state_of(screen));
+    return (struct step){.kind = STEP_STAY};
+}
+
 static void close_screen(struct screen *screen)
 {
     struct search_screen *state = state_of(screen);
@@ -299,6 +306,7 @@ static const struct screen_ops search_ops = {
     .draw = draw,
     .act = act,
     .is_typing = is_typing,
+    .resume = resume,
     .due = due,
     .idle = idle,
 };

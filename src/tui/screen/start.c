@@ -28,7 +28,8 @@ struct start_screen {
     struct frame frame; /* of the last drawing */
     struct field name;
     bool is_plain;
-    bool is_spoken; /* a language was chosen here */
+    bool is_spoken;  /* a language was chosen */
+    unsigned spoken; /* tui's count of languages, when one was chosen last */
 };
 
 static struct start_screen *state_of(struct screen *screen)
@@ -140,6 +141,30 @@ static void speak(struct start_screen *state)
     if (is_on_language(state))
         tui_speak(tui, tui->speech->codes[state->state.focus]);
     state->is_spoken = state->is_spoken || is_on_language(state);
+    state->spoken = tui->spoken;
+}
+
+static int language_in_use(const struct tui *tui)
+{
+    const char *current = tui->speech->current(tui->speech->context);
+    for (size_t i = 0; i < tui->speech->count; i++)
+        if (strcmp(tui->speech->codes[i], current) == 0)
+            return (int)i;
+    return TARGET_NAME;
+}
+
+/* One that was chosen by way of Help is chosen here too. */
+static struct step resume(struct screen *screen)
+{
+    struct start_screen *state = state_of(screen);
+    const struct tui *tui = screen->tui;
+    if (state->spoken == tui->spoken)
+        return (struct step){.kind = STEP_STAY};
+    state->spoken = tui->spoken;
+    state->is_spoken = true;
+    if (is_on_language(state))
+        state->state.focus = language_in_use(tui);
+    return (struct step){.kind = STEP_STAY};
 }
 
 static struct step finish(struct start_screen *state)
@@ -285,18 +310,16 @@ static const struct screen_ops start_ops = {
     .close = close_screen,
     .draw = draw,
     .act = act,
+    .resume = resume,
     .is_typing = is_typing,
 };
 
 struct screen *screen_start(struct tui *tui)
 {
     struct start_screen *state = memory_new(1, sizeof *state);
-    const char *current = tui->speech->current(tui->speech->context);
     state->screen = (struct screen){&start_ops, tui};
     field_init(&state->name, NAME_CHARACTERS_MAX);
-    state->state.focus = TARGET_NAME;
-    for (size_t i = 0; tui->record == NULL && i < tui->speech->count; i++)
-        if (strcmp(tui->speech->codes[i], current) == 0)
-            state->state.focus = (int)i;
+    state->spoken = tui->spoken;
+    state->state.focus = tui->record == NULL ? language_in_use(tui) : TARGET_NAME;
     return &state->screen;
 }

@@ -6,6 +6,7 @@
 #include "tui/tui.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
@@ -18,6 +19,7 @@
 struct summary_screen {
     struct screen screen;
     struct module *module; /* of its own: another may be in use below */
+    unsigned spoken;       /* tui's count of languages, when it was told */
     char *title;           /* number and title */
     char *file;            /* the name of a file for it */
     struct page page;
@@ -28,6 +30,21 @@ struct summary_screen {
 static struct summary_screen *state_of(struct screen *screen)
 {
     return (struct summary_screen *)screen;
+}
+
+/* In the language in which the course is told now. */
+static void tell(struct summary_screen *state)
+{
+    const struct tui *tui = state->screen.tui;
+    const struct outline *outline = &tui->session.outline;
+    state->spoken = tui->spoken;
+    translate_module(state->module, tui->session.catalogue.catalogue);
+    for (size_t i = 0; i < outline->module_count; i++) {
+        if (strcmp(outline->modules[i].id, state->module->id) != 0)
+            continue;
+        free(state->title);
+        state->title = str_format(_("%zu %s"), i + 1, outline->modules[i].title);
+    }
 }
 
 static void build(struct summary_screen *state, int measure)
@@ -48,6 +65,8 @@ static void draw(struct screen *screen, struct canvas *canvas)
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
     };
+    if (state->spoken != screen->tui->spoken)
+        tell(state);
     const char *crumbs[] = {state->title, _("Summary")};
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
@@ -105,13 +124,10 @@ struct screen *screen_summary(struct tui *tui, const struct outline_module *modu
     diag_clear(&diag);
     if (result != 0)
         return NULL;
-    if (session->catalogue.catalogue != NULL)
-        translate_module(whole, session->catalogue.catalogue);
     struct summary_screen *state = memory_new(1, sizeof *state);
     state->screen = (struct screen){&summary_ops, tui};
     state->module = whole;
-    state->title =
-        str_format(_("%zu %s"), (size_t)(module - session->outline.modules) + 1, module->title);
     state->file = memory_text(module->id);
+    tell(state);
     return &state->screen;
 }
