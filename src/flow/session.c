@@ -26,16 +26,18 @@ static void open_catalogue(struct session *session, const struct languages *pref
         course_translate_with(session->course, session->catalogue.catalogue);
 }
 
-int session_open(struct session *session, const char *course_path, struct record *record,
-                 const struct languages *preferences, struct outside outside, struct diag *diag)
+static int open_course(struct session *session, const char *course_path,
+                       const struct languages *preferences, struct diag *diag)
 {
-    *session = (struct session){.record = record, .outside = outside};
     if (course_open(course_path, &session->course, diag) != 0)
         return -1;
     open_catalogue(session, preferences, diag);
-    course_load_glossary(session->course, &session->glossary, diag);
-    course_load_instruments(session->course, &session->instruments, diag);
-    outline_cache_get(outside.cache_folder, session->course, &session->catalogue,
+    return 0;
+}
+
+static int take_outline(struct session *session, const char *course_path, struct diag *diag)
+{
+    outline_cache_get(session->outside.cache_folder, session->course, &session->catalogue,
                       &session->outline, diag);
     diag_read_lines_with(diag, NULL, NULL);
     if (session->outline.module_count > 0)
@@ -43,6 +45,26 @@ int session_open(struct session *session, const char *course_path, struct record
     session_close(session);
     return diag_error(diag, where_file(course_path), "nothing-to-study",
                       _("nothing of this course can be shown; 'decentwork check' says why"));
+}
+
+int session_open(struct session *session, const char *course_path, struct record *record,
+                 const struct languages *preferences, struct outside outside, struct diag *diag)
+{
+    *session = (struct session){.record = record, .outside = outside};
+    if (open_course(session, course_path, preferences, diag) != 0)
+        return -1;
+    course_load_glossary(session->course, &session->glossary, diag);
+    course_load_instruments(session->course, &session->instruments, diag);
+    return take_outline(session, course_path, diag);
+}
+
+int session_glance(struct session *session, const char *course_path, struct record *record,
+                   const struct languages *preferences, struct outside outside, struct diag *diag)
+{
+    *session = (struct session){.record = record, .outside = outside};
+    if (open_course(session, course_path, preferences, diag) != 0)
+        return -1;
+    return take_outline(session, course_path, diag);
 }
 
 /* Tells everything that is loaded in the language of the catalogue. */
@@ -61,8 +83,7 @@ static void translate(struct session *session, struct diag *diag)
     session->outline = outline;
 }
 
-void session_speak(struct session *session, const struct languages *preferences,
-                   struct diag *diag)
+void session_speak(struct session *session, const struct languages *preferences, struct diag *diag)
 {
     struct course_catalogue before = session->catalogue;
     struct diag unsaid; /* the course's mistakes were said when it was opened */

@@ -46,11 +46,15 @@ struct session {
 int session_open(struct session *session, const char *course_path, struct record *record,
                  const struct languages *preferences, struct outside outside, struct diag *diag);
 
-/* Shows the course in the first of these languages that it has; what is loaded changes in place, and
- * what was borrowed of texts, or of the outline, is no longer good. A catalogue that cannot be used
- * is said. */
-void session_speak(struct session *session, const struct languages *preferences,
-                   struct diag *diag);
+/* Opens a course only to tell how far the learner is, in the first of these languages that it has:
+ * there are no glossary and no instruments in it. As session_open(). */
+int session_glance(struct session *session, const char *course_path, struct record *record,
+                   const struct languages *preferences, struct outside outside, struct diag *diag);
+
+/* Shows the course in the first of these languages that it has; what is loaded changes in place,
+ * and what was borrowed of texts, or of the outline, is no longer good. A catalogue that cannot be
+ * used is said. */
+void session_speak(struct session *session, const struct languages *preferences, struct diag *diag);
 
 /* Reads the catalogue again if its file changed; true if so. As session_speak(). */
 bool session_refresh(struct session *session, struct diag *diag);

@@ -129,6 +129,29 @@ Test(session, a_catalogue_that_cannot_be_used_is_said_and_the_source_is_read)
     languages_clear(&wanted);
 }
 
+/* Of this course they are missing. */
+Test(session, a_glance_needs_neither_glossary_nor_instruments)
+{
+    const struct languages none = {0};
+    struct session session;
+    courses_write(
+        study.folder, "course.xml",
+        "<course version=\"1\" id=\"core\" edition=\"1.0.0\" lang=\"en\"><title>T</title>\n"
+        "<glossary src=\"g.xml\"/><instruments src=\"i.xml\"/>\n"
+        "<module src=\"m.xml\"/></course>");
+    courses_write_units(study.folder, LESSON("a") LESSON("b"));
+    note(EVENT_READ, "a");
+    cr_assert_eq(
+        session_glance(&session, study.folder, study.record, &none, study.session.outside, &diag),
+        0);
+    studies_expect_said(&diag, NULL);
+    cr_expect_str_eq(session.language, "en");
+    cr_expect_eq(session_tally(&session, NULL).done, 1);
+    cr_expect_eq(session_tally(&session, NULL).all, 2);
+    cr_expect_str_eq(session_go_on(&session)->id, "b");
+    session_close(&session);
+}
+
 Test(session, a_course_with_nothing_to_study_is_refused)
 {
     char *nowhere = path_join(study.folder, "nowhere");

@@ -102,8 +102,9 @@ static void count_course(struct home_screen *state, size_t index, const char *la
     struct session session;
     struct diag diag;
     diag_init(&diag);
-    if (session_open(&session, course->path, tui->record,
-                     tui->speech->preferences(tui->speech->context), tui->outside, &diag) == 0) {
+    const struct languages *preferences = tui->speech->preferences(tui->speech->context);
+    if (session_glance(&session, course->path, tui->record, preferences, tui->outside, &diag) ==
+        0) {
         struct tally tally = session_tally(&session, NULL);
         state->courses[index] = (struct course_state){
             .title = memory_text(session.course->title.plain),
