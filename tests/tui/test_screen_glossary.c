@@ -41,6 +41,18 @@ Test(screen_glossary, where_a_word_is_used_is_found_in_idle_moments)
     screens_expect_seen(&screens, "Used in 2 Ending child labour.");
 }
 
+Test(screen_glossary, what_was_found_in_idle_moments_is_known_when_one_comes_again)
+{
+    screens_open(&screens, "80x24", NULL);
+    screens_press(&screens, "w");
+    for (int i = 0; i < 8; i++)
+        screens_wait(&screens);
+    screens_press(&screens, "q w");
+    screens_expect_seen(&screens, "Used in 2 Ending child labour.");
+    screens_press(&screens, "q i Enter ↓");
+    screens_expect_seen(&screens, "Taught in");
+}
+
 Test(screen_glossary, what_is_typed_narrows_the_list_until_esc)
 {
     screens_open(&screens, "80x24", NULL);

@@ -118,6 +118,18 @@ void common_layout(const struct tui *tui, const struct blocks *blocks, int colum
     layout_blocks(blocks, &options, ret_layout);
 }
 
+int64_t common_mentions_due(const struct screen *screen)
+{
+    const struct tui *tui = screen->tui;
+    return tui->mentions.next_module < tui->session.course->module_count ? 0 : -1;
+}
+
+bool common_read_mentions(struct screen *screen)
+{
+    mentions_read_next(&screen->tui->mentions, screen->tui->session.course);
+    return true;
+}
+
 struct screen *common_look_up(struct tui *tui, const struct mark *mark)
 {
     switch (mark->kind) {

@@ -4,7 +4,9 @@
 #ifndef TUI_SCREEN_COMMON_H
 #define TUI_SCREEN_COMMON_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "flow/session.h"
 #include "tui/tui.h"
@@ -42,6 +44,11 @@ void common_save(struct tui *tui, const struct page *page, const char *title, co
 struct layout;
 void common_layout(const struct tui *tui, const struct blocks *blocks, int columns,
                    const char *opening, struct layout *ret_layout);
+
+/* Where the course speaks of its terms and instruments is read while nothing else is to be done:
+ * once a course, whatever screen asks. As the due() and idle() of a screen. */
+int64_t common_mentions_due(const struct screen *screen);
+bool common_read_mentions(struct screen *screen);
 
 /* The page of the Glossary or of Instruments on what a mark refers to; NULL, with a word on it,
  * where there is none. */

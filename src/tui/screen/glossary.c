@@ -25,8 +25,6 @@ struct glossary_screen {
     struct screen screen;
     struct lookup_words words;
     unsigned spoken; /* tui's count of languages, when the words were put in order */
-    struct mentions mentions;
-    bool is_read; /* all mentions are known */
     struct finder finder;
     struct page list; /* its targets: the words by their number */
     struct page_state list_state;
@@ -34,10 +32,14 @@ struct glossary_screen {
     struct page_state pane_state;
     struct layout layout;
     struct layout see_layout;
-    bool is_in_pane;     /* the focus */
-    bool has_panes;      /* when last drawn */
-    struct frame frame;  /* of the last drawing */
-    struct sheet *sheet; /* in a narrow window, or NULL */
+    const struct glossary_entry *laid_out; /* what these are of, or NULL */
+    int laid_out_columns;
+    unsigned laid_out_spoken; /* tui's count of languages then */
+    bool has_brackets;        /* links stood in brackets then */
+    bool is_in_pane;          /* the focus */
+    bool has_panes;           /* when last drawn */
+    struct frame frame;       /* of the last drawing */
+    struct sheet *sheet;      /* in a narrow window, or NULL */
 };
 
 static struct glossary_screen *state_of(struct screen *screen)
@@ -66,7 +68,8 @@ static void focus_on(struct glossary_screen *state, int number)
     state->pane_state = (struct page_state){.focus = PAGE_NO_TARGET};
 }
 
-/* In another language the words have another order; the one in focus stays so. */
+/* In another language the words have another order; the one in focus stays so, and the link beside
+ * it. */
 static void put_in_order(struct glossary_screen *state)
 {
     const struct tui *tui = state->screen.tui;
@@ -76,8 +79,10 @@ static void put_in_order(struct glossary_screen *state)
     lookup_words_clear(&state->words);
     lookup_words_of(&tui->session.glossary, &state->words);
     state->spoken = tui->spoken;
-    if (id != NULL)
-        focus_on(state, number_of(state, id));
+    if (id != NULL) {
+        state->list_state.focus = number_of(state, id);
+        state->list_state.is_scrolled = false;
+    }
     free(id);
 }
 
@@ -116,11 +121,24 @@ static void lay_out(struct glossary_screen *state, const struct glossary_entry *
 {
     struct block block = {.kind = BLOCK_PARAGRAPH, .text = entry->see};
     const struct blocks see = {.items = &block, .count = 1};
+    const struct tui *tui = state->screen.tui;
     layout_clear(&state->layout);
     layout_clear(&state->see_layout);
-    common_layout(state->screen.tui, &entry->definition, columns, NULL, &state->layout);
+    common_layout(tui, &entry->definition, columns, NULL, &state->layout);
     if (!text_is_empty(&entry->see))
-        common_layout(state->screen.tui, &see, columns, _("See also:"), &state->see_layout);
+        common_layout(tui, &see, columns, _("See also:"), &state->see_layout);
+    state->laid_out = entry;
+    state->laid_out_columns = columns;
+    state->laid_out_spoken = tui->spoken;
+    state->has_brackets = tui->has_brackets;
+}
+
+static bool is_laid_out(const struct glossary_screen *state, const struct glossary_entry *entry,
+                        int columns)
+{
+    const struct tui *tui = state->screen.tui;
+    return state->laid_out == entry && state->laid_out_columns == columns &&
+           state->laid_out_spoken == tui->spoken && state->has_brackets == tui->has_brackets;
 }
 
 static void build_pane(struct glossary_screen *state, int measure)
@@ -129,18 +147,22 @@ static void build_pane(struct glossary_screen *state, int measure)
     page_begin(page, measure);
     if (state->list.count == 0)
         return;
+    const struct tui *tui = state->screen.tui;
     const struct glossary_entry *entry = entry_in_focus(state);
-    char *used = lookup_used(&state->screen.tui->session, &state->mentions, entry->id);
-    lay_out(state, entry, measure - PANE_COLUMN);
+    char *used = lookup_used(&tui->session, &tui->mentions, entry->id);
+    if (!is_laid_out(state, entry, measure - PANE_COLUMN))
+        lay_out(state, entry, measure - PANE_COLUMN);
     page_wrapped(page, PANE_COLUMN, ROLE_HEADING, entry->title.plain, PAGE_NO_TARGET);
     page_line(page);
     page_layout(page, PANE_COLUMN, &state->layout, 0, ROLE_TEXT);
-    add_equivalents(page, state->screen.tui, entry);
+    add_equivalents(page, tui, entry);
     if (state->see_layout.line_count > 0 || used != NULL)
         page_line(page);
     page_layout(page, PANE_COLUMN, &state->see_layout, (int)state->layout.link_count, ROLE_CHROME);
     if (used != NULL)
         page_wrapped(page, PANE_COLUMN, ROLE_CHROME, used, PAGE_NO_TARGET);
+    if (!page_has_target(page, state->pane_state.focus))
+        state->pane_state.focus = PAGE_NO_TARGET;
     free(used);
 }
 
@@ -373,25 +395,11 @@ static bool is_typing(const struct screen *screen)
     return ((const struct glossary_screen *)screen)->finder.is_typing;
 }
 
-/* Where words are used is read while nothing else is to be done. */
-static int64_t due(const struct screen *screen)
-{
-    return ((const struct glossary_screen *)screen)->is_read ? -1 : 0;
-}
-
-static bool idle(struct screen *screen)
-{
-    struct glossary_screen *state = state_of(screen);
-    state->is_read = !mentions_read_next(&state->mentions, screen->tui->session.course);
-    return true;
-}
-
 static void close_screen(struct screen *screen)
 {
     struct glossary_screen *state = state_of(screen);
     sheet_free(state->sheet);
     finder_clear(&state->finder);
-    mentions_clear(&state->mentions);
     lookup_words_clear(&state->words);
     layout_clear(&state->layout);
     layout_clear(&state->see_layout);
@@ -404,12 +412,13 @@ static const struct screen_ops glossary_ops = {
     .name = N_("Glossary"),
     .places = PLACE_LIST,
     .has_own_search = true,
+    .opened_by = ACTION_GLOSSARY,
     .close = close_screen,
     .draw = draw,
     .act = act,
     .is_typing = is_typing,
-    .due = due,
-    .idle = idle,
+    .due = common_mentions_due,
+    .idle = common_read_mentions,
 };
 
 struct screen *screen_glossary_at(struct tui *tui, const char *entry)

@@ -25,12 +25,15 @@ enum { ARTICLE_COLUMN = 9, ARTICLE_COLUMN_NARROW = 2, FULL_MEASURE = 50, FIRST_L
 struct instrument_screen {
     struct screen screen;
     char *id;
-    struct mentions mentions;
-    bool is_read; /* all mentions are known */
     struct page page;
     struct page_state state;
     struct layout *layouts; /* of the summary, of each article, of what to see */
     size_t layout_count;
+    size_t next_layout; /* to be put on the page */
+    size_t next_link;
+    int laid_out_columns;      /* of the measure that they are for; 0: there are none yet */
+    unsigned laid_out_spoken;  /* tui's count of languages then */
+    bool has_brackets;         /* links stood in brackets then */
     const struct mark **links; /* by their number, borrowed from the layouts */
     size_t link_count;
     size_t link_capacity;
@@ -61,17 +64,42 @@ static void forget_layouts(struct instrument_screen *state)
     state->link_count = 0;
 }
 
-static void add_blocks(struct instrument_screen *state, const struct blocks *blocks, int column,
-                       const char *opening)
+/* Makes room for the layouts where those that there are belong to another measure or language. */
+static void begin_layouts(struct instrument_screen *state, size_t count)
+{
+    const struct tui *tui = state->screen.tui;
+    state->next_layout = 0;
+    state->next_link = 0;
+    if (state->laid_out_columns == state->frame.measure && state->laid_out_spoken == tui->spoken &&
+        state->has_brackets == tui->has_brackets)
+        return;
+    forget_layouts(state);
+    state->layouts = memory_new(count, sizeof *state->layouts);
+    state->laid_out_columns = state->frame.measure;
+    state->laid_out_spoken = tui->spoken;
+    state->has_brackets = tui->has_brackets;
+}
+
+static void lay_out(struct instrument_screen *state, const struct blocks *blocks, int columns,
+                    const char *opening)
 {
     struct layout *layout = &state->layouts[state->layout_count++];
-    common_layout(state->screen.tui, blocks, state->page.measure - column, opening, layout);
-    page_layout(&state->page, column, layout, FIRST_LINK + (int)state->link_count, ROLE_CHROME);
+    common_layout(state->screen.tui, blocks, columns, opening, layout);
     for (size_t i = 0; i < layout->link_count; i++) {
         state->links = memory_reserve(state->links, state->link_count + 1, &state->link_capacity,
                                       sizeof *state->links);
         state->links[state->link_count++] = layout->links[i].mark;
     }
+}
+
+static void add_blocks(struct instrument_screen *state, const struct blocks *blocks, int column,
+                       const char *opening)
+{
+    if (state->next_layout == state->layout_count)
+        lay_out(state, blocks, state->page.measure - column, opening);
+    const struct layout *layout = &state->layouts[state->next_layout++];
+    page_layout(&state->page, column, layout, FIRST_LINK + (int)state->next_link, ROLE_CHROME);
+    state->next_link += layout->link_count;
 }
 
 /* All lines of an article are its target, links apart. */
@@ -86,7 +114,7 @@ static void make_target(struct page *page, size_t first, int target)
 static void add_taught(struct instrument_screen *state, const struct article *article, int column)
 {
     const struct tui *tui = state->screen.tui;
-    char *words = lookup_taught(&tui->session, &state->mentions, instrument_of(state), article);
+    char *words = lookup_taught(&tui->session, &tui->mentions, instrument_of(state), article);
     if (words != NULL)
         page_wrapped(&state->page, column, ROLE_CHROME, words, PAGE_NO_TARGET);
     free(words);
@@ -137,8 +165,7 @@ static void add_last_words(struct instrument_screen *state, const struct instrum
 static void build(struct instrument_screen *state)
 {
     const struct instrument *instrument = instrument_of(state);
-    forget_layouts(state);
-    state->layouts = memory_new(instrument->article_count + 2, sizeof *state->layouts);
+    begin_layouts(state, instrument->article_count + 2);
     page_begin(&state->page, state->frame.measure);
     add_facts(state, instrument);
     if (instrument->summary.count > 0) {
@@ -220,25 +247,11 @@ static struct step act(struct screen *screen, const struct input *input)
     }
 }
 
-/* Where it is taught and asked is read while nothing else is to be done. */
-static int64_t due(const struct screen *screen)
-{
-    return ((const struct instrument_screen *)screen)->is_read ? -1 : 0;
-}
-
-static bool idle(struct screen *screen)
-{
-    struct instrument_screen *state = state_of(screen);
-    state->is_read = !mentions_read_next(&state->mentions, screen->tui->session.course);
-    return true;
-}
-
 static void close_screen(struct screen *screen)
 {
     struct instrument_screen *state = state_of(screen);
     forget_layouts(state);
     sheet_free(state->sheet);
-    mentions_clear(&state->mentions);
     page_clear(&state->page);
     free(state->links);
     free(state->id);
@@ -251,8 +264,8 @@ static const struct screen_ops instrument_ops = {
     .close = close_screen,
     .draw = draw,
     .act = act,
-    .due = due,
-    .idle = idle,
+    .due = common_mentions_due,
+    .idle = common_read_mentions,
 };
 
 struct screen *screen_instrument(struct tui *tui, const char *reference)

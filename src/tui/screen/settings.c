@@ -29,6 +29,7 @@ struct settings_screen {
     struct page_state state;
     struct frame frame; /* of the last drawing */
     bool is_reset;      /* the screens below may show what counts no more */
+    bool can_undo;      /* a reset of the course in hand: all its events are read to know it */
 };
 
 static struct settings_screen *state_of(struct screen *screen)
@@ -39,6 +40,13 @@ static struct settings_screen *state_of(struct screen *screen)
 static bool is_setting(int target)
 {
     return target >= 0 && target < SETTING_COUNT;
+}
+
+static void look_for_reset(struct settings_screen *state)
+{
+    const struct tui *tui = state->screen.tui;
+    state->can_undo = tui->record != NULL && tui->has_session &&
+                      reset_can_undo(tui->record, tui->session.course->id);
 }
 
 /* --- Drawing --- */
@@ -99,7 +107,7 @@ static void add_record(struct settings_screen *state)
         return;
     const char *title = tui->session.course->title.plain;
     add_row(state, _("Reset progress"), title, TARGET_RESET);
-    if (reset_can_undo(tui->record, tui->session.course->id))
+    if (state->can_undo)
         add_row(state, _("Undo reset"), title, TARGET_UNDO);
 }
 
@@ -208,6 +216,7 @@ static void reset(struct settings_screen *state)
     if (reset_begin_anew(tui->record, tui->session.course->id, NULL, now, &diag) == 0) {
         state->state.focus = TARGET_UNDO;
         state->is_reset = true;
+        look_for_reset(state);
         tui_say(tui, ROLE_CHROME, "%s", _("The course begins anew. Enter takes that back."));
     }
     tui_report(tui, &diag);
@@ -223,6 +232,7 @@ static void undo_reset(struct settings_screen *state)
     if (reset_undo(tui->record, now, &undone, &diag) == 0) {
         state->state.focus = TARGET_RESET;
         state->is_reset = true;
+        look_for_reset(state);
         tui_say(tui, ROLE_CHROME, "%s", _("What was done before counts again."));
     }
     reset_undone_clear(&undone);
@@ -271,6 +281,12 @@ static struct step act(struct screen *screen, const struct input *input)
     return (struct step){.kind = STEP_STAY};
 }
 
+static struct step resume(struct screen *screen)
+{
+    look_for_reset(state_of(screen));
+    return (struct step){.kind = STEP_STAY};
+}
+
 static void close_screen(struct screen *screen)
 {
     page_clear(&state_of(screen)->page);
@@ -280,9 +296,11 @@ static void close_screen(struct screen *screen)
 static const struct screen_ops settings_ops = {
     .name = N_("Settings"),
     .places = PLACE_FORM,
+    .opened_by = ACTION_SETTINGS,
     .close = close_screen,
     .draw = draw,
     .act = act,
+    .resume = resume,
 };
 
 struct screen *screen_settings(struct tui *tui)
