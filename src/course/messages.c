@@ -90,17 +90,30 @@ static void read_file(struct collecting *collecting, const char *root, const cha
     document_read(collecting->course->source, path, where, &reader, collecting, diag);
 }
 
+bool messages_read_next(struct messages *messages, const struct course *course, struct diag *diag)
+{
+    enum { MANIFEST, GLOSSARY, INSTRUMENTS, FIRST_MODULE };
+    struct collecting collecting = {.messages = messages, .course = course};
+    size_t next = messages->next++;
+    if (next == MANIFEST)
+        read_file(&collecting, "course", COURSE_MANIFEST, (struct where){0}, diag);
+    else if (next == GLOSSARY)
+        read_file(&collecting, "glossary", course->glossary.path, course->glossary.where, diag);
+    else if (next == INSTRUMENTS)
+        read_file(&collecting, "instruments", course->instruments.path, course->instruments.where,
+                  diag);
+    else
+        read_file(&collecting, "module", course->modules[next - FIRST_MODULE].path,
+                  course->modules[next - FIRST_MODULE].where, diag);
+    return messages->next < FIRST_MODULE + course->module_count;
+}
+
 int messages_collect(const struct course *course, struct messages *ret_messages, struct diag *diag)
 {
     struct messages messages = {0};
-    struct collecting collecting = {.messages = &messages, .course = course};
     size_t errors = diag->errors;
-    read_file(&collecting, "course", COURSE_MANIFEST, (struct where){0}, diag);
-    read_file(&collecting, "glossary", course->glossary.path, course->glossary.where, diag);
-    read_file(&collecting, "instruments", course->instruments.path, course->instruments.where,
-              diag);
-    for (size_t i = 0; i < course->module_count; i++)
-        read_file(&collecting, "module", course->modules[i].path, course->modules[i].where, diag);
+    while (messages_read_next(&messages, course, diag))
+        ;
     *ret_messages = messages;
     return diag->errors > errors ? -1 : 0;
 }

@@ -35,6 +35,7 @@ struct messages {
     char **files; /* paths in the course: the manifest, the glossary, the instruments, modules */
     size_t file_count;
     size_t file_capacity;
+    size_t next;        /* file to be read; the manifest is the first */
     struct map numbers; /* of messages, by message_name() */
 };
 
@@ -45,6 +46,11 @@ char *message_name(const char *context, const char *key);
 /* Reads every file of the course. What is faulty is said and left out; returns -1 when there was
  * such a mistake. Caller clears in any case, before the course is freed. */
 int messages_collect(const struct course *course, struct messages *ret_messages, struct diag *diag);
+
+/* The same in pieces: reads one more file into messages that were zeroed at first. Returns false
+ * once all are read. */
+bool messages_read_next(struct messages *messages, const struct course *course, struct diag *diag);
+
 void messages_clear(struct messages *messages);
 
 /* Returns the message, or NULL. */

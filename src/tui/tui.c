@@ -186,6 +186,7 @@ void tui_close_course(struct tui *tui)
         session_close(&tui->session);
     }
     tui->has_session = false;
+    mentions_clear(&tui->mentions);
     tui_forget_place(tui);
     diag_clear(&unsaid);
 }
@@ -416,15 +417,34 @@ static void follow(struct stack *stack, const struct step *step)
         stack->is_ending = true;
 }
 
-/* A key that is held down opens its screen once, and does not push those below out of the stack. */
-static void open_once(struct stack *stack, struct screen *screen)
+/* The screen that a key opens wherever one is; NULL, after a word why, where it cannot be had. */
+static struct screen *screen_opened_by(const struct stack *stack, enum action action)
 {
-    if (screen == NULL)
+    switch (action) {
+    case ACTION_HELP:
+        return screen_help(stack->tui, top(stack));
+    case ACTION_LANGUAGE:
+        return screen_language(stack->tui);
+    case ACTION_SETTINGS:
+        return screen_settings(stack->tui);
+    case ACTION_NOTES:
+        return screen_notes(stack->tui);
+    case ACTION_SEARCH:
+        return screen_search(stack->tui, NULL);
+    case ACTION_GLOSSARY:
+        return screen_glossary(stack->tui);
+    default:
+        return screen_instruments(stack->tui);
+    }
+}
+
+/* A key that is held down opens its screen once, and does not push those below out of the stack. */
+static void open_once(struct stack *stack, enum action action)
+{
+    if (top(stack)->ops->opened_by == action)
         return;
-    if (top(stack)->ops == screen->ops)
-        screen->ops->close(screen);
-    else
-        follow(stack, &(struct step){.kind = STEP_PUSH, .screen = screen});
+    struct step step = step_push(screen_opened_by(stack, action));
+    follow(stack, &step);
 }
 
 /* What every screen does alike. Returns false for what is the screen's own business. */
@@ -443,34 +463,25 @@ static bool take_common(struct stack *stack, const struct input *input)
         if (stack->tui->term != NULL)
             term_suspend(stack->tui->term);
         return true;
-    case ACTION_HELP:
-        open_once(stack, screen_help(stack->tui, top(stack)));
-        return true;
-    case ACTION_LANGUAGE:
-        open_once(stack, screen_language(stack->tui));
-        return true;
-    case ACTION_SETTINGS:
-        open_once(stack, screen_settings(stack->tui));
-        return true;
     case ACTION_NOTES:
         if (!stack->tui->has_session)
             return false;
-        open_once(stack, screen_notes(stack->tui));
-        return true;
+        break;
     case ACTION_SEARCH:
         if (top(stack)->ops->has_own_search)
             return false;
-        open_once(stack, screen_search(stack->tui, NULL));
-        return true;
+        break;
+    case ACTION_HELP:
+    case ACTION_LANGUAGE:
+    case ACTION_SETTINGS:
     case ACTION_GLOSSARY:
-        open_once(stack, screen_glossary(stack->tui));
-        return true;
     case ACTION_INSTRUMENTS:
-        open_once(stack, screen_instruments(stack->tui));
-        return true;
+        break;
     default:
         return false;
     }
+    open_once(stack, input->action);
+    return true;
 }
 
 static void take(struct stack *stack, const struct input *input)

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "course/mentions.h"
 #include "course/shelf.h"
 #include "flow/notice.h"
 #include "flow/session.h"
@@ -58,6 +59,7 @@ struct tui {
     struct wanted_place place; /* of the unit to be opened next */
     struct session session;    /* of the course in hand */
     bool has_session;
+    struct mentions mentions; /* of that course, as far as they were read in idle moments */
     const struct speech *speech;
     /* Counts the changes of language. Whoever borrowed texts, marks or outline of the course when
      * it was another number has to borrow them anew. */
@@ -117,9 +119,10 @@ struct input {
 };
 
 struct screen_ops {
-    const char *name;    /* in Help's head, to be translated */
-    unsigned places;     /* PLACE_... */
-    bool is_unit;        /* shows a lesson or quiz, and borrows from its module */
+    const char *name;      /* in Help's head, to be translated */
+    unsigned places;       /* PLACE_... */
+    bool is_unit;          /* shows a lesson or quiz, and borrows from its module */
+    enum action opened_by; /* the key that opens it wherever one is; ACTION_NONE: there is none */
     bool has_own_search; /* "/" is its business: it narrows its list, or searches from its lesson */
     void (*close)(struct screen *screen);
     /* Paints the state; may bring scrolling and focus up to date with the canvas' size. */

@@ -113,7 +113,7 @@ Test(screen_help, it_leads_to_the_language_and_out_of_the_program)
     screens_open(&screens, "80x24", "ages");
     screens_press(&screens, "? End");
     screens_click_on(&screens, "Language");
-    screens_expect_seen(&screens, "source of this course");
+    screens_expect_seen(&screens, "Which language do you read best?");
     screens_press(&screens, "q ?");
     screens_click_on(&screens, "Quit from anywhere");
     screens_expect_running(&screens, false);
@@ -178,6 +178,21 @@ Test(screen_help, the_language_in_use_is_in_focus_and_another_can_be_chosen)
     screens_press(&screens, "↓ Esc");
     cr_expect_str_eq(screens.language, "es");
     screens_expect_seen(&screens, "page 2 of 3");
+}
+
+/* It is known only when all files of the course are read: the languages are there before. */
+Test(screen_help, how_much_of_the_course_there_is_in_a_language_is_told_later)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "L");
+    screens_expect_seen(&screens, "Français");
+    screens_expect_unseen(&screens, "menus only");
+    screens_expect_seen(&screens, "Course, questions and menus change together.");
+    for (int i = 0; i < 10; i++)
+        screens_wait(&screens);
+    screens_expect_seen(&screens, "source of this course");
+    screens_expect_seen(&screens, "menus only");
+    cr_expect_neq(stack_due(screens.stack), 0, "that is all");
 }
 
 /* --- Windows that are too small --- */

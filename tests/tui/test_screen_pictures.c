@@ -281,6 +281,8 @@ static void language(struct screens *screens)
 {
     reader_top(screens);
     screens_press(screens, "L");
+    for (int i = 0; i < 10; i++) /* three files, two modules, five languages */
+        screens_wait(screens);
 }
 
 static void course_with_mistakes(struct screens *screens)

@@ -107,6 +107,7 @@ static void close_screen(struct screen *screen)
 static const struct screen_ops help_ops = {
     .name = N_("Help"),
     .places = PLACE_LIST,
+    .opened_by = ACTION_HELP,
     .close = close_screen,
     .draw = draw,
     .act = act,

@@ -177,6 +177,7 @@ static const struct screen_ops instruments_ops = {
     .name = N_("Instruments"),
     .places = PLACE_LIST,
     .has_own_search = true,
+    .opened_by = ACTION_INSTRUMENTS,
     .close = close_screen,
     .draw = draw,
     .act = act,

@@ -18,7 +18,12 @@
 struct language_screen {
     struct screen screen;
     struct languages languages; /* of the interface, then those that only the course has */
-    char **words; /* of each: how much of the course there is in it; NULL: none open */
+    bool has_course;            /* there is a course in hand, which changes too */
+    struct messages messages;   /* of the course, as far as they are read */
+    bool is_read;               /* they are whole */
+    char **words;               /* of each language: how much of the course there is in it */
+    size_t word_count;          /* of the first so many it is known */
+    unsigned spoken;            /* tui's count of languages, when that was said */
     struct page page;
     struct page_state state;
     struct frame frame; /* of the last drawing */
@@ -32,7 +37,9 @@ static struct language_screen *state_of(struct screen *screen)
 static void add_language(struct language_screen *state, size_t index, bool is_current)
 {
     char *title = languages_title(state->languages.codes[index]);
-    const char *words = state->words != NULL ? state->words[index] : is_current ? _("in use") : "";
+    const char *words = is_current && !state->has_course ? _("in use") : "";
+    if (index < state->word_count)
+        words = state->words[index];
     page_line(&state->page);
     page_target(&state->page, 0, is_current ? ROLE_STRONG : ROLE_TEXT, title, (int)index);
     page_right(&state->page, ROLE_CHROME, words);
@@ -51,7 +58,7 @@ static void build(struct language_screen *state, int measure)
         add_language(state, i, strcmp(state->languages.codes[i], current) == 0);
     page_line(&state->page);
     page_wrapped(&state->page, 0, ROLE_CHROME,
-                 state->words != NULL
+                 state->has_course
                      ? _("Course, questions and menus change together. Your place and your answers "
                          "stay.")
                      : _("Menus and messages change. Your place and your answers stay."),
@@ -90,24 +97,7 @@ static struct step act(struct screen *screen, const struct input *input)
     }
 }
 
-static void close_screen(struct screen *screen)
-{
-    struct language_screen *state = state_of(screen);
-    for (size_t i = 0; state->words != NULL && i < state->languages.count; i++)
-        free(state->words[i]);
-    free(state->words);
-    languages_clear(&state->languages);
-    page_clear(&state->page);
-    free(screen);
-}
-
-static const struct screen_ops language_ops = {
-    .name = N_("Language"),
-    .places = PLACE_LIST,
-    .close = close_screen,
-    .draw = draw,
-    .act = act,
-};
+/* --- How much of the course there is in each --- */
 
 /* How much of the course in hand there is in a language. Caller frees. */
 static char *words_of(const struct course *course, const char *code,
@@ -132,19 +122,73 @@ static char *words_of(const struct course *course, const char *code,
     return words;
 }
 
-static void tell_coverage(struct language_screen *state, const struct course *course)
+static bool wants_words(const struct language_screen *state)
 {
-    struct messages messages;
-    struct diag unsaid;
-    diag_init(&unsaid);
-    messages_collect(course, &messages, &unsaid);
-    diag_clear(&unsaid);
-    catalogues_list(course, &state->languages);
-    state->words = memory_new(state->languages.count, sizeof *state->words);
-    for (size_t i = 0; i < state->languages.count; i++)
-        state->words[i] = words_of(course, state->languages.codes[i], &messages);
-    messages_clear(&messages);
+    return state->has_course && state->word_count < state->languages.count;
 }
+
+/* How much of the course there is in a language takes all its files to know, and each catalogue:
+ * they are read while nothing else is to be done. */
+static int64_t due(const struct screen *screen)
+{
+    return wants_words((const struct language_screen *)screen) ? 0 : -1;
+}
+
+static bool idle(struct screen *screen)
+{
+    struct language_screen *state = state_of(screen);
+    const struct course *course = screen->tui->session.course;
+    struct diag unsaid;
+    if (state->is_read) {
+        const char *code = state->languages.codes[state->word_count];
+        state->words[state->word_count++] = words_of(course, code, &state->messages);
+        return true;
+    }
+    diag_init(&unsaid);
+    state->is_read = !messages_read_next(&state->messages, course, &unsaid);
+    diag_clear(&unsaid);
+    return false;
+}
+
+static void forget_words(struct language_screen *state)
+{
+    for (size_t i = 0; i < state->word_count; i++)
+        free(state->words[i]);
+    state->word_count = 0;
+}
+
+/* Another language may have been chosen in a screen above. */
+static struct step resume(struct screen *screen)
+{
+    struct language_screen *state = state_of(screen);
+    if (state->spoken != screen->tui->spoken)
+        forget_words(state);
+    state->spoken = screen->tui->spoken;
+    return (struct step){.kind = STEP_STAY};
+}
+
+static void close_screen(struct screen *screen)
+{
+    struct language_screen *state = state_of(screen);
+    forget_words(state);
+    free(state->words);
+    messages_clear(&state->messages);
+    languages_clear(&state->languages);
+    page_clear(&state->page);
+    free(screen);
+}
+
+static const struct screen_ops language_ops = {
+    .name = N_("Language"),
+    .places = PLACE_LIST,
+    .opened_by = ACTION_LANGUAGE,
+    .close = close_screen,
+    .draw = draw,
+    .act = act,
+    .resume = resume,
+    .due = due,
+    .idle = idle,
+};
 
 struct screen *screen_language(struct tui *tui)
 {
@@ -153,8 +197,11 @@ struct screen *screen_language(struct tui *tui)
     state->screen = (struct screen){&language_ops, tui};
     for (size_t i = 0; i < tui->speech->count; i++)
         languages_add(&state->languages, tui->speech->codes[i]);
+    state->has_course = tui->has_session;
     if (tui->has_session)
-        tell_coverage(state, tui->session.course);
+        catalogues_list(tui->session.course, &state->languages);
+    state->words = memory_new(state->languages.count, sizeof *state->words);
+    state->spoken = tui->spoken;
     for (size_t i = 0; i < state->languages.count; i++)
         if (strcmp(state->languages.codes[i], current) == 0)
             state->state.focus = (int)i;

@@ -265,6 +265,7 @@ static void close_screen(struct screen *screen)
 static const struct screen_ops notes_ops = {
     .name = N_("Notes and bookmarks"),
     .places = PLACE_LIST | PLACE_NOTES | PLACE_SAVED,
+    .opened_by = ACTION_NOTES,
     .close = close_screen,
     .draw = draw,
     .act = act,
