@@ -279,3 +279,23 @@ Test(term, a_screen_is_sent_whole_when_it_is_asked_for)
     cr_expect_gt(bytes, 300);
     probe_quit(vt);
 }
+
+/* What stands there then is known again. */
+Test(term, after_that_lines_that_have_moved_are_not_sent_again)
+{
+    unsigned writes;
+    unsigned bytes;
+    struct vt *vt = probe_usual();
+    vt_type(vt, "p");
+    vt_wait_for(vt, "c112");
+    vt_type(vt, "l");
+    vt_wait_for(vt, "c112 c108");
+    vt_type(vt, "p");
+    vt_wait_for(vt, "c112 c108 c112");
+    vt_type(vt, "k");
+    vt_wait_for(vt, "c107");
+    probe_read_cost(vt, &writes, &bytes);
+    cr_expect_eq(writes, 1);
+    cr_expect_lt(bytes, 400);
+    probe_quit(vt);
+}
