@@ -592,7 +592,7 @@ static size_t changed_file(struct term *term, size_t count)
     return i;
 }
 
-static int64_t earlier(int64_t a, int64_t b)
+int64_t term_earlier(int64_t a, int64_t b)
 {
     return a < 0 || (b >= 0 && b < a) ? b : a;
 }
@@ -621,9 +621,9 @@ struct key term_wait(struct term *term, int64_t milliseconds, const char *const 
         if (has_waited && end >= 0 && time >= end)
             return key;
         if (state == TERM_INPUT_ESCAPE)
-            next = earlier(next, term->input_at + term->escape_delay);
+            next = term_earlier(next, term->input_at + term->escape_delay);
         if (count > 0)
-            next = earlier(next, time + TERM_WATCH_RHYTHM);
+            next = term_earlier(next, time + TERM_WATCH_RHYTHM);
         wait_for_any(term, next < 0 ? -1 : next > time ? next - time : 0);
         has_waited = true;
     }

@@ -51,6 +51,9 @@ enum { TERM_WATCHED_MAX = 8 };
 struct key term_wait(struct term *term, int64_t milliseconds, const char *const *watched,
                      size_t count);
 
+/* The one of two waits that ends first; -1 is without end. */
+int64_t term_earlier(int64_t a, int64_t b);
+
 /* Suspends the program as Ctrl-Z does; comes back with the terminal taken over again. */
 void term_suspend(struct term *term);
 

@@ -499,11 +499,6 @@ static void take_in_small_window(struct stack *stack, const struct input *input)
         stack->is_ending = true;
 }
 
-static int64_t earlier(int64_t a, int64_t b)
-{
-    return a < 0 || (b >= 0 && b < a) ? b : a;
-}
-
 static void plan_idle(struct stack *stack)
 {
     bool has_plans = stack->count > 0 && top(stack)->ops->due != NULL;
@@ -519,9 +514,9 @@ static bool wants_look(const struct stack *stack)
 int64_t stack_due(const struct stack *stack)
 {
     int64_t due = stack->tui->work == NULL ? -1 : 0;
-    due = earlier(due, stack->idle_in);
-    due = earlier(due, wants_look(stack) ? stack->look_in : -1);
-    return earlier(due, stack->is_unkept ? stack->keep_in : -1);
+    due = term_earlier(due, stack->idle_in);
+    due = term_earlier(due, wants_look(stack) ? stack->look_in : -1);
+    return term_earlier(due, stack->is_unkept ? stack->keep_in : -1);
 }
 
 size_t stack_watch(const struct stack *stack, const char *const **ret_paths)

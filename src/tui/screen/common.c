@@ -48,6 +48,12 @@ enum action common_move(const struct page *page, struct page_state *state,
     return input->action;
 }
 
+char *common_number(size_t number, size_t count)
+{
+    /* TRANSLATORS: the number of an item, of how many. */
+    return str_format(_("%zu of %zu"), number, count);
+}
+
 char *common_position(const struct page *page, const struct page_state *state,
                       const char *otherwise)
 {
@@ -55,8 +61,7 @@ char *common_position(const struct page *page, const struct page_state *state,
     size_t number = page_number_of(page, state->focus, &count);
     if (!page_is_longer(page, state) || number == 0)
         return memory_text(otherwise);
-    /* TRANSLATORS: the number of an item, of how many. */
-    return str_format(_("%zu of %zu"), number, count);
+    return common_number(number, count);
 }
 
 char *common_beside_position(const struct page *page, const struct page_state *state,

@@ -23,6 +23,9 @@ void common_draw(const struct tui *tui, const struct page *page, struct page_sta
 enum action common_move(const struct page *page, struct page_state *state,
                         const struct input *input, const struct frame *frame);
 
+/* "3 of 7". Caller frees. */
+char *common_number(size_t number, size_t count);
+
 /* "3 of 7": the item in focus, where a list is longer than the window; else `otherwise`. Caller
  * frees. */
 char *common_position(const struct page *page, const struct page_state *state,

@@ -11,7 +11,6 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "base/str.h"
 #include "content/layout.h"
 #include "flow/lookup.h"
 #include "tui/screen/common.h"
@@ -171,8 +170,7 @@ static void draw_head(const struct glossary_screen *state, struct canvas *canvas
     const char *crumbs[] = {_("Glossary")};
     size_t count;
     size_t number = page_number_of(&state->list, state->list_state.focus, &count);
-    /* TRANSLATORS: the number of an item, of how many. */
-    char *right = count > 0 ? str_format(_("%zu of %zu"), number, count) : memory_text("");
+    char *right = count > 0 ? common_number(number, count) : memory_text("");
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
     free(right);
 }
@@ -187,16 +185,15 @@ static void draw_bar(const struct glossary_screen *state, struct canvas *canvas)
         {ACTION_BACK, NULL, _("close"), false},
     };
     const struct bar_entry entries[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_NEXT, NULL, _("link"), false},
-        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_SEARCH, NULL, _("narrow"), true},
-        {ACTION_HELP, NULL, _("help"), false}, {ACTION_BACK, "q", _("back"), false},
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_NEXT, NULL, state->has_panes ? _("link") : NULL, false},
+        {ACTION_OPEN, NULL, _("open"), true},
+        {ACTION_SEARCH, NULL, _("narrow"), true},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
     };
-    struct bar_entry shown[ARRAY_LEN(entries)];
-    size_t count = 0;
-    for (size_t i = 0; i < ARRAY_LEN(entries); i++)
-        if (state->has_panes || entries[i].action != ACTION_NEXT)
-            shown[count++] = entries[i];
-    frame_draw_bar(canvas, is_typing ? typing : shown, is_typing ? ARRAY_LEN(typing) : count);
+    frame_draw_bar(canvas, is_typing ? typing : entries,
+                   is_typing ? ARRAY_LEN(typing) : ARRAY_LEN(entries));
 }
 
 static void draw_pane(struct glossary_screen *state, struct canvas *canvas)

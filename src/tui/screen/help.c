@@ -10,7 +10,6 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "base/str.h"
 #include "content/wrap.h"
 #include "tui/screen/common.h"
 #include "tui/widget/page.h"
@@ -78,7 +77,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     const char *crumbs[] = {_("Help"), _(state->below)};
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
-    char *right = str_format(_("%zu of %zu"), number_in_focus(state), state->count);
+    char *right = common_number(number_in_focus(state), state->count);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
     common_draw(screen->tui, &state->page, &state->state, canvas);
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));

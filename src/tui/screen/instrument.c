@@ -187,7 +187,7 @@ static void draw_head(const struct instrument_screen *state, struct canvas *canv
     char *name = wording_cite(instruments, state->id);
     const char *crumbs[] = {_("Instruments"), name};
     size_t number = (size_t)(instrument_of(state) - instruments->items) + 1;
-    char *right = str_format(_("%zu of %zu"), number, instruments->count);
+    char *right = common_number(number, instruments->count);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
     free(right);
     free(name);

@@ -10,7 +10,6 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "base/str.h"
 #include "content/shown.h"
 #include "flow/lookup.h"
 #include "tui/screen/common.h"
@@ -88,7 +87,7 @@ static void draw_head(const struct instruments_screen *state, struct canvas *can
     const char *crumbs[] = {_("Instruments")};
     size_t count;
     size_t number = page_number_of(&state->page, state->state.focus, &count);
-    char *right = count > 0 ? str_format(_("%zu of %zu"), number, count) : memory_text("");
+    char *right = count > 0 ? common_number(number, count) : memory_text("");
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
     free(right);
 }

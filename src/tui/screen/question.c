@@ -108,15 +108,15 @@ static bool is_link(const struct question_screen *state)
 static void draw_bar_open(const struct question_screen *state, struct canvas *canvas)
 {
     bool is_typing = form_is_typing(&state->form, state->state.focus);
-    bool can_step = !quiz_tells_at_once(&state->quiz);
-    bool has_hint =
-        !state->screen.tui->hides_hints && asking_next_hint(&state->quiz.asking) != NULL;
+    bool can_step = !is_typing && !quiz_tells_at_once(&state->quiz);
+    bool has_hint = !is_typing && !state->screen.tui->hides_hints &&
+                    asking_next_hint(&state->quiz.asking) != NULL;
     struct bar_entry entries[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
         {ACTION_CHOOSE, NULL, _("choose"), true},
         {ACTION_NEXT, NULL, _("next"), false},
-        {ACTION_RIGHT, "←→", _("question"), false},
-        {ACTION_HINT, NULL, _("hint"), false},
+        {ACTION_RIGHT, "←→", can_step ? _("question") : NULL, false},
+        {ACTION_HINT, NULL, has_hint ? _("hint") : NULL, false},
         {ACTION_HELP, is_typing ? "F1" : NULL, _("help"), false},
         {ACTION_BACK, is_typing ? NULL : "q", _("back"), false},
     };
@@ -124,36 +124,20 @@ static void draw_bar_open(const struct question_screen *state, struct canvas *ca
         entries[1] = (struct bar_entry){ACTION_OPEN, NULL, _("open"), true};
     else if (is_typing)
         entries[1] = (struct bar_entry){ACTION_OPEN, NULL, _("go on"), true};
-    struct bar_entry shown[ARRAY_LEN(entries)];
-    size_t count = 0;
-    for (size_t i = 0; i < ARRAY_LEN(entries); i++) {
-        bool is_needless = (entries[i].action == ACTION_HINT && (!has_hint || is_typing)) ||
-                           (entries[i].action == ACTION_RIGHT && (!can_step || is_typing));
-        if (!is_needless)
-            shown[count++] = entries[i];
-    }
-    frame_draw_bar(canvas, shown, count);
+    frame_draw_bar(canvas, entries, ARRAY_LEN(entries));
 }
 
 static void draw_bar_answered(const struct question_screen *state, struct canvas *canvas)
 {
+    bool is_longer = page_is_longer(&state->page, &state->state);
     const struct bar_entry entries[] = {
         {ACTION_OPEN, NULL, is_link(state) ? _("open") : _("go on"), true},
-        {ACTION_DOWN, "↑↓", _("move"), true},
-        {ACTION_NEXT, NULL, _("link"), false},
+        {ACTION_DOWN, "↑↓", is_longer ? _("move") : NULL, true},
+        {ACTION_NEXT, NULL, state->form.link_count > 0 ? _("link") : NULL, false},
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
     };
-    struct bar_entry shown[ARRAY_LEN(entries)];
-    size_t count = 0;
-    for (size_t i = 0; i < ARRAY_LEN(entries); i++) {
-        bool is_needless =
-            (entries[i].action == ACTION_DOWN && !page_is_longer(&state->page, &state->state)) ||
-            (entries[i].action == ACTION_NEXT && state->form.link_count == 0);
-        if (!is_needless)
-            shown[count++] = entries[i];
-    }
-    frame_draw_bar(canvas, shown, count);
+    frame_draw_bar(canvas, entries, ARRAY_LEN(entries));
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)

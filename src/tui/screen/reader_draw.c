@@ -169,23 +169,16 @@ void reading_draw_bar(const struct reader_screen *state, struct canvas *canvas)
 {
     const struct try_form *try = reading_form_of(state, state->focus);
     bool is_typing = try != NULL && form_is_typing(&try->form, state->focus);
-    const struct {
-        struct bar_entry entry;
-        bool is_needless;
-    } entries[] = {
-        {first_entry(state), false},
-        {{ACTION_NEXT, NULL, next_words(state), false}, next_words(state) == NULL},
-        {{ACTION_FACILITATOR, NULL, _("facilitator"), false}, is_typing || !has_notes_shown(state)},
-        {{ACTION_BOOKMARK, NULL, _("mark"), false}, is_typing},
-        {{ACTION_OUTLINE, NULL, _("outline"), false}, is_typing},
-        {{ACTION_LANGUAGE, NULL, _("language"), false}, is_typing},
-        {{ACTION_HELP, is_typing ? "F1" : NULL, _("help"), false}, false},
-        {{ACTION_BACK, is_typing ? NULL : "q", _("back"), false}, false},
+    bool has_notes = !is_typing && has_notes_shown(state);
+    const struct bar_entry entries[] = {
+        first_entry(state),
+        {ACTION_NEXT, NULL, next_words(state), false},
+        {ACTION_FACILITATOR, NULL, has_notes ? _("facilitator") : NULL, false},
+        {ACTION_BOOKMARK, NULL, is_typing ? NULL : _("mark"), false},
+        {ACTION_OUTLINE, NULL, is_typing ? NULL : _("outline"), false},
+        {ACTION_LANGUAGE, NULL, is_typing ? NULL : _("language"), false},
+        {ACTION_HELP, is_typing ? "F1" : NULL, _("help"), false},
+        {ACTION_BACK, is_typing ? NULL : "q", _("back"), false},
     };
-    struct bar_entry shown[ARRAY_LEN(entries)];
-    size_t count = 0;
-    for (size_t i = 0; i < ARRAY_LEN(entries); i++)
-        if (!entries[i].is_needless)
-            shown[count++] = entries[i].entry;
-    frame_draw_bar(canvas, shown, count);
+    frame_draw_bar(canvas, entries, ARRAY_LEN(entries));
 }

@@ -143,7 +143,7 @@ static int give_room(const struct bar_entry *entries, size_t count, int columns,
 
 /* Two blanks part the entries instead of three where that makes room for all, or for the main
  * ones. */
-void frame_draw_bar(struct canvas *canvas, const struct bar_entry *entries, size_t count)
+static void draw_entries(struct canvas *canvas, const struct bar_entry *entries, size_t count)
 {
     struct frame frame = frame_of(canvas);
     int gap = BAR_GAP;
@@ -158,6 +158,17 @@ void frame_draw_bar(struct canvas *canvas, const struct bar_entry *entries, size
         if (shown[i])
             column = draw_entry(canvas, &frame, column, &entries[i]) + gap;
     free(shown);
+}
+
+void frame_draw_bar(struct canvas *canvas, const struct bar_entry *entries, size_t count)
+{
+    struct bar_entry *labelled = memory_new(count, sizeof *labelled);
+    size_t labelled_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (entries[i].label != NULL)
+            labelled[labelled_count++] = entries[i];
+    draw_entries(canvas, labelled, labelled_count);
+    free(labelled);
 }
 
 static void wrap_message(const struct canvas *canvas, const char *text, struct wrap *ret_wrap)

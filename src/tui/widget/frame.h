@@ -26,7 +26,7 @@ struct frame {
 struct bar_entry {
     enum action action;
     const char *key; /* shown instead of the action's first key, such as "↑↓"; NULL: that key */
-    const char *label; /* in the interface's language */
+    const char *label; /* in the interface's language; NULL: the entry is left out */
     bool is_main;      /* what one would not guess, and most likely needs */
 };
 

@@ -315,26 +315,17 @@ static const char *open_words(const struct sheet *sheet)
 
 static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
 {
+    bool is_on_link = sheet->state.focus != PAGE_NO_TARGET;
+    bool is_longer = page_is_longer(&sheet->page, &sheet->state);
+    bool has_links = sheet->layout.link_count + sheet->see_layout.link_count > 0;
     const struct bar_entry entries[] = {
-        {ACTION_OPEN, NULL, open_words(sheet), sheet->state.focus != PAGE_NO_TARGET},
-        {ACTION_DOWN, "↑↓", scroll_words(sheet), true},
-        {ACTION_NEXT, NULL, _("link"), false},
+        {ACTION_OPEN, NULL, is_on_link || has_page(sheet) ? open_words(sheet) : NULL, is_on_link},
+        {ACTION_DOWN, "↑↓", is_longer ? scroll_words(sheet) : NULL, true},
+        {ACTION_NEXT, NULL, has_links ? _("link") : NULL, false},
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, NULL, _("close"), false},
     };
-    struct bar_entry shown[ARRAY_LEN(entries)];
-    size_t count = 0;
-    for (size_t i = 0; i < ARRAY_LEN(entries); i++) {
-        bool is_open = entries[i].action == ACTION_OPEN;
-        bool is_move = entries[i].action == ACTION_DOWN;
-        bool is_link = entries[i].action == ACTION_NEXT;
-        bool has_links = sheet->layout.link_count + sheet->see_layout.link_count > 0;
-        if ((is_open && sheet->state.focus == PAGE_NO_TARGET && !has_page(sheet)) ||
-            (is_link && !has_links) || (is_move && !page_is_longer(&sheet->page, &sheet->state)))
-            continue;
-        shown[count++] = entries[i];
-    }
-    frame_draw_bar(canvas, shown, count);
+    frame_draw_bar(canvas, entries, ARRAY_LEN(entries));
 }
 
 /* What the sheet is, and which page of it is seen if it has several. Caller frees. */
