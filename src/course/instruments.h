@@ -43,7 +43,7 @@ struct instrument {
     char *id; /* "C138" */
     enum instrument_kind kind;
     enum instrument_group group;
-    char *adopted;  /* "1973" or "1973-06-26" */
+    char *adopted;  /* "1973" or "1973-06-26"; NULL: not said */
     char *in_force; /* the same, or NULL */
     struct text title;
     struct blocks summary;

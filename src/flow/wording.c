@@ -130,17 +130,23 @@ const char *wording_no_hint(const struct asking *asking)
 
 char *wording_instrument(const struct instrument *instrument)
 {
-    char *adopted = date_words(instrument->adopted);
+    const char *kind = instrument_kind_name(instrument);
+    char *adopted = instrument->adopted == NULL ? NULL : date_words(instrument->adopted);
     char *in_force = instrument->in_force == NULL ? NULL : date_words(instrument->in_force);
     char *words;
-    if (in_force != NULL)
+    if (adopted != NULL && in_force != NULL)
         /* TRANSLATORS: kind of instrument and two dates, such as "fundamental Convention, adopted
          * 26 June 1973, first in force 19 June 1976." */
-        words = str_format(_("%s, adopted %s, first in force %s."),
-                           instrument_kind_name(instrument), adopted, in_force);
-    else
+        words = str_format(_("%s, adopted %s, first in force %s."), kind, adopted, in_force);
+    else if (adopted != NULL)
         /* TRANSLATORS: kind of instrument and a date. */
-        words = str_format(_("%s, adopted %s."), instrument_kind_name(instrument), adopted);
+        words = str_format(_("%s, adopted %s."), kind, adopted);
+    else if (in_force != NULL)
+        /* TRANSLATORS: kind of instrument and a date. */
+        words = str_format(_("%s, first in force %s."), kind, in_force);
+    else
+        /* TRANSLATORS: kind of instrument, as a sentence: "Recommendation." */
+        words = str_format(_("%s."), kind);
     free(in_force);
     free(adopted);
     return words;

@@ -55,10 +55,12 @@ Test(instruments, all_that_an_author_wrote_is_loaded)
                       "<article id=\"2\">The age.</article>\n"
                       "<article id=\"7\"><p>Light</p><p>work.</p></article>\n"
                       "<see><cite ref=\"C182\"/></see></instrument>\n" INSTRUMENT(
-                          "id=\"R146\" kind=\"recommendation\"", "") "</instruments>",
+                          "id=\"R146\" kind=\"recommendation\"",
+                          "") "<instrument id=\"R190\" kind=\"recommendation\"><title>T</title>"
+                              "<summary>S</summary></instrument></instruments>",
                       ""),
                  0);
-    cr_assert_eq(instruments.count, 2);
+    cr_assert_eq(instruments.count, 3);
     const struct instrument *c138 = &instruments.items[0];
     cr_expect_str_eq(c138->id, "C138");
     cr_expect_eq(c138->kind, INSTRUMENT_CONVENTION);
@@ -77,6 +79,7 @@ Test(instruments, all_that_an_author_wrote_is_loaded)
     cr_expect_null(r146->in_force);
     cr_expect_eq(r146->article_count, 0);
     cr_expect(text_is_empty(&r146->see));
+    cr_expect_null(instruments.items[2].adopted);
 }
 
 /* The words are the format's; the enums only number them. */
@@ -175,15 +178,15 @@ Test(instruments, faulty_ones_are_left_out)
                  INSTRUMENT("id=\"C2\" kind=\"treaty\"", "")
                      INSTRUMENT("id=\"C3\" kind=\"convention\" group=\"important\"", "") INSTRUMENT(
                          "id=\"C4\" kind=\"convention\" in-force=\"soon\"",
-                         "") "<instrument id=\"C5\" "
-                             "kind=\"convention\"><title>T</title><summary>S</summary></"
+                         "") "<instrument id=\"C5\" kind=\"convention\" "
+                             "adopted=\"May\"><title>T</title><summary>S</summary></"
                              "instrument>\n" INSTRUMENT("id=\"C6\" kind=\"convention\"",
                                                         "\n<article>A</article>\n<article "
                                                         "id=\"2\"/>\n<article "
                                                         "id=\"3\">C</article>") "</instruments>",
              "i.xml:2:1 missing-attribute\ni.xml:3:1 missing-attribute\n"
              "i.xml:4:21 bad-value\ni.xml:5:39 bad-value\ni.xml:6:39 bad-value\n"
-             "i.xml:7:1 missing-attribute\n"
+             "i.xml:7:39 bad-value\n"
              "i.xml:9:1 missing-attribute\ni.xml:10:1 empty-element\n"),
         0);
     cr_assert_eq(instruments.count, 1);

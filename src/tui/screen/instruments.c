@@ -35,7 +35,8 @@ static struct instruments_screen *state_of(struct screen *screen)
 static void add_instrument(struct page *page, const struct instrument *instrument, int target)
 {
     char *title = shown_words(&instrument->title);
-    char *year = memory_text_n(instrument->adopted, YEAR_LENGTH);
+    char *year = instrument->adopted == NULL ? memory_text("")
+                                             : memory_text_n(instrument->adopted, YEAR_LENGTH);
     int column = instrument->kind == INSTRUMENT_DECLARATION ? 0 : TITLE_COLUMN;
     page_line(page);
     if (column > 0)
