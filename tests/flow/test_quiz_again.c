@@ -59,7 +59,6 @@ Test(quiz_again, only_what_is_finished_is_looked_at)
     cr_expect_not(open_again(), "it is not finished");
     cr_expect_not_null(quiz_question(&taking.quiz), "so it goes on");
     studies_expect_said(&taking.diag, NULL);
-    taking_open(&taking);
     finish("bab");
     cr_expect(open_again());
     cr_expect_eq(attempt_score(&taking.quiz.attempt), 2);
