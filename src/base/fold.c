@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
@@ -248,6 +249,18 @@ void fold_words(const char *text, size_t length, struct folded *ret_folded)
                                         sizeof *wording.places);
     ret_folded->places[ret_folded->length] = end;
     ret_folded->text = str_take(&wording.text);
+}
+
+char *fold_capital(const char *text)
+{
+    uint32_t first;
+    size_t length = utf8_decode(text, strlen(text), &first);
+    struct str capital = {0};
+    if (length == 0)
+        return memory_text(text);
+    str_add_unicode(&capital, uc_totitle(first));
+    str_add(&capital, text + length);
+    return str_take(&capital);
 }
 
 void folded_clear(struct folded *folded)

@@ -19,6 +19,9 @@ char *fold_text(const char *text, size_t length);
  * frees. */
 char *fold_space(const char *text, size_t length);
 
+/* Returns a text whose first letter is a capital, where its script has them. Caller frees. */
+char *fold_capital(const char *text);
+
 /* A text folded for searching in it: as fold_text(), but character by character, and with one space
  * between two words instead of what stood there. */
 struct folded {

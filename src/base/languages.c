@@ -7,9 +7,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicase.h>
 
 #include "base/i18n.h"
+#include "base/fold.h"
 #include "base/memory.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -71,14 +71,7 @@ const char *languages_name(const char *code)
 char *languages_title(const char *code)
 {
     const char *name = languages_name(code);
-    uint32_t first;
-    size_t length = utf8_decode(name, strlen(name), &first);
-    struct str title = {0};
-    if (length == 0 || name == code)
-        return memory_text(name);
-    str_add_unicode(&title, uc_totitle(first));
-    str_add(&title, name + length);
-    return str_take(&title);
+    return name == code ? memory_text(name) : fold_capital(name);
 }
 
 void languages_add(struct languages *list, const char *code)

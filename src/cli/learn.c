@@ -122,6 +122,7 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
     };
     plain_begin(&plain);
     enum status status = learn_in_lines(program, &plain, target);
+    plain_end(&plain);
     settings_clear(&settings);
     record_close(plain.record);
     console_clear(&plain.console);

@@ -45,8 +45,7 @@ int notes_list(const struct session *session, const char *unit, struct notes *re
         notes_clear(&notes);
         return -1;
     }
-    for (size_t i = 0; i < session->unsaved_count; i++)
-        apply(&listing, &session->unsaved[i]);
+    session_each_waiting(session, apply, &listing);
     notes_settle(&notes);
     *ret_notes = notes;
     return 0;

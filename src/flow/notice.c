@@ -177,6 +177,25 @@ bool notice_of(enum notice_kind kind, const struct record *record, struct moment
     return true;
 }
 
+struct notice notice_of_unsaved(const struct record *record, bool is_leaving,
+                                const struct diag *diag)
+{
+    size_t count = record_waiting(record, NULL);
+    char *why = wording_sentence(diag->count > 0 ? diag->items[0].message : "");
+    const char *then = is_leaving
+                           ? _("If you quit now, it is lost.")
+                           : _("If you go on, answers stay in memory, and each new one tries again.");
+    char *text = str_format("%s\n%s", why, then);
+    free(why);
+    return (struct notice){
+        .code = "record-unsaved",
+        .title = str_format(ngettext("%zu answer or step is not saved yet",
+                                     "%zu answers or steps are not saved yet", count),
+                            count),
+        .text = text,
+    };
+}
+
 struct notice notice_of_error(const struct diag *diag)
 {
     struct str text = {0};

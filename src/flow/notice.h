@@ -34,6 +34,11 @@ bool notice_of(enum notice_kind kind, const struct record *record, struct moment
 /* The notice of an error that kept a record from being opened. Caller clears. */
 struct notice notice_of_error(const struct diag *diag);
 
+/* The notice of what waits to be saved in the record, `diag` saying why it could not be; is_leaving:
+ * the program is to end, and would lose it. Caller clears. */
+struct notice notice_of_unsaved(const struct record *record, bool is_leaving,
+                                const struct diag *diag);
+
 void notice_clear(struct notice *notice);
 
 /* True for a state that is about the clock: it is said as a line on Home, not as a sheet. */

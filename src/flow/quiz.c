@@ -109,8 +109,7 @@ static void find_attempt(struct quiz *quiz, struct diag *diag)
         record_each_counted(session->record, session->course->id,
                             1u << EVENT_STARTED | 1u << EVENT_ANSWERED | 1u << EVENT_FINISHED,
                             apply, quiz, diag);
-    for (size_t i = 0; i < session->unsaved_count; i++)
-        apply(quiz, &session->unsaved[i]);
+    session_each_waiting(session, apply, quiz);
 }
 
 /* Takes `data`. */

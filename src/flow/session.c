@@ -109,20 +109,8 @@ bool session_refresh(struct session *session, struct diag *diag)
     return true;
 }
 
-static void drop_unsaved(struct session *session, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        event_clear(&session->unsaved[i]);
-    session->unsaved_count -= count;
-    memmove(session->unsaved, session->unsaved + count,
-            session->unsaved_count * sizeof *session->unsaved);
-}
-
 void session_close(struct session *session)
 {
-    if (session->unsaved_count > 0)
-        drop_unsaved(session, session->unsaved_count);
-    free(session->unsaved);
     module_free(session->module);
     outline_clear(&session->outline);
     glossary_clear(&session->glossary);
@@ -160,36 +148,9 @@ const struct unit *session_unit(struct session *session, const char *id, struct 
     return unit;
 }
 
-static struct event event_copy(const struct event *event)
-{
-    struct event copy = *event;
-    copy.kind_name = memory_text(event->kind_name);
-    copy.course = memory_text(event->course);
-    copy.edition = memory_text(event->edition);
-    copy.unit = memory_text(event->unit);
-    copy.question = memory_text(event->question);
-    copy.attempt = memory_text(event->attempt);
-    copy.data = memory_text(event->data);
-    return copy;
-}
-
-static void keep_unsaved(struct session *session, const struct event *event)
-{
-    session->unsaved = memory_reserve(session->unsaved, session->unsaved_count + 1,
-                                      &session->unsaved_capacity, sizeof *session->unsaved);
-    session->unsaved[session->unsaved_count++] = event_copy(event);
-}
-
 int session_save(struct session *session, struct diag *diag)
 {
-    size_t saved = 0;
-    while (saved < session->unsaved_count &&
-           record_append(session->record, &session->unsaved[saved], diag) == 0)
-        saved++;
-    bool is_all = saved == session->unsaved_count;
-    if (saved > 0)
-        drop_unsaved(session, saved);
-    return is_all ? 0 : -1;
+    return session->record == NULL ? 0 : record_write_waiting(session->record, diag);
 }
 
 int session_write(struct session *session, const struct event *event, struct diag *diag)
@@ -200,15 +161,22 @@ int session_write(struct session *session, const struct event *event, struct dia
     whole.moment = session_now(session);
     if (session->record == NULL)
         return 0;
-    if (session_save(session, diag) == 0 && record_append(session->record, &whole, diag) == 0)
-        return 0;
-    keep_unsaved(session, &whole);
-    return -1;
+    return record_write(session->record, &whole, diag);
+}
+
+void session_each_waiting(const struct session *session,
+                          int (*visit)(void *context, const struct event *event), void *context)
+{
+    const struct event *events = NULL;
+    size_t count = session->record == NULL ? 0 : record_waiting(session->record, &events);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(events[i].course, session->course->id) == 0)
+            visit(context, &events[i]);
 }
 
 size_t session_unsaved(const struct session *session)
 {
-    return session->unsaved_count;
+    return session->record == NULL ? 0 : record_waiting(session->record, NULL);
 }
 
 int session_note(struct session *session, enum event_kind kind, const char *unit, struct diag *diag)
@@ -285,18 +253,31 @@ const struct outline_unit *session_go_on(const struct session *session)
     return unit != NULL ? unit : first;
 }
 
+/* The progress of a unit that waiting events change. */
+struct standing {
+    const char *unit;
+    struct progress *progress;
+};
+
+static int apply(void *context, const struct event *event)
+{
+    const struct standing *standing = context;
+    if (event->unit != NULL && strcmp(event->unit, standing->unit) == 0)
+        progress_apply(standing->progress, event);
+    return 0;
+}
+
 struct progress session_progress(const struct session *session, const char *unit)
 {
     struct progress progress;
+    struct standing standing = {unit, &progress};
     struct diag unsaid;
     progress_init(&progress);
     diag_init(&unsaid);
     if (session->record != NULL)
         record_get_progress(session->record, session->course->id, unit, &progress, &unsaid);
     diag_clear(&unsaid);
-    for (size_t i = 0; i < session->unsaved_count; i++)
-        if (strcmp(session->unsaved[i].unit, unit) == 0)
-            progress_apply(&progress, &session->unsaved[i]);
+    session_each_waiting(session, apply, &standing);
     return progress;
 }
 

@@ -35,9 +35,6 @@ struct session {
     struct instruments instruments;
     struct module *module; /* the one in use, or NULL */
     size_t module_index;   /* its number in the manifest */
-    struct event *unsaved; /* in their order; of a record that could not be written */
-    size_t unsaved_count;
-    size_t unsaved_capacity;
 };
 
 /* Opens a course for study, in the first of these languages that it has (NULL: its own). Mistakes
@@ -59,7 +56,7 @@ void session_speak(struct session *session, const struct languages *preferences,
 /* Reads the catalogue again if its file changed; true if so. As session_speak(). */
 bool session_refresh(struct session *session, struct diag *diag);
 
-/* Frees the course. The record stays open; events not saved are lost: see session_unsaved(). */
+/* Frees the course. The record stays open, and what waits to be saved waits on there. */
 void session_close(struct session *session);
 
 struct moment session_now(const struct session *session);
@@ -73,7 +70,12 @@ const struct unit *session_unit(struct session *session, const char *id, struct 
  * in memory. */
 int session_write(struct session *session, const struct event *event, struct diag *diag);
 
-/* How many events wait to be saved. */
+/* Calls `visit` for each event of this course that waits to be saved. Borrowed for the call; what
+ * it returns does not matter. */
+void session_each_waiting(const struct session *session,
+                          int (*visit)(void *context, const struct event *event), void *context);
+
+/* How many events of the record wait to be saved, of whatever course. */
 size_t session_unsaved(const struct session *session);
 
 /* Tries again to save what waits. As session_write(). */

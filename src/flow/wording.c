@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
@@ -185,6 +186,15 @@ char *wording_unsaved(size_t count)
                                "program runs, and each further answer tries again.",
                                count),
                       count);
+}
+
+char *wording_sentence(const char *message)
+{
+    char *capital = fold_capital(message);
+    /* TRANSLATORS: a whole message, to which the stop of a sentence is added. */
+    char *sentence = str_format(_("%s."), capital);
+    free(capital);
+    return sentence;
 }
 
 /* A moment outside of the years that have four digits comes from a record that was tampered with.

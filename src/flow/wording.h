@@ -50,4 +50,8 @@ char *wording_moment(struct moment moment);
 /* How many answers or steps wait to be saved. */
 char *wording_unsaved(size_t count);
 
+/* A message as a sentence of its own: a capital, where its script has them, and a stop. Caller
+ * frees. */
+char *wording_sentence(const char *message);
+
 #endif

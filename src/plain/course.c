@@ -147,20 +147,6 @@ static void say_mistakes(struct plain *plain, struct diag *diag)
         console_say(&plain->console, diag->items[0].message);
 }
 
-/* What waits in memory gets a last chance before the course is closed. */
-static void save_all(struct plain *plain)
-{
-    struct diag diag;
-    diag_init(&diag);
-    if (session_save(&plain->session, &diag) != 0)
-        console_sayf(&plain->console,
-                     ngettext("%zu answer or step could not be saved.",
-                              "%zu answers or steps could not be saved.",
-                              session_unsaved(&plain->session)),
-                     session_unsaved(&plain->session));
-    plain_report(plain, &diag);
-}
-
 int plain_course(struct plain *plain, const char *path, const char *unit, enum plain_next *ret_next,
                  struct diag *diag)
 {
@@ -179,7 +165,6 @@ int plain_course(struct plain *plain, const char *path, const char *unit, enum p
     enum plain_next next = first != NULL ? study(plain, first) : PLAIN_BACK;
     if (next != PLAIN_QUIT)
         next = choose_units(plain);
-    save_all(plain);
     free(plain->wanted);
     plain->wanted = NULL;
     session_close(&plain->session);

@@ -3,6 +3,7 @@
 /* What is to be said about the record before learning begins. */
 #include "config.h"
 
+#include "base/i18n.h"
 #include "flow/notice.h"
 #include "plain/plain.h"
 
@@ -27,4 +28,18 @@ void plain_begin(struct plain *plain)
     plain_report(plain, &diag);
     for (enum notice_kind kind = 0; kind < NOTICE_KIND_COUNT; kind++)
         say(plain, kind, now);
+}
+
+void plain_end(struct plain *plain)
+{
+    struct diag diag;
+    diag_init(&diag);
+    if (plain->record != NULL && record_write_waiting(plain->record, &diag) != 0) {
+        size_t count = record_waiting(plain->record, NULL);
+        console_sayf(&plain->console,
+                     ngettext("%zu answer or step could not be saved.",
+                              "%zu answers or steps could not be saved.", count),
+                     count);
+    }
+    plain_report(plain, &diag);
 }

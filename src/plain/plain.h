@@ -44,6 +44,9 @@ enum plain_next {
 /* Looks after the record, and says what is to be said about it. To be called first. */
 void plain_begin(struct plain *plain);
 
+/* Saves what waits, or says how much is lost. To be called last. */
+void plain_end(struct plain *plain);
+
 /* Home: go on, or choose a course. Ends when the learner quits or the input ends. */
 void plain_home(struct plain *plain);
 

@@ -59,9 +59,12 @@ static void answer(struct plain *plain, struct quiz *quiz, struct show_links *li
     struct diag diag;
     diag_init(&diag);
     bool is_saved = quiz_answer(quiz, &diag) == 0;
+    if (!is_saved)
+        say_saved(plain, is_saved, &diag);
     if (quiz_tells_at_once(quiz))
         ask_tell(plain, &quiz->asking, true, links);
-    say_saved(plain, is_saved, &diag);
+    if (is_saved)
+        say_saved(plain, is_saved, &diag);
     diag_clear(&diag);
 }
 

@@ -27,6 +27,7 @@ void record_close(struct record *record)
     connection_clear(&record->connection);
     window_close(&record->window);
     repair_clear(&record->repair);
+    waiting_clear(&record->waiting);
     free(record->id);
     free(record->name);
     free(record);

@@ -81,6 +81,18 @@ const char *record_name(const struct record *record);
  * all progress again. */
 int record_append(struct record *record, const struct event *event, struct diag *diag);
 
+/* The same for what must not get lost: where it cannot be written now, a copy waits in memory, and
+ * goes first with the next call. Returns 0 when all is on the disk; -1, with an error, when the
+ * event waits. What waits comes along where the record is kept elsewhere, or its copy takes its
+ * place; it is lost when the record is closed. */
+int record_write(struct record *record, const struct event *event, struct diag *diag);
+
+/* Tries again to write what waits. As record_write(). */
+int record_write_waiting(struct record *record, struct diag *diag);
+
+/* How many events wait; ret_events may be NULL. Borrowed until something is written. */
+size_t record_waiting(const struct record *record, const struct event **ret_events);
+
 /* For record_each_event(): of all kinds, also those of later versions. */
 enum { RECORD_ALL_KINDS = 0 };
 
@@ -159,7 +171,7 @@ int record_save_copy(const struct record *record, const char *path, struct diag 
 
 /* Keeps the record in another folder as well, which is made if need be: copied, or, where it was
  * kept there before, merged. It is the copy that is opened. Codes of record_create(), record_open()
- * and record_merge(), and "record-backup". */
+ * and record_merge(), and "record-backup". What waits to be written goes to the copy. */
 int record_keep_elsewhere(struct record *record, const char *folder, struct record **ret_record,
                           struct diag *diag);
 

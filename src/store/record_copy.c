@@ -49,6 +49,10 @@ int record_keep_elsewhere(struct record *record, const char *folder, struct reco
         result = merge_into(record, path, ret_record, diag);
     else if ((result = backup_write(record->connection.db, path, diag)) == 0)
         result = record_open(path, ret_record, diag);
+    if (result == 0) {
+        waiting_move(&record->waiting, &(*ret_record)->waiting);
+        record_write_waiting(*ret_record, diag);
+    }
     free(path);
     free(name);
     return result;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* The inside of a record, for the files that make it up: record.c, record_open.c, record_create.c,
- * record_place.c, record_progress.c, merge.c, upkeep.c. */
+ * record_place.c, record_progress.c, record_waiting.c, merge.c, upkeep.c. */
 #ifndef STORE_RECORD_INSIDE_H
 #define STORE_RECORD_INSIDE_H
 
@@ -12,6 +12,18 @@
 #include "store/window.h"
 
 enum { RECORD_ID_BYTES = 16 };
+
+/* Events that could not be written yet, in their order. */
+struct waiting {
+    struct event *events;
+    size_t count;
+    size_t capacity;
+};
+
+void waiting_clear(struct waiting *waiting);
+
+/* Gives all to another, which loses its own. */
+void waiting_move(struct waiting *from, struct waiting *to);
 
 struct record {
     struct connection connection;
@@ -26,6 +38,7 @@ struct record {
     unsigned char session[RECORD_ID_BYTES];
     int64_t number; /* the last one of the session: given once, whether the event came to be kept or
                        not */
+    struct waiting waiting;
 };
 
 /* Makes a record of an open connection, which it takes. */

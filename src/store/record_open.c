@@ -145,9 +145,14 @@ int record_replace_damaged(struct record **record, struct diag *diag)
         diag_error(diag, where_file(path), "no-backup",
                    _("this record is damaged, and there is no good copy of it"));
     } else {
+        struct waiting waiting = {0};
+        waiting_move(&(*record)->waiting, &waiting);
         record_close(*record);
         *record = NULL;
         result = open_repaired(path, copy, record, diag);
+        if (result == 0)
+            waiting_move(&waiting, &(*record)->waiting);
+        waiting_clear(&waiting);
     }
     free(copy);
     free(path);

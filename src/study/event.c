@@ -70,6 +70,19 @@ char *event_key(const struct event *event)
     return str_format("%s-%lld", session, (long long)event->number);
 }
 
+struct event event_copy(const struct event *event)
+{
+    struct event copy = *event;
+    copy.kind_name = memory_text(event->kind_name);
+    copy.course = memory_text(event->course);
+    copy.edition = memory_text(event->edition);
+    copy.unit = memory_text(event->unit);
+    copy.question = memory_text(event->question);
+    copy.attempt = memory_text(event->attempt);
+    copy.data = memory_text(event->data);
+    return copy;
+}
+
 void event_clear(struct event *event)
 {
     free(event->kind_name);

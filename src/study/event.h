@@ -68,6 +68,9 @@ enum { EVENT_SESSION_DIGITS = 32 };
 void event_session_text(const unsigned char session[16], char ret_text[EVENT_SESSION_DIGITS + 1]);
 bool event_session_parse(const char *text, unsigned char ret_session[16]);
 
+/* An event with texts of its own. Caller clears. */
+struct event event_copy(const struct event *event);
+
 /* Frees the texts and leaves an empty event. */
 void event_clear(struct event *event);
 

@@ -21,7 +21,8 @@ struct canvas {
     int rows;
     int columns;
     int measure; /* columns that screens may set text in; 0: as many as they like best */
-    struct cell *cells; /* row by row */
+    const char *warning; /* in the head of every screen, whatever it shows; NULL: none */
+    struct cell *cells;  /* row by row */
     int cursor_row;     /* where the hardware cursor is to stand */
     int cursor_column;
 };

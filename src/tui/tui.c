@@ -198,7 +198,31 @@ void tui_learn_as(struct tui *tui, struct record *record)
     tui->record = record;
     take_settings(tui);
     tui->told = 0;
+    tui->is_unsaved_told = false;
     tui->is_looked_after = false;
+}
+
+bool tui_is_unsaved(const struct tui *tui)
+{
+    const struct record *record = tui->record;
+    return record != NULL &&
+           (record_state(record) != RECORD_WRITABLE || record_waiting(record, NULL) > 0);
+}
+
+struct screen *tui_tell_unsaved(struct tui *tui, struct screen *below, struct diag *diag)
+{
+    if (tui->is_unsaved_told || record_state(tui->record) != RECORD_WRITABLE) {
+        tui_report(tui, diag);
+        return NULL;
+    }
+    tui->is_unsaved_told = true;
+    return screen_unsaved(tui, below, false, diag);
+}
+
+bool tui_can_leave_record(struct tui *tui, struct diag *diag)
+{
+    return tui->record == NULL || record_state(tui->record) != RECORD_WRITABLE ||
+           record_write_waiting(tui->record, diag) == 0;
 }
 
 struct screen *tui_next_notice(struct tui *tui, struct screen *below)
@@ -290,6 +314,9 @@ void stack_draw(struct stack *stack, struct canvas *canvas)
     stack->columns = canvas->columns;
     canvas_blank(canvas);
     canvas->measure = stack->tui->measure;
+    bool is_unsaved = tui_is_unsaved(stack->tui);
+    canvas->warning = is_unsaved ? _("! not saved") : NULL;
+    stack->tui->is_unsaved_told &= is_unsaved;
     stack->is_too_small = frame_is_too_small(canvas);
     if (stack->is_too_small) {
         frame_draw_too_small(canvas);
@@ -377,6 +404,20 @@ static void act_below(struct stack *stack, enum action action)
     take(stack, &(struct input){.action = action});
 }
 
+/* Where something would be lost the learner decides. */
+static void end(struct stack *stack)
+{
+    struct tui *tui = stack->tui;
+    struct diag diag;
+    diag_init(&diag);
+    keep(stack);
+    if (tui_can_leave_record(tui, &diag))
+        stack->is_ending = true;
+    else
+        push(stack, screen_unsaved(tui, top(stack), true, &diag));
+    diag_clear(&diag);
+}
+
 static void follow(struct stack *stack, const struct step *step)
 {
     switch (step->kind) {
@@ -403,6 +444,10 @@ static void follow(struct stack *stack, const struct step *step)
         resume(stack);
         break;
     case STEP_BACK:
+        if (stack->count == 1) {
+            end(stack);
+            break;
+        }
         pop(stack);
         resume(stack);
         break;
@@ -452,7 +497,8 @@ static bool take_common(struct stack *stack, const struct input *input)
 {
     switch (input->action) {
     case ACTION_QUIT:
-        stack->is_ending = true;
+        if (top(stack)->ops->opened_by != ACTION_QUIT)
+            end(stack);
         return true;
     case ACTION_REDRAW:
         if (stack->tui->term != NULL)

@@ -52,6 +52,7 @@ struct tui {
     const char *learners_folder;
     const char *elsewhere;     /* another folder for a record that cannot be written; NULL: none */
     unsigned told;             /* 1u << enum notice_kind: what was said about the record */
+    bool is_unsaved_told;      /* that something waits to be saved, since it does */
     bool is_looked_after;      /* the record, in an idle moment */
     const char *wanted_course; /* a course to open from Home at once, by its path; NULL: none */
     const char *wanted_unit;   /* a unit of it; NULL: its outline */
@@ -214,6 +215,19 @@ void tui_speak(struct tui *tui, const char *code);
 /* Learns under another record from now on, which it takes; NULL: nothing is kept. */
 void tui_learn_as(struct tui *tui, struct record *record);
 
+/* True if what is done now is not on the disk: it waits to be saved, or the record can only be
+ * read. */
+bool tui_is_unsaved(const struct tui *tui);
+
+/* Says that something could not be saved, `diag` (cleared) saying why: once by the sheet that it
+ * returns, to be pushed over the screen below, and NULL while it is so. Of a record that can only
+ * be read it was said before. */
+struct screen *tui_tell_unsaved(struct tui *tui, struct screen *below, struct diag *diag);
+
+/* True if nothing would be lost with the record in hand: what waits gets another chance to be saved.
+ * Of one that can only be read the learner knows. */
+bool tui_can_leave_record(struct tui *tui, struct diag *diag);
+
 /* The sheet of the next thing to be told about the record, over the screen below; NULL: none. */
 struct screen *tui_next_notice(struct tui *tui, struct screen *below);
 
@@ -257,6 +271,10 @@ struct screen *screen_instrument(struct tui *tui, const char *reference); /* "C1
  */
 struct screen *screen_notice(struct tui *tui, struct screen *below, enum notice_kind kind,
                              struct notice notice);
+/* The sheet of what could not be saved, `diag` (cleared) saying why; is_leaving: the program is to
+ * end, and would lose it. */
+struct screen *screen_unsaved(struct tui *tui, struct screen *below, bool is_leaving,
+                              struct diag *diag);
 struct screen *screen_help(struct tui *tui, const struct screen *below);
 
 #endif

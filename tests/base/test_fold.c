@@ -243,3 +243,23 @@ Test(fold, exactly_means_all_but_white_space_and_its_composition)
         free(spaced);
     }
 }
+
+Test(fold, a_capital_is_the_first_letter_in_its_script)
+{
+    static const struct {
+        const char *text, *capital;
+    } cases[] = {
+        {"the disk is full", "The disk is full"},
+        {"élève", "Élève"},
+        {"Already", "Already"},
+        {"ǆ", "ǅ"}, /* one character in three cases: that of titles */
+        {"3 files", "3 files"},
+        {"中文", "中文"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *capital = fold_capital(cases[i].text);
+        cr_expect_str_eq(capital, cases[i].capital);
+        free(capital);
+    }
+}

@@ -139,13 +139,34 @@ Test(session_unsaved, a_place_that_cannot_be_kept_is_said)
     place_clear(&place);
 }
 
-Test(session_unsaved, closing_with_events_that_wait_loses_only_those)
+Test(session_unsaved, what_waits_outlives_the_course)
 {
+    struct session other;
+    struct outside outside = study.session.outside;
     cr_assert_eq(session_note(&study.session, EVENT_OPENED, "a", &diag), 0);
     studies_fill_disk();
     note_in_vain(EVENT_READ, "a");
+    session_close(&study.session);
+    cr_assert_eq(session_open(&other, study.folder, study.record, NULL, outside, &diag), 0);
+    cr_expect_eq(session_unsaved(&other), 1);
+    cr_expect(session_progress(&other, "a").is_done);
     studies_free_disk();
-    studies_reopen(&study);
-    cr_expect_eq(session_unsaved(&study.session), 0);
-    studies_expect_events(&study, "opened a");
+    cr_expect_eq(session_note(&other, EVENT_OPENED, "b", &diag), 0);
+    cr_expect_eq(session_unsaved(&other), 0);
+    studies_expect_events(&study, "opened a, read a, opened b");
+    session_close(&other);
+}
+
+/* Units of two courses may have the same id. */
+Test(session_unsaved, what_waits_counts_in_its_own_course_alone)
+{
+    char course[] = "other";
+    char unit[] = "a";
+    const struct event event = {.kind = EVENT_READ, .course = course, .unit = unit};
+    studies_fill_disk();
+    cr_assert_eq(record_write(study.record, &event, &diag), -1);
+    studies_expect_said(&diag, "disk-full");
+    studies_free_disk();
+    cr_expect_eq(session_unsaved(&study.session), 1);
+    cr_expect_not(session_progress(&study.session, "a").is_done);
 }

@@ -160,15 +160,57 @@ Test(screen_notice, a_read_only_record_goes_on_elsewhere_with_all_that_it_had)
     screens_press(&screens, "→");
     screens_expect_focus(&screens, "[ Keep the record elsewhere ]");
     screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "In which folder?");
+    screens_expect_seen(&screens, "» home_");
+    screens_press(&screens, "Enter");
     screens_expect_seen(&screens, "Your record is now kept in ");
     screens_expect_unseen(&screens, "! not saved");
     screens_press(&screens, "Enter");
     screens_expect_events(&screens, "core", "opened unions, read unions, opened ages");
     screens_quit(&screens);
     screens_run(&screens, "Nadia", NULL, NULL);
-    screens_press(&screens, "→ Enter");
+    screens_press(&screens, "→ Enter Enter");
     screens_expect_seen(&screens, "Your record is now kept in ");
     screens_expect_events(&screens, "core", "opened unions, read unions, opened ages");
+}
+
+/* Nadia's record is on a stick that cannot be written, and she is asked for a folder. */
+static void ask_for_folder(void)
+{
+    screens_set_up(&screens, "80x24");
+    cr_assert_eq(path_make_folders("learners"), 0);
+    media_insert("learners", 400 * 1024);
+    work();
+    media_make_read_only("learners");
+    screens_run(&screens, "Nadia", NULL, NULL);
+    screens_press(&screens, "→ Enter");
+    screens_expect_seen(&screens, "In which folder?");
+}
+
+Test(screen_notice, a_folder_may_be_typed_and_is_one_for_data)
+{
+    ask_for_folder();
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Type a folder first.");
+    screens_type(&screens, "usb");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Your record is kept there. Start with --data usb to find it.");
+    screens_expect_unseen(&screens, "! not saved");
+    cr_expect(path_is_folder("usb/learners"));
+    screens_expect_events(&screens, "core", "opened unions, read unions");
+}
+
+Test(screen_notice, a_folder_that_cannot_be_had_is_said_and_asked_for_again)
+{
+    ask_for_folder();
+    support_write("file", "");
+    screens_type(&screens, "file");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "In which folder?");
+    screens_expect_seen(&screens, "! not saved");
+    screens_expect_seen(&screens, "» file_");
+    screens_press(&screens, "Esc");
+    screens_expect_focus(&screens, "[ Go on, not saved ]");
 }
 
 /* --- Pictures --- */

@@ -195,19 +195,97 @@ Test(screen_question, only_the_button_hands_in_and_the_answer_is_saved_at_once)
     screens_expect_events(&screens, "core", STARTED ", answered quiz luis");
 }
 
-Test(screen_question, an_answer_that_is_not_saved_says_so_and_is_saved_with_the_next)
+/* An answer that the disk has no room for. */
+static void answer_in_vain(const char *size)
 {
-    open_quiz("80x24");
+    open_quiz(size);
     screens_press(&screens, "2");
     studies_fill_disk();
     screens_press(&screens, "Enter");
+}
+
+Test(screen_question, an_answer_that_is_not_saved_says_so_before_the_verdict)
+{
+    answer_in_vain("80x24");
+    screens_expect_seen(&screens, "─ ! 1 answer or step is not saved yet ─");
+    screens_expect_seen(&screens, "The disk is full; free some space");
+    screens_expect_focus(&screens, "[ Try again ]");
+    screens_expect_unseen(&screens, "Right");
+    screens_press(&screens, "→");
+    screens_expect_focus(&screens, "[ Go on, not saved ]");
+    screens_press(&screens, "Enter");
     studies_free_disk();
     screens_expect_seen(&screens, "Right, 1 of 1 point. Not saved yet; each further answer tries");
-    screens_expect_seen(&screens, "! the disk is full");
+    screens_expect_seen(&screens, "! not saved");
     screens_expect_focus(&screens, "[ Next question ]");
     screens_press(&screens, "Enter 2 Enter");
     screens_expect_seen(&screens, "Saved.");
+    screens_expect_unseen(&screens, "! not saved");
     screens_expect_events(&screens, "core", STARTED ", answered quiz luis, answered quiz thirteen");
+}
+
+Test(screen_question, saving_is_tried_again_as_often_as_one_likes)
+{
+    answer_in_vain("80x24");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "It could not be saved this time either.");
+    screens_expect_focus(&screens, "[ Try again ]");
+    studies_free_disk();
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Right, 1 of 1 point. Saved.");
+    screens_expect_focus(&screens, "[ Next question ]");
+    screens_expect_unseen(&screens, "! not saved");
+    screens_expect_events(&screens, "core", STARTED ", answered quiz luis");
+}
+
+/* It is a lasting state: said once in full, and anew when it comes again. */
+Test(screen_question, what_waits_is_said_in_full_once)
+{
+    answer_in_vain("80x24");
+    screens_press(&screens, "Esc Enter 2 Enter");
+    screens_expect_unseen(&screens, "[ Try again ]");
+    screens_expect_seen(&screens, "Not saved yet");
+    screens_expect_seen(&screens, "! the disk is full");
+    studies_free_disk();
+    screens_press(&screens, "Enter 2 Enter");
+    screens_expect_seen(&screens, "Saved.");
+}
+
+Test(screen_question, quitting_with_an_answer_that_waits_asks_first)
+{
+    answer_in_vain("80x24");
+    screens_press(&screens, "Esc Q");
+    screens_expect_running(&screens, true);
+    screens_expect_seen(&screens, "If you quit now, it is lost.");
+    screens_press(&screens, "Q");
+    screens_expect_running(&screens, true);
+    screens_press(&screens, "Esc");
+    screens_expect_seen(&screens, "Right, 1 of 1 point.");
+    studies_free_disk();
+    screens_press(&screens, "Q");
+    screens_expect_running(&screens, false);
+    screens_run(&screens, "Nadia", NULL, NULL);
+    screens_expect_events(&screens, "core", STARTED ", answered quiz luis");
+}
+
+Test(screen_question, one_may_quit_all_the_same)
+{
+    answer_in_vain("80x24");
+    screens_press(&screens, "Esc Q →");
+    screens_expect_focus(&screens, "[ Quit, not saved ]");
+    screens_press(&screens, "Enter");
+    screens_expect_running(&screens, false);
+    studies_free_disk();
+}
+
+Test(screen_question, another_learner_has_to_wait_for_what_is_not_saved)
+{
+    answer_in_vain("80x24");
+    screens_press(&screens, "Esc q*3");
+    screens_expect_seen(&screens, "This computer");
+    screens_click_on(&screens, "Learner: Nadia");
+    screens_expect_seen(&screens, "[ Try again ]");
+    studies_free_disk();
 }
 
 Test(screen_question, the_verdict_and_the_way_on_are_in_view)

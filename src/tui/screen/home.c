@@ -276,21 +276,12 @@ static void build(struct home_screen *state, int measure)
         add_clock(state);
 }
 
-/* What is not saved must be seen, also where a list that does not fit says where one is. */
-static char *head_words(const struct home_screen *state, const char *language)
-{
-    const struct record *record = state->screen.tui->record;
-    if (record != NULL && record_state(record) != RECORD_WRITABLE)
-        return common_beside_position(&state->page, &state->state, _("! not saved"));
-    return common_position(&state->page, &state->state, language);
-}
-
 static void draw_head(const struct home_screen *state, struct canvas *canvas)
 {
     const struct tui *tui = state->screen.tui;
     const char *crumbs[] = {PACKAGE, tui->record != NULL ? record_name(tui->record) : NULL};
     char *language = languages_title(tui->speech->current(tui->speech->context));
-    char *right = head_words(state, language);
+    char *right = common_position(&state->page, &state->state, language);
     frame_draw_head(canvas, crumbs, tui->record != NULL ? 2 : 1, right, 0);
     free(language);
     free(right);
@@ -329,6 +320,18 @@ static struct step open_course(struct home_screen *state, const struct shelf_cou
     return step;
 }
 
+/* Another record takes the place of the one in hand. */
+static struct step open_learners(struct home_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    struct diag diag;
+    diag_init(&diag);
+    if (!tui_can_leave_record(tui, &diag))
+        return step_push(screen_unsaved(tui, &state->screen, false, &diag));
+    forget(state);
+    return step_push(screen_learners(tui));
+}
+
 /* Those of the course in hand, else of the one studied last. */
 static struct step open_notes(struct home_screen *state)
 {
@@ -360,8 +363,7 @@ static struct step open(struct home_screen *state)
     case TARGET_SEARCH:
         return step_push(screen_search(tui, NULL));
     case TARGET_LEARNER:
-        forget(state);
-        return step_push(screen_learners(tui));
+        return open_learners(state);
     case TARGET_NOTES:
         return open_notes(state);
     case TARGET_LANGUAGE:

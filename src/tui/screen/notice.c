@@ -5,25 +5,45 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/path.h"
 #include "base/str.h"
 #include "tui/screen/common.h"
 #include "tui/tui.h"
+#include "tui/widget/field.h"
 #include "tui/widget/page.h"
 
-enum { TARGET_GO_ON, TARGET_ELSEWHERE };
-enum { BUTTON_GAP = 3 };
+enum { BUTTON_GAP = 3, BUTTONS_MAX = 3, FOLDER_CHARACTERS_MAX = 1000 };
+
+/* The buttons are the targets from 0 on. */
+enum { TARGET_FOLDER = BUTTONS_MAX };
+
+/* What the sheet is about, and so what can be done. */
+enum purpose {
+    PURPOSE_TOLD,      /* nothing but to go on */
+    PURPOSE_FORGOTTEN, /* what is done from now on is not saved */
+    PURPOSE_UNSAVED,   /* an answer waits to be saved */
+    PURPOSE_LEAVING,   /* the same, and the program is to end */
+};
 
 struct notice_screen {
     struct screen screen;
     struct screen *below;
-    enum notice_kind kind;
+    enum purpose purpose;
     struct notice notice;
+    bool asks_folder; /* where the record is to be kept */
+    struct field folder;
     struct page page;
     struct page_state state;
     struct frame frame; /* of the last drawing, its body that of the sheet */
+};
+
+struct button {
+    const char *words;
+    struct step (*press)(struct notice_screen *state);
 };
 
 static struct notice_screen *state_of(struct screen *screen)
@@ -31,35 +51,159 @@ static struct notice_screen *state_of(struct screen *screen)
     return (struct notice_screen *)screen;
 }
 
-static bool has_elsewhere(const struct notice_screen *state)
+/* --- What can be done --- */
+
+static struct step go_on(struct notice_screen *state)
 {
-    return state->kind == NOTICE_READ_ONLY && state->screen.tui->elsewhere != NULL;
+    (void)state;
+    return (struct step){.kind = STEP_BACK};
 }
 
-/* Side by side where there is room. */
+static struct step quit(struct notice_screen *state)
+{
+    (void)state;
+    return (struct step){.kind = STEP_QUIT};
+}
+
+static void take_notice(struct notice_screen *state, struct diag *diag)
+{
+    bool is_leaving = state->purpose == PURPOSE_LEAVING;
+    notice_clear(&state->notice);
+    state->notice = notice_of_unsaved(state->screen.tui->record, is_leaving, diag);
+    diag_clear(diag);
+}
+
+static struct step try_again(struct notice_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    struct diag diag;
+    diag_init(&diag);
+    if (record_write_waiting(tui->record, &diag) != 0) {
+        take_notice(state, &diag);
+        tui_say(tui, ROLE_WARNING, "%s", _("It could not be saved this time either."));
+        return (struct step){.kind = STEP_STAY};
+    }
+    diag_clear(&diag);
+    return (struct step){.kind = state->purpose == PURPOSE_LEAVING ? STEP_QUIT : STEP_BACK};
+}
+
+/* The learner's own folder is proposed. */
+static struct step ask_folder(struct notice_screen *state)
+{
+    const char *elsewhere = state->screen.tui->elsewhere;
+    char *folder = elsewhere == NULL ? NULL : path_folder(elsewhere);
+    state->asks_folder = true;
+    state->state.focus = TARGET_FOLDER;
+    field_set(&state->folder, folder != NULL ? folder : "");
+    free(folder);
+    return (struct step){.kind = STEP_STAY};
+}
+
+static struct step ask_no_folder(struct notice_screen *state)
+{
+    state->asks_folder = false;
+    state->state.focus = 0;
+    return (struct step){.kind = STEP_STAY};
+}
+
+/* Says where the record is, and how it is found next time where that is no usual place. */
+static void say_kept(struct tui *tui, const char *folder, const char *learners)
+{
+    if (tui->elsewhere != NULL && strcmp(tui->elsewhere, learners) == 0)
+        /* TRANSLATORS: %s is a file. */
+        tui_say(tui, ROLE_TEXT, _("Your record is now kept in %s"), record_path(tui->record));
+    else
+        /* TRANSLATORS: %s is a folder; --data is typed like that. */
+        tui_say(tui, ROLE_TEXT, _("Your record is kept there. Start with --data %s to find it."),
+                folder);
+}
+
+/* The folder is what --data takes: records are in the folder "learners" of it. */
+static struct step keep_there(struct notice_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    struct record *record = NULL;
+    struct diag diag;
+    if (field_is_empty(&state->folder)) {
+        state->state.focus = TARGET_FOLDER;
+        tui_say(tui, ROLE_WARNING, "%s", _("Type a folder first."));
+        return (struct step){.kind = STEP_STAY};
+    }
+    diag_init(&diag);
+    char *learners = path_join(field_text(&state->folder), "learners");
+    int result = record_keep_elsewhere(tui->record, learners, &record, &diag);
+    tui_report(tui, &diag);
+    if (result == 0) {
+        tui_learn_as(tui, record);
+        say_kept(tui, field_text(&state->folder), learners);
+    }
+    free(learners);
+    return (struct step){.kind = result == 0 ? STEP_HOME : STEP_STAY};
+}
+
+/* Fills the buttons that there are; returns how many. */
+static size_t buttons_of(const struct notice_screen *state, struct button buttons[BUTTONS_MAX])
+{
+    size_t count = 0;
+    if (state->asks_folder) {
+        buttons[count++] = (struct button){_("[ Keep it there ]"), keep_there};
+        buttons[count++] = (struct button){_("[ Back ]"), ask_no_folder};
+        return count;
+    }
+    switch (state->purpose) {
+    case PURPOSE_TOLD:
+        buttons[count++] = (struct button){_("[ Go on ]"), go_on};
+        return count;
+    case PURPOSE_FORGOTTEN:
+        buttons[count++] = (struct button){_("[ Go on, not saved ]"), go_on};
+        break;
+    case PURPOSE_UNSAVED:
+        buttons[count++] = (struct button){_("[ Try again ]"), try_again};
+        buttons[count++] = (struct button){_("[ Go on, not saved ]"), go_on};
+        break;
+    case PURPOSE_LEAVING:
+        buttons[count++] = (struct button){_("[ Try again ]"), try_again};
+        buttons[count++] = (struct button){_("[ Quit, not saved ]"), quit};
+        break;
+    }
+    if (!record_is_newer(state->screen.tui->record))
+        buttons[count++] = (struct button){_("[ Keep the record elsewhere ]"), ask_folder};
+    return count;
+}
+
+/* --- Drawing --- */
+
+/* Side by side as far as there is room. */
 static void add_buttons(struct notice_screen *state)
 {
-    bool is_forgotten = state->kind == NOTICE_READ_ONLY || state->kind == NOTICE_NEWER;
-    const char *go_on = is_forgotten ? _("[ Go on, not saved ]") : _("[ Go on ]");
-    const char *elsewhere = _("[ Keep the record elsewhere ]");
-    int column = canvas_columns(go_on) + BUTTON_GAP;
+    struct button buttons[BUTTONS_MAX];
+    size_t count = buttons_of(state, buttons);
     struct page *page = &state->page;
+    int column = 0;
     page_line(page);
-    page_target(page, 0, ROLE_TEXT, go_on, TARGET_GO_ON);
-    if (!has_elsewhere(state))
-        return;
-    if (column + canvas_columns(elsewhere) > page->measure) {
-        column = 0;
-        page_line(page);
+    for (size_t i = 0; i < count; i++) {
+        int columns = canvas_columns(buttons[i].words);
+        if (column > 0 && column + columns > page->measure) {
+            column = 0;
+            page_line(page);
+        }
+        page_target(page, column, ROLE_TEXT, buttons[i].words, (int)i);
+        column += columns + BUTTON_GAP;
     }
-    page_target(page, column, ROLE_TEXT, elsewhere, TARGET_ELSEWHERE);
 }
 
 static void build(struct notice_screen *state, int measure)
 {
-    page_begin(&state->page, measure);
-    page_wrapped(&state->page, 0, ROLE_TEXT, state->notice.text, PAGE_NO_TARGET);
-    page_foot(&state->page);
+    struct page *page = &state->page;
+    page_begin(page, measure);
+    page_wrapped(page, 0, ROLE_TEXT, state->notice.text, PAGE_NO_TARGET);
+    if (state->asks_folder) {
+        page_line(page);
+        page_wrapped(page, 0, ROLE_TEXT, _("In which folder?"), PAGE_NO_TARGET);
+        page_line(page);
+        field_add(&state->folder, page, 0, measure, TARGET_FOLDER);
+    }
+    page_foot(page);
     add_buttons(state);
 }
 
@@ -76,16 +220,24 @@ static void place(struct notice_screen *state, const struct canvas *canvas)
     frame->first_row = frame->bar_row - frame->body_rows;
 }
 
+static bool is_typing(const struct screen *screen)
+{
+    const struct notice_screen *state = (const struct notice_screen *)screen;
+    return state->asks_folder && state->state.focus == TARGET_FOLDER;
+}
+
 static void draw_bar(const struct notice_screen *state, struct canvas *canvas)
 {
+    struct button buttons[BUTTONS_MAX];
+    bool is_one = buttons_of(state, buttons) == 1;
+    bool types = is_typing(&state->screen);
     const struct bar_entry entries[] = {
-        {ACTION_LEFT, "←→", _("move"), false},
-        {ACTION_OPEN, NULL, has_elsewhere(state) ? _("choose") : _("go on"), true},
-        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_LEFT, "←→", is_one || types ? NULL : _("move"), false},
+        {ACTION_OPEN, NULL, is_one || types ? _("go on") : _("choose"), true},
+        {ACTION_HELP, types ? "F1" : NULL, _("help"), false},
         {ACTION_BACK, NULL, _("close"), false},
     };
-    size_t first = has_elsewhere(state) ? 0 : 1;
-    frame_draw_bar(canvas, entries + first, ARRAY_LEN(entries) - first);
+    frame_draw_bar(canvas, entries, ARRAY_LEN(entries));
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
@@ -103,31 +255,29 @@ static void draw(struct screen *screen, struct canvas *canvas)
     draw_bar(state, canvas);
 }
 
-static struct step keep_elsewhere(struct notice_screen *state)
+/* --- Acting --- */
+
+static struct step press(struct notice_screen *state)
 {
-    struct tui *tui = state->screen.tui;
-    struct record *record = NULL;
-    struct diag diag;
-    diag_init(&diag);
-    int result = record_keep_elsewhere(tui->record, tui->elsewhere, &record, &diag);
-    tui_report(tui, &diag);
-    if (result != 0)
-        return (struct step){.kind = STEP_BACK};
-    tui_learn_as(tui, record);
-    /* TRANSLATORS: %s is a file. */
-    tui_say(tui, ROLE_TEXT, _("Your record is now kept in %s"), record_path(record));
-    return (struct step){.kind = STEP_HOME};
+    struct button buttons[BUTTONS_MAX];
+    size_t count = buttons_of(state, buttons);
+    if (state->state.focus == TARGET_FOLDER)
+        return keep_there(state);
+    return state->state.focus >= 0 && (size_t)state->state.focus < count
+               ? buttons[state->state.focus].press(state)
+               : (struct step){.kind = STEP_STAY};
 }
 
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct notice_screen *state = state_of(screen);
+    if (is_typing(screen) && !input->is_mouse && field_act(&state->folder, input) != FIELD_LEFT)
+        return (struct step){.kind = STEP_STAY};
     switch (common_move(&state->page, &state->state, input, &state->frame)) {
     case ACTION_OPEN:
-        return state->state.focus == TARGET_ELSEWHERE ? keep_elsewhere(state)
-                                                      : (struct step){.kind = STEP_BACK};
+        return press(state);
     case ACTION_BACK:
-        return (struct step){.kind = STEP_BACK};
+        return state->asks_folder ? ask_no_folder(state) : (struct step){.kind = STEP_BACK};
     default:
         return (struct step){.kind = STEP_STAY};
     }
@@ -136,6 +286,7 @@ static struct step act(struct screen *screen, const struct input *input)
 static void close_screen(struct screen *screen)
 {
     struct notice_screen *state = state_of(screen);
+    field_clear(&state->folder);
     page_clear(&state->page);
     notice_clear(&state->notice);
     free(state);
@@ -147,16 +298,46 @@ static const struct screen_ops notice_ops = {
     .close = close_screen,
     .draw = draw,
     .act = act,
+    .is_typing = is_typing,
 };
+
+/* Its own key does not lead out: what would be lost has been said. */
+static const struct screen_ops leaving_ops = {
+    .name = N_("Your record"),
+    .places = PLACE_LIST,
+    .opened_by = ACTION_QUIT,
+    .close = close_screen,
+    .draw = draw,
+    .act = act,
+    .is_typing = is_typing,
+};
+
+static struct notice_screen *new_screen(struct tui *tui, struct screen *below, enum purpose purpose)
+{
+    struct notice_screen *state = memory_new(1, sizeof *state);
+    const struct screen_ops *ops = purpose == PURPOSE_LEAVING ? &leaving_ops : &notice_ops;
+    state->screen = (struct screen){ops, tui};
+    state->below = below;
+    state->purpose = purpose;
+    field_init(&state->folder, FOLDER_CHARACTERS_MAX);
+    return state;
+}
 
 struct screen *screen_notice(struct tui *tui, struct screen *below, enum notice_kind kind,
                              struct notice notice)
 {
-    struct notice_screen *state = memory_new(1, sizeof *state);
-    state->screen = (struct screen){&notice_ops, tui};
-    state->below = below;
-    state->kind = kind;
+    bool is_forgotten = kind == NOTICE_READ_ONLY || kind == NOTICE_NEWER;
+    struct notice_screen *state =
+        new_screen(tui, below, is_forgotten ? PURPOSE_FORGOTTEN : PURPOSE_TOLD);
     state->notice = notice;
-    state->state.focus = TARGET_GO_ON;
+    return &state->screen;
+}
+
+struct screen *screen_unsaved(struct tui *tui, struct screen *below, bool is_leaving,
+                              struct diag *diag)
+{
+    struct notice_screen *state =
+        new_screen(tui, below, is_leaving ? PURPOSE_LEAVING : PURPOSE_UNSAVED);
+    take_notice(state, diag);
     return &state->screen;
 }

@@ -37,7 +37,7 @@ static struct question_screen *state_of(struct screen *screen)
 
 static bool is_answered(const struct question_screen *state)
 {
-    return state->quiz.asking.state == ASKING_ANSWERED;
+    return !state->form.is_held && state->quiz.asking.state == ASKING_ANSWERED;
 }
 
 /* --- Drawing --- */
@@ -173,6 +173,7 @@ static enum form_told saved_words(const struct question_screen *state, bool is_s
 static void begin_question(struct question_screen *state)
 {
     state->form.told = FORM_TOLD_NOTHING;
+    state->form.is_held = false;
     state->form.is_cost_told = false;
     state->state = (struct page_state){.is_scrolled = true, .focus = PAGE_NO_TARGET};
     if (quiz_question(&state->quiz) != NULL)
@@ -190,11 +191,13 @@ static struct step go_on(struct question_screen *state)
     return (struct step){.kind = STEP_STAY};
 }
 
-/* Returns false where there is nothing to hand in. */
-static bool hand_in(struct question_screen *state)
+/* Returns false where there is nothing to hand in. *ret_sheet is what is to be said of an answer
+ * that could not be saved before its verdict is shown, or NULL. */
+static bool hand_in(struct question_screen *state, struct screen **ret_sheet)
 {
     struct asking *asking = &state->quiz.asking;
     struct diag diag;
+    *ret_sheet = NULL;
     if (!asking_can_hand_in(asking)) {
         tui_say(state->screen.tui, ROLE_WARNING, "%s", wording_missing(asking));
         return false;
@@ -203,7 +206,7 @@ static bool hand_in(struct question_screen *state)
     bool is_saved = quiz_answer(&state->quiz, &diag) == 0;
     state->form.told = saved_words(state, is_saved);
     if (!is_saved)
-        tui_report(state->screen.tui, &diag);
+        *ret_sheet = tui_tell_unsaved(state->screen.tui, &state->screen, &diag);
     diag_clear(&diag);
     return true;
 }
@@ -216,18 +219,36 @@ static bool is_given(const struct question_screen *state)
            response_is_same(&asking->response, &asking->handed);
 }
 
-/* What was handed in is explained at once, or with the whole quiz. */
-static struct step press(struct question_screen *state)
+static struct step tell(struct question_screen *state)
 {
-    if (is_answered(state))
-        return go_on(state);
-    if (!is_given(state) && !hand_in(state))
-        return (struct step){.kind = STEP_STAY};
-    if (!quiz_tells_at_once(&state->quiz))
-        return go_on(state);
     state->is_fresh = true;
     state->state.focus = form_first_target(&state->form);
     return (struct step){.kind = STEP_STAY};
+}
+
+/* What was handed in is explained at once, or with the whole quiz. */
+static struct step press(struct question_screen *state)
+{
+    struct screen *sheet = NULL;
+    if (is_answered(state))
+        return go_on(state);
+    if (!is_given(state) && !hand_in(state, &sheet))
+        return (struct step){.kind = STEP_STAY};
+    state->form.is_held = sheet != NULL;
+    if (sheet != NULL)
+        return step_push(sheet);
+    return quiz_tells_at_once(&state->quiz) ? tell(state) : go_on(state);
+}
+
+/* The answer that was held while the learner was asked about saving it. */
+static struct step resume(struct screen *screen)
+{
+    struct question_screen *state = state_of(screen);
+    if (!state->form.is_held)
+        return (struct step){.kind = STEP_STAY};
+    state->form.is_held = false;
+    state->form.told = saved_words(state, session_unsaved(state->quiz.session) == 0);
+    return quiz_tells_at_once(&state->quiz) ? tell(state) : go_on(state);
 }
 
 /* What is out of view is shown before it is opened. */
@@ -242,13 +263,18 @@ static bool shows_first(struct question_screen *state, const struct input *input
 
 /* In a quiz that is handed in as a whole, the questions are gone through to the side; what was
  * changed is handed in before. */
-static bool step_aside(struct question_screen *state, enum action action)
+static bool step_aside(struct question_screen *state, enum action action, struct step *ret_step)
 {
     bool is_aside = action == ACTION_LEFT || action == ACTION_RIGHT;
     if (!is_aside || quiz_tells_at_once(&state->quiz))
         return false;
+    struct screen *sheet = NULL;
     if (asking_can_hand_in(&state->quiz.asking) && !is_given(state))
-        hand_in(state);
+        hand_in(state, &sheet);
+    if (sheet != NULL) {
+        *ret_step = step_push(sheet);
+        return true;
+    }
     if (quiz_step(&state->quiz, action == ACTION_RIGHT))
         begin_question(state);
     return true;
@@ -297,11 +323,12 @@ static struct step act(struct screen *screen, const struct input *input)
         return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
     if (state->sheet != NULL && sheet_leads_to(state->sheet, input) != NULL)
         return step_push(common_look_up(screen->tui, sheet_leads_to(state->sheet, input)));
+    struct step step = {.kind = STEP_STAY};
     if (state->sheet != NULL)
         state->sheet = sheet_act(state->sheet, input);
-    else if (!step_aside(state, input->action) && !read_on(state, input))
+    else if (!step_aside(state, input->action, &step) && !read_on(state, input))
         return act_on_form(state, input);
-    return (struct step){.kind = STEP_STAY};
+    return step;
 }
 
 static bool is_typing(const struct screen *screen)
@@ -318,6 +345,8 @@ static void keep(struct screen *screen)
         return;
     diag_init(&diag);
     quiz_keep(&state->quiz, &diag);
+    if (tui_is_unsaved(screen->tui))
+        diag_clear(&diag); /* it is said already */
     tui_report(screen->tui, &diag);
 }
 
@@ -338,6 +367,7 @@ static const struct screen_ops question_screen_ops = {
     .close = close_screen,
     .draw = draw,
     .act = act,
+    .resume = resume,
     .keep = keep,
     .is_typing = is_typing,
 };

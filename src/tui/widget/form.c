@@ -21,12 +21,12 @@ enum { OPTION_COLUMN = 6, FIELD_COLUMNS = 30, TYPED_CHARACTERS_MAX = 200 };
 
 static bool is_answered(const struct form *form)
 {
-    return form->asking->state == ASKING_ANSWERED;
+    return !form->is_held && form->asking->state == ASKING_ANSWERED;
 }
 
 static bool was_handed_in(const struct form *form)
 {
-    return form->asking->state != ASKING_OPEN;
+    return !form->is_held && form->asking->state != ASKING_OPEN;
 }
 
 void form_clear(struct form *form)
@@ -263,7 +263,7 @@ static char *beside_button(const struct form *form)
 {
     const struct asking *asking = form->asking;
     size_t left = asking_tries_left(asking);
-    if (asking->state == ASKING_AGAIN)
+    if (!form->is_held && asking->state == ASKING_AGAIN)
         return str_format(ngettext("%zu try left", "%zu tries left", left), left);
     if (asking->state == ASKING_OPEN && asking_slot(asking).kind == SLOT_PICK_MANY) {
         size_t count = asking_chosen_count(asking);

@@ -39,6 +39,7 @@ struct form {
     bool is_cost_told; /* what the next hint costs was said */
     enum form_told told;
     bool is_scored; /* the verdict names the points */
+    bool is_held;   /* what was handed in is shown as it was before: no verdict yet */
 };
 
 void form_clear(struct form *form);

@@ -15,7 +15,7 @@
 #include "tui/glyph.h"
 
 enum { ROWS_FOR_RULE = 16, BAR_GAP = 3, BAR_GAP_LEAST = 2, RANKS = 3 };
-enum { HEAD_GAP = 2, MESSAGE_ROWS_MAX = 3 };
+enum { HEAD_GAP = 2, WARNING_GAP = 3, MESSAGE_ROWS_MAX = 3 };
 
 static int columns_of(const char *text)
 {
@@ -69,7 +69,10 @@ void frame_draw_head(struct canvas *canvas, const char *const *crumbs, size_t cr
                      const char *right, double done)
 {
     struct frame frame = frame_of(canvas);
-    int room = frame.measure - columns_of(right) - HEAD_GAP;
+    int end = frame.left + frame.measure;
+    if (canvas->warning != NULL)
+        end = canvas_text_right(canvas, 0, end, ROLE_WARNING, canvas->warning) - WARNING_GAP;
+    int room = end - frame.left - columns_of(right) - HEAD_GAP;
     char *text = NULL;
     for (size_t first = 0; first < crumb_count; first++) {
         free(text);
@@ -79,7 +82,7 @@ void frame_draw_head(struct canvas *canvas, const char *const *crumbs, size_t cr
     }
     if (text != NULL)
         canvas_fit(canvas, 0, frame.left, room, ROLE_CHROME, text);
-    canvas_text_right(canvas, 0, frame.left + frame.measure, ROLE_CHROME, right);
+    canvas_text_right(canvas, 0, end, ROLE_CHROME, right);
     if (frame.first_row > 1)
         frame_draw_share(canvas, 1, frame.left, frame.measure, done);
     free(text);
