@@ -180,7 +180,7 @@ int connection_open(const char *path, enum connection_mode mode, struct connecti
 int connection_check(const struct connection *connection, struct diag *diag)
 {
     sqlite3_stmt *check = NULL;
-    int rc = sqlite3_prepare_v2(connection->db, "PRAGMA quick_check(1)", -1, &check, NULL);
+    int rc = sqlite3_prepare_v2(connection->db, "PRAGMA integrity_check(1)", -1, &check, NULL);
     if (rc == SQLITE_OK)
         rc = sqlite3_step(check);
     char *answer = rc == SQLITE_ROW ? statement_text(check, 0) : NULL;

@@ -29,8 +29,9 @@ enum connection_mode {
 int connection_open(const char *path, enum connection_mode mode, struct connection *ret_connection,
                     struct diag *diag);
 
-/* Looks through the whole file (SQLite's quick_check). Code "record-damaged" where it is not whole;
- * else as reading. */
+/* Looks through the whole file, its indexes too (SQLite's integrity_check; quick_check passes over
+ * an event that stands there twice). Code "record-damaged" where it is not whole; else as reading.
+ */
 int connection_check(const struct connection *connection, struct diag *diag);
 
 void connection_clear(struct connection *connection);

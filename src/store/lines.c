@@ -105,7 +105,9 @@ static int write_head(const struct writing *writing)
 int lines_write(const struct record *record, FILE *out, struct diag *diag)
 {
     struct writing writing = {record, out, diag};
-    int result = write_head(&writing);
+    int result = connection_check(&record->connection, diag);
+    if (result == 0)
+        result = write_head(&writing);
     if (result == 0)
         result = record_each_event(record, NULL, RECORD_ALL_KINDS, write_event, &writing, diag);
     if (result == 0)

@@ -118,6 +118,26 @@ Test(lines, what_is_no_text_is_refused)
     }
 }
 
+/* Its index and its table disagree, so that one key stands there twice: no import takes that. */
+Test(lines, of_a_damaged_record_are_not_written)
+{
+    size_t length;
+    char *seed = support_source("tests/data/fuzz/record/twice.db");
+    char *bytes = support_read(seed, &length);
+    char *path = path_join(folder, "twice.db");
+    support_write_n(path, bytes, length);
+    struct record *twice = records_open(path);
+    FILE *out = tmpfile();
+    cr_expect_eq(lines_write(twice, out, &diag), -1);
+    cr_expect(support_has_code(&diag, "record-damaged"));
+    cr_expect_eq(ftell(out), 0);
+    fclose(out);
+    record_close(twice);
+    free(path);
+    free(bytes);
+    free(seed);
+}
+
 Test(lines, are_known_by_their_beginning)
 {
     static const struct {
