@@ -52,6 +52,36 @@ bool languages_are_same(const char *a, const char *b)
     return bare_length(a) == bare_length(b) && strncmp(a, b, bare_length(a)) == 0;
 }
 
+static bool is_listed(const char *const *list, size_t count, const char *word, size_t length)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(list[i]) == length && strncmp(list[i], word, length) == 0)
+            return true;
+    return false;
+}
+
+/* CLDR's languages in Arabic, Hebrew, Syriac, Thaana, N'Ko and Adlam letters ("iw" and "ji" are old
+ * codes), and how gettext and others name the scripts. */
+enum direction languages_direction(const char *code)
+{
+    static const char *const turned[] = {"ar", "arc", "ckb", "dv",  "fa",  "he",  "iw",
+                                         "ji", "ks",  "lrc", "mzn", "nqo", "pnb", "prs",
+                                         "ps", "sd",  "syr", "ug",  "ur",  "yi"};
+    static const char *const turned_scripts[] = {"arabic", "Arab", "hebrew", "Hebr", "Adlm"};
+    static const char *const other_scripts[] = {"latin", "Latn",       "cyrillic",
+                                                "Cyrl",  "devanagari", "Deva"};
+    bool turns = is_listed(turned, ARRAY_LEN(turned), code, bare_length(code));
+    for (const char *at = code + bare_length(code); *at != '\0';) {
+        size_t length = strcspn(++at, "_@");
+        if (is_listed(turned_scripts, ARRAY_LEN(turned_scripts), at, length))
+            turns = true;
+        else if (is_listed(other_scripts, ARRAY_LEN(other_scripts), at, length))
+            turns = false;
+        at += length;
+    }
+    return turns ? DIRECTION_RIGHT_TO_LEFT : DIRECTION_LEFT_TO_RIGHT;
+}
+
 static const char *find_name(const char *code, size_t length)
 {
     for (size_t i = 0; i < ARRAY_LEN(names); i++)

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/direction.h"
 
 /* The language that the program is written in: "C" and "POSIX" ask for it. */
 #define LANGUAGES_SOURCE "en"
@@ -32,6 +33,10 @@ bool languages_is_code(const char *code);
 
 /* True where two codes differ at most in country and script: "fr" and "fr_CA". */
 bool languages_are_same(const char *a, const char *b);
+
+/* The direction in which a language is written: by its script, where the code names one
+ * ("az@arabic", "uz_Arab"), else as most write it. */
+enum direction languages_direction(const char *code);
 
 /* Adds what the environment asks for, by the values of LANGUAGE (several, parted by ':'), LC_ALL,
  * LC_MESSAGES and LANG (NULL: not set), in this order, each as languages_preferences() does. */

@@ -83,6 +83,10 @@ static void add_environment(struct str *page)
     roff_term(page, "COLORFGBG",
               "as some terminals set it, for --theme auto: a light background gets the light "
               "colours. Where it is not set, a terminal of xterm's kind is asked");
+    roff_term(page, "KONSOLE_VERSION, TERM_PROGRAM",
+              "as Konsole and Apple's Terminal set them: those terminals put letters from right to "
+              "left in order themselves, and the program leaves it to them unless a setting says "
+              "otherwise");
     roff_term(page, "ESCDELAY", "how long Esc waits for the rest of a key, in milliseconds; 100");
     roff_term(page, "DECENTWORK_NOW, DECENTWORK_SEED",
               "for tests: a moment that stands still, such as 2026-03-01T10:00:00Z, and chance "

@@ -25,6 +25,7 @@ struct layout_line *laying_add_line(struct laying *laying)
         .block = laying->block,
         .characters = laying->characters,
         .indent = laying->indent,
+        .direction = laying->direction,
     };
     return line;
 }
@@ -99,10 +100,20 @@ static void note_link(struct laying *laying, int number, size_t column)
     link->last_line = line;
 }
 
-/* Copies bytes [start, end) of the shown text into a line, without the characters that only format.
+/* What the rest of a paragraph means for the order of letters in a line of it. */
+static void take_marks(struct layout_line *line, const struct shown *shown,
+                       const struct wrap_line *wrapped)
+{
+    const char *text = str_text(&shown->text);
+    line->mark_before = direction_mark_before(text, wrapped->start);
+    line->mark_after = direction_mark_after(text, shown->text.length, wrapped->end);
+}
+
+/* Copies bytes [start, end) of the shown text into a line, without the characters that only format;
+ * marks of direction and joining stay where something runs from right to left (`turns`).
  * A line that was broken at a soft hyphen shows a hyphen. */
 static void fill_line(struct laying *laying, struct layout_line *line, const struct shown *shown,
-                      const struct wrap_line *wrapped, unsigned style)
+                      const struct wrap_line *wrapped, unsigned style, bool turns)
 {
     struct str text = {0};
     size_t capacity = 0;
@@ -118,7 +129,7 @@ static void fill_line(struct laying *laying, struct layout_line *line, const str
             str_add_char(&text, '-');
         else if (character == 0x00A0)
             str_add_char(&text, ' '); /* the line is broken: it has done its work */
-        else if (!is_format_only(character))
+        else if (!is_format_only(character) || (turns && direction_is_mark(character)))
             str_add_n(&text, bytes + at, step);
         if (text.length > start) {
             note_link(laying, shown->origins[at].link, line->columns);
@@ -249,6 +260,12 @@ void laying_note_longest(const struct laying *laying, size_t columns)
         *laying->longest = laying->indent + columns;
 }
 
+enum direction laying_direction(const struct laying *laying, const struct text *text)
+{
+    return text->language == TEXT_TRANSLATED ? laying->options->direction
+                                             : laying->options->source_direction;
+}
+
 void laying_text(struct laying *laying, const struct text *text, unsigned style)
 {
     const struct shown_options options = {laying->options->has_bracketed_links};
@@ -267,6 +284,7 @@ void laying_text(struct laying *laying, const struct text *text, unsigned style)
     if (laying->longest != NULL)
         laying_note_longest(laying, wrap_longest(str_text(&shown.text), shown.text.length));
     wrap_text(str_text(&shown.text), shown.text.length, laying_columns(laying), &wrap);
+    bool turns = direction_turns(str_text(&shown.text), shown.text.length);
     for (size_t i = 0; i < wrap.count; i++) {
         bool has_source = wrap.lines[i].start < shown.text.length;
         laying->characters =
@@ -275,7 +293,10 @@ void laying_text(struct laying *laying, const struct text *text, unsigned style)
         laying_take_lead(laying, line);
         line->keeps_next = (style & LAYOUT_HEADING) != 0;
         line->is_untranslated = is_untranslated && i == 0;
-        fill_line(laying, line, &shown, &wrap.lines[i], style | laying->style);
+        line->direction = laying_direction(laying, text);
+        fill_line(laying, line, &shown, &wrap.lines[i], style | laying->style, turns);
+        if (turns)
+            take_marks(line, &shown, &wrap.lines[i]);
     }
     place_unseen_links(laying, first_link, first_line);
     laying->characters = before;
@@ -291,8 +312,10 @@ void laying_own_words(struct laying *laying, const char *words, unsigned style)
     size_t first_line = laying->layout->line_count;
     text_from_words(words, (struct where){0}, &text);
     laying_text(laying, &text, style);
-    for (size_t i = first_line; i < laying->layout->line_count; i++)
+    for (size_t i = first_line; i < laying->layout->line_count; i++) {
         laying->layout->lines[i].characters = before;
+        laying->layout->lines[i].direction = laying->direction;
+    }
     laying->characters = before;
     text_clear(&text);
 }
@@ -377,13 +400,29 @@ void laying_open(struct laying *laying, const char *words, const struct blocks *
         laying_own_words(laying, words, LAYOUT_OPENING);
 }
 
+/* A title may be translated or not: it runs as its letters do. */
+static void lay_title(struct laying *laying, const char *title)
+{
+    enum direction own = direction_of_text(title, strlen(title));
+    bool is_known = laying->options->direction != DIRECTION_NONE && own != DIRECTION_NONE;
+    enum direction before = laying->direction;
+    laying->direction = is_known ? own : before;
+    laying_own_words(laying, title, LAYOUT_HEADING);
+    laying->direction = before;
+}
+
 void layout_blocks(const struct blocks *blocks, const struct layout_options *options,
                    struct layout *ret_layout)
 {
     struct layout layout = {0};
-    struct laying laying = {.options = options, .layout = &layout, .columns = options->columns};
+    struct laying laying = {
+        .options = options,
+        .layout = &layout,
+        .columns = options->columns,
+        .direction = options->direction,
+    };
     if (options->title != NULL)
-        laying_own_words(&laying, options->title, LAYOUT_HEADING);
+        lay_title(&laying, options->title);
     if (options->opening != NULL)
         laying_open(&laying, options->opening, blocks);
     lay_all(&laying, blocks, true);

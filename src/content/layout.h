@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/direction.h"
 #include "content/block.h"
 
 enum layout_style {
@@ -44,6 +45,9 @@ struct layout_line {
     unsigned lead_style; /* LAYOUT_... */
     char *text;          /* safe for a terminal (content/safe.h); "" for a gap */
     size_t columns;
+    enum direction direction; /* of the paragraph that it is of; see layout_options */
+    uint32_t mark_before; /* marks of direction that stand for the rest of the paragraph, before */
+    uint32_t mark_after;  /* and after the line, or 0: only where some of it runs from the right */
     struct layout_span *spans;
     size_t span_count;
     bool keeps_next; /* must not be the last line of a page: a heading, the gap after it, a note's
@@ -77,7 +81,9 @@ struct layout_options {
                             0), or NULL */
     const char *opening; /* words that the first paragraph begins with, or that stand alone where
                             blocks do not begin with one; or NULL. No source text */
-    bool shows_facilitator; /* notes for who teaches are laid out too */
+    bool shows_facilitator;          /* notes for who teaches are laid out too */
+    enum direction direction;        /* of the language that is read; DIRECTION_NONE: not known */
+    enum direction source_direction; /* of the language that the blocks were written in */
 };
 
 /* Lays blocks out, one gap between two, none before the first or after the last; items of a list

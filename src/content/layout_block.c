@@ -199,7 +199,9 @@ void laying_lines(struct laying *laying, const struct block *lines)
 {
     const char *line = lines->text.plain;
     int64_t before = laying->characters;
+    enum direction direction_before = laying->direction;
     struct text passed = {0};
+    laying->direction = laying_direction(laying, &lines->text);
     for (;;) {
         size_t length = strcspn(line, "\n");
         lay_kept_line(laying, line, length);
@@ -211,6 +213,7 @@ void laying_lines(struct laying *laying, const struct block *lines)
             break;
         line += length + 1;
     }
+    laying->direction = direction_before;
     laying->characters = before;
     laying_pass(laying, &lines->text);
 }

@@ -16,13 +16,14 @@ struct laying {
     size_t block;
     int64_t characters; /* of the texts of this outermost block that are done */
     size_t indent;
-    char *lead;          /* for the next line, taken by it */
-    const char *opening; /* for the next text, or NULL */
-    unsigned style;      /* that all words here have besides their own: LAYOUT_... */
-    bool is_tight;       /* inside a list without gaps */
-    bool is_cell;        /* inside a table's cell, which has no margin for signs */
-    size_t table_depth;  /* tables around here */
-    size_t *longest;     /* where the columns that the longest word needs are noted, or NULL */
+    char *lead;               /* for the next line, taken by it */
+    const char *opening;      /* for the next text, or NULL */
+    unsigned style;           /* that all words here have besides their own: LAYOUT_... */
+    bool is_tight;            /* inside a list without gaps */
+    bool is_cell;             /* inside a table's cell, which has no margin for signs */
+    size_t table_depth;       /* tables around here */
+    enum direction direction; /* of the lines */
+    size_t *longest;          /* where the columns that the longest word needs are noted, or NULL */
 };
 
 /* Adds an empty line at the present place. Borrowed until the next line. */
@@ -55,6 +56,9 @@ void laying_note_longest(const struct laying *laying, size_t columns);
 
 /* Adds words, wrapped, that are no text of the source: the place stays where it is. */
 void laying_own_words(struct laying *laying, const char *words, unsigned style);
+
+/* The direction of the language in which a text is shown. */
+enum direction laying_direction(const struct laying *laying, const struct text *text);
 
 /* Adds a text, wrapped. */
 void laying_text(struct laying *laying, const struct text *text, unsigned style);

@@ -64,6 +64,10 @@ static const struct {
                                               "on.")},
     [SETTING_HINTS] = {N_("Hints"), N_("Whether questions offer their hints.")},
     [SETTING_FACILITATOR] = {N_("Facilitator notes"), N_("Notes for who teaches, in the lessons.")},
+    /* TRANSLATORS: as short as in English; alef, bet and gimel are the first letters of Hebrew. */
+    [SETTING_BIDI] = {N_("Right to left"),
+                      N_("Who orders Arabic and Hebrew letters. It is right if "
+                         "א is the rightmost of אבג.")},
 };
 _Static_assert(ARRAY_LEN(rows) == SETTING_COUNT, "every setting has a name");
 
@@ -72,6 +76,9 @@ static const struct {
     const char *name; /* pgettext context "setting" */
 } values[] = {
     {"auto", NC_("setting", "automatic")},
+    {"program", NC_("setting", "program")},
+    {"terminal", NC_("setting", "terminal")},
+    {"off", NC_("setting", "nobody")},
     {"default", NC_("setting", "dark")},
     {"light", NC_("setting", "light")},
     {"contrast", NC_("setting", "high contrast")},

@@ -13,8 +13,9 @@
 #include "plain/word.h"
 
 /* The language has too many values to be gone through; --language names one. What only a screen
- * shows is not asked for here. */
-static const enum setting shown[] = {SETTING_LINES, SETTING_HINTS, SETTING_FACILITATOR};
+ * shows is not asked for here, but for what decides whether that can be read. */
+static const enum setting shown[] = {SETTING_LINES, SETTING_HINTS, SETTING_FACILITATOR,
+                                     SETTING_BIDI};
 
 static void say_setting(struct plain *plain, size_t number)
 {

@@ -27,6 +27,7 @@ static const struct {
     [SETTING_LINES] = {"line-by-line", {"no", "yes"}},
     [SETTING_HINTS] = {"hints", {"offered", "hidden"}},
     [SETTING_FACILITATOR] = {"facilitator", {"hidden", "shown"}},
+    [SETTING_BIDI] = {"bidi", {"auto", "program", "terminal", "off"}},
 };
 _Static_assert(ARRAY_LEN(rows) == SETTING_COUNT, "every setting has a row");
 

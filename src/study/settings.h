@@ -22,6 +22,7 @@ enum setting {
     SETTING_LINES,       /* "line-by-line": "no", "yes" */
     SETTING_HINTS,       /* "hints": "offered", "hidden" */
     SETTING_FACILITATOR, /* "facilitator": "hidden", "shown" */
+    SETTING_BIDI,        /* "bidi": "auto", "program", "terminal", "off" */
     SETTING_COUNT
 };
 

@@ -185,6 +185,18 @@ enum action action_of(const struct key *key, unsigned places, size_t *ret_number
     return ACTION_NONE;
 }
 
+enum action action_mirrored(enum action action)
+{
+    switch (action) {
+    case ACTION_LEFT:
+        return ACTION_RIGHT;
+    case ACTION_RIGHT:
+        return ACTION_LEFT;
+    default:
+        return action;
+    }
+}
+
 char *action_keys(enum action action)
 {
     struct str keys = {0};

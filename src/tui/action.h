@@ -89,6 +89,10 @@ const struct action_row *action_row(enum action action);
  * there. */
 enum action action_of(const struct key *key, unsigned places, size_t *ret_number);
 
+/* What an action means on a screen that runs from right to left: there the key to the left goes on,
+ * and the one to the right back. */
+enum action action_mirrored(enum action action);
+
 /* How a key of a row is called in the interface's language: "Space" is "Espace". Borrowed. */
 const char *action_key_name(const char *key);
 

@@ -24,12 +24,14 @@ void canvas_init(struct canvas *canvas, int rows, int columns)
 {
     *canvas = (struct canvas){.rows = rows, .columns = columns};
     canvas->cells = memory_new((size_t)rows * (size_t)columns, sizeof *canvas->cells);
+    canvas->directions = memory_new((size_t)rows, sizeof *canvas->directions);
     canvas_blank(canvas);
 }
 
 void canvas_clear(struct canvas *canvas)
 {
     free(canvas->cells);
+    free(canvas->directions);
     *canvas = (struct canvas){0};
 }
 
@@ -38,6 +40,10 @@ void canvas_blank(struct canvas *canvas)
     size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
     for (size_t i = 0; i < count; i++)
         canvas->cells[i] = blank;
+    for (int row = 0; row < canvas->rows; row++)
+        canvas->directions[row] = DIRECTION_NONE;
+    canvas->piece.number = 0;
+    canvas->piece.row = -1;
     canvas_cursor(canvas, canvas->rows - 1, 0);
 }
 
@@ -119,6 +125,9 @@ static void put_glyph(struct canvas *canvas, int row, int column, enum role role
 {
     struct cell cell = blank;
     cell.role = (uint8_t)role;
+    cell.piece = canvas->piece.number;
+    cell.mark_before = canvas->piece.mark;
+    canvas->piece.mark = 0;
     bool is_whole = canvas_cell(canvas, row, column) != NULL &&
                     canvas_cell(canvas, row, column + glyph.columns - 1) != NULL;
     if (is_whole) {
@@ -129,16 +138,24 @@ static void put_glyph(struct canvas *canvas, int row, int column, enum role role
     if (glyph.columns < 2)
         return;
     if (is_whole)
-        cell = (struct cell){.columns = 0, .role = (uint8_t)role};
+        cell = (struct cell){.columns = 0, .role = (uint8_t)role, .piece = cell.piece};
+    cell.mark_before = 0;
     put_cell(canvas, row, column + 1, cell);
+}
+
+/* The cell of the character that ends before a column. */
+static struct cell *cell_before(const struct canvas *canvas, int row, int column)
+{
+    struct cell *cell = canvas_cell(canvas, row, column - 1);
+    if (cell != NULL && cell->columns == 0)
+        cell = canvas_cell(canvas, row, column - 2);
+    return cell;
 }
 
 /* Adds a character without width to the one before it, if there is room. */
 static void join(const struct canvas *canvas, int row, int column, uint32_t character)
 {
-    struct cell *cell = canvas_cell(canvas, row, column - 1);
-    if (cell != NULL && cell->columns == 0)
-        cell = canvas_cell(canvas, row, column - 2);
+    struct cell *cell = cell_before(canvas, row, column);
     if (cell == NULL)
         return;
     for (int i = 1; i < CELL_CHARACTERS_MAX; i++)
@@ -148,12 +165,43 @@ static void join(const struct canvas *canvas, int row, int column, uint32_t char
         }
 }
 
+/* A mark stands beside the character before it, else before the next. */
+static void take_mark(struct canvas *canvas, int row, int column, uint32_t mark)
+{
+    struct cell *cell = cell_before(canvas, row, column);
+    if (cell != NULL && cell->piece == canvas->piece.number && cell->mark_after == 0)
+        cell->mark_after = (uint16_t)mark;
+    else
+        canvas->piece.mark = (uint16_t)mark;
+}
+
+static void begin_piece(struct canvas *canvas, int row, int column)
+{
+    if (canvas->piece.row == row && canvas->piece.column == column)
+        return;
+    canvas->piece.number++;
+    canvas->piece.row = row;
+    canvas->piece.mark = 0;
+}
+
+void canvas_mark(struct canvas *canvas, int row, int column, uint32_t mark)
+{
+    if (mark == 0)
+        return;
+    begin_piece(canvas, row, column);
+    canvas->piece.column = column;
+    take_mark(canvas, row, column, mark);
+}
+
 int canvas_text_n(struct canvas *canvas, int row, int column, int columns, enum role role,
                   const char *text, size_t length)
 {
     int drawn = 0;
+    begin_piece(canvas, row, column);
     while (length > 0) {
         struct glyph glyph = next_glyph(&text, &length);
+        if (direction_is_mark(glyph.character))
+            take_mark(canvas, row, column + drawn, glyph.character);
         if (glyph.is_dropped)
             continue;
         if (glyph.columns == 0) {
@@ -165,6 +213,7 @@ int canvas_text_n(struct canvas *canvas, int row, int column, int columns, enum 
         put_glyph(canvas, row, column + drawn, role, glyph);
         drawn += glyph.columns;
     }
+    canvas->piece.column = column + drawn;
     return drawn;
 }
 
@@ -219,6 +268,12 @@ void canvas_role(struct canvas *canvas, int row, int column, int columns, enum r
         if (cell != NULL)
             cell->role = (uint8_t)role;
     }
+}
+
+void canvas_direct(struct canvas *canvas, int row, enum direction direction)
+{
+    if (row >= 0 && row < canvas->rows)
+        canvas->directions[row] = (uint8_t)direction;
 }
 
 static int within(int value, int count)

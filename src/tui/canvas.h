@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/direction.h"
 #include "tui/style.h"
 
 enum { CELL_CHARACTERS_MAX = 5 }; /* a character and what combines with it */
@@ -15,16 +16,26 @@ struct cell {
     uint32_t characters[CELL_CHARACTERS_MAX]; /* up to the first 0 */
     uint8_t columns;                          /* 1 or 2; 0: the right half of a wide character */
     uint8_t role;                             /* enum role */
+    uint16_t piece;       /* the text that it is of: the same for what was drawn on; 0: of none */
+    uint16_t mark_before; /* of direction or joining (base/direction.h), or 0 */
+    uint16_t mark_after;
 };
 
 struct canvas {
     int rows;
     int columns;
-    int measure; /* columns that screens may set text in; 0: as many as they like best */
+    int measure;         /* columns that screens may set text in; 0: as many as they like best */
     const char *warning; /* in the head of every screen, whatever it shows; NULL: none */
     struct cell *cells;  /* row by row */
-    int cursor_row;     /* where the hardware cursor is to stand */
+    int cursor_row;      /* where the hardware cursor is to stand */
     int cursor_column;
+    uint8_t *directions; /* enum direction of each row; DIRECTION_NONE: as all of the screen */
+    struct {
+        uint16_t number;
+        int row; /* where it ends */
+        int column;
+        uint16_t mark; /* that the next cell of it takes */
+    } piece;           /* the text drawn last */
 };
 
 /* Makes a blank canvas. Its widths are those of the locale (LC_CTYPE), as curses takes them. */
@@ -40,8 +51,10 @@ struct cell *canvas_cell(const struct canvas *canvas, int row, int column);
 /* Draws a text from (row, column) on, in at most `columns` columns; what does not fit is left out,
  * a wide character that would be halved too. Control characters and bidi controls are drawn as
  * U+FFFD, characters without width join the cell before (those that only format, such as U+200B,
- * are dropped), characters without a known width are drawn as U+FFFD. Places outside the canvas are
- * clipped. Returns the columns drawn, clipped ones too. */
+ * are dropped, but cells know the marks of direction and joining beside them), characters without a
+ * known width are drawn as U+FFFD. Places outside the canvas are clipped. A text that is drawn
+ * right where the one before it ended goes on with it. Returns the columns drawn, clipped ones too.
+ */
 int canvas_text(struct canvas *canvas, int row, int column, int columns, enum role role,
                 const char *text);
 
@@ -52,6 +65,10 @@ int canvas_text_n(struct canvas *canvas, int row, int column, int columns, enum 
 /* The same, but a text that does not fit ends in GLYPH_CUT. */
 int canvas_fit(struct canvas *canvas, int row, int column, int columns, enum role role,
                const char *text);
+
+/* Says that a mark of direction (0: none) stands before the text that begins here, or after the one
+ * that ends here. */
+void canvas_mark(struct canvas *canvas, int row, int column, uint32_t mark);
 
 /* The columns that canvas_text() would draw of a text, given room. */
 int canvas_columns(const char *text);
@@ -65,6 +82,9 @@ void canvas_repeat(struct canvas *canvas, int row, int column, int columns, enum
 
 /* Gives cells another role. */
 void canvas_role(struct canvas *canvas, int row, int column, int columns, enum role role);
+
+/* Says which way the text of a row runs, whatever the rest of the screen does: see arrange.h. */
+void canvas_direct(struct canvas *canvas, int row, enum direction direction);
 
 /* A place outside is taken to be the nearest inside. */
 void canvas_cursor(struct canvas *canvas, int row, int column);

@@ -37,6 +37,10 @@
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
+/* ECMA-48's BDSM: whether the terminal puts letters from right to left in their order. */
+#define BIDI_EXPLICIT "\033[8l"
+#define BIDI_IMPLICIT "\033[8h"
+
 enum { NO_UNDERLINE_IN_COLOUR = 2 }; /* a bit of terminfo's ncv */
 
 /* Milliseconds in which an answer is waited for before the first screen; and before the terminal is
@@ -49,7 +53,8 @@ struct term {
     struct termios modes_before;
     struct termios modes;
     bool has_mouse;
-    bool is_like_xterm; /* knows what xterm has added since */
+    enum term_bidi bidi; /* who orders letters; never TERM_BIDI_AUTO */
+    bool is_like_xterm;  /* knows what xterm has added since */
 
     struct term_options options;
     enum theme theme; /* in use; never THEME_AUTO */
@@ -144,7 +149,7 @@ static void prepare_rescue(const struct term *term)
     if (term->has_mouse)
         str_add(&bytes, "\033[?1006;1000l");
     if (term->is_like_xterm)
-        str_add(&bytes, PASTE_OFF);
+        str_add(&bytes, PASTE_OFF BIDI_IMPLICIT);
     term_rescue_add(&bytes, capability("rmkx"));
     term_rescue_add(&bytes, capability("sgr0"));
     term_rescue_add(&bytes, capability("op"));
@@ -274,16 +279,46 @@ static enum theme theme_by_background(struct term *term)
     return is_light ? THEME_LIGHT : THEME_DEFAULT;
 }
 
+enum term_bidi term_bidi(const struct term *term)
+{
+    return term->bidi;
+}
+
+static enum term_bidi bidi_of(const struct term_options *options)
+{
+    if (options->bidi != TERM_BIDI_AUTO)
+        return options->bidi;
+    return term_environment_orders_letters() ? TERM_BIDI_TERMINAL : TERM_BIDI_PROGRAM;
+}
+
+/* What tells the terminal whether to order letters. */
+static const char *bidi_order_of(const struct term *term)
+{
+    return term->bidi == TERM_BIDI_TERMINAL ? BIDI_IMPLICIT : BIDI_EXPLICIT;
+}
+
+/* The first screen brings it along, when the terminal is taken over. */
+static void follow_bidi(struct term *term)
+{
+    if (term->bidi == bidi_of(&term->options))
+        return;
+    term->bidi = bidi_of(&term->options);
+    if (term->is_like_xterm && !term_gather_is_on(&term->gather))
+        term_gather_send(STDOUT_FILENO, bidi_order_of(term), strlen(bidi_order_of(term)));
+}
+
 static void style_as(struct term *term, const struct term_options *options)
 {
     term->options = *options;
+    follow_bidi(term);
     term->theme = options->theme == THEME_AUTO ? theme_by_background(term) : options->theme;
     set_looks(term);
 }
 
 static bool are_same(const struct term_options *a, const struct term_options *b)
 {
-    return a->theme == b->theme && a->colour == b->colour && a->is_ascii == b->is_ascii;
+    return a->theme == b->theme && a->colour == b->colour && a->is_ascii == b->is_ascii &&
+           a->bidi == b->bidi;
 }
 
 /* A slow line is not sent the whole screen again where nothing looks otherwise. */
@@ -406,7 +441,7 @@ static void give_back_screen(struct term *term)
 {
     wait_for_answer(term, ANSWER_LATEST);
     if (term->is_like_xterm)
-        term_gather_send(STDOUT_FILENO, PASTE_OFF, strlen(PASTE_OFF));
+        term_gather_send(STDOUT_FILENO, PASTE_OFF BIDI_IMPLICIT, strlen(PASTE_OFF BIDI_IMPLICIT));
     if (isendwin()) {
         tcsetattr(STDOUT_FILENO, TCSADRAIN, &term->modes_before);
         return;
@@ -486,6 +521,14 @@ static void draw_row(const struct term *term, const struct canvas *canvas, int r
     mvadd_wchnstr(row, 0, line, length);
 }
 
+/* Sends the first screen, and what curses does not know of. */
+static void begin_screen(struct term *term)
+{
+    char *more = str_format("%s%s", PASTE_ON, bidi_order_of(term));
+    term_gather_end(&term->gather, term->is_like_xterm ? more : "");
+    free(more);
+}
+
 void term_draw(struct term *term, const struct canvas *canvas)
 {
     int rows;
@@ -504,7 +547,7 @@ void term_draw(struct term *term, const struct canvas *canvas)
     move(canvas->cursor_row, canvas->cursor_column);
     refresh();
     if (term_gather_is_on(&term->gather))
-        term_gather_end(&term->gather, term->is_like_xterm ? PASTE_ON : "");
+        begin_screen(term);
 }
 
 void term_redraw(struct term *term)

@@ -15,10 +15,20 @@
 
 enum term_colour { TERM_COLOUR_AUTO, TERM_COLOUR_ALWAYS, TERM_COLOUR_NEVER };
 
+/* Who puts letters that run from right to left in their order. */
+enum term_bidi {
+    TERM_BIDI_AUTO, /* the terminal where it is known to do so whatever it is told, else the
+                       program */
+    TERM_BIDI_PROGRAM,
+    TERM_BIDI_TERMINAL,
+    TERM_BIDI_OFF /* nobody: they stand as they are written, for braille */
+};
+
 struct term_options {
     enum theme theme;        /* auto: by COLORFGBG, else as the terminal says of its background */
     enum term_colour colour; /* auto: unless NO_COLOR is set and not empty; see theme too */
-    bool is_ascii;           /* send stand-ins for all signs that are not ASCII */
+    enum term_bidi bidi;
+    bool is_ascii; /* send stand-ins for all signs that are not ASCII */
 };
 
 struct term;
@@ -60,6 +70,9 @@ void term_suspend(struct term *term);
 /* Shows the next canvas in another theme, or with other signs: to be drawn at once. Where they are
  * the same, nothing is sent again. */
 void term_restyle(struct term *term, const struct term_options *options);
+
+/* Who orders letters on this terminal: never TERM_BIDI_AUTO. */
+enum term_bidi term_bidi(const struct term *term);
 
 /* True where links must stand in brackets because the terminal cannot underline in colour. */
 bool term_needs_brackets(const struct term *term);

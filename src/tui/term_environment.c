@@ -47,6 +47,14 @@ int term_environment_escape_delay(void)
     return delay < 0 || delay > ESCAPE_DELAY_MAX || end == text ? ESCAPE_DELAY : (int)delay;
 }
 
+bool term_environment_orders_letters(void)
+{
+    const char *konsole = getenv("KONSOLE_VERSION");
+    const char *program = getenv("TERM_PROGRAM");
+    return (konsole != NULL && *konsole != '\0') ||
+           (program != NULL && strcmp(program, "Apple_Terminal") == 0);
+}
+
 bool term_environment_is_utf8(void)
 {
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;

@@ -20,6 +20,10 @@ bool term_environment_background(bool *ret_is_light);
  * all programs that use curses, else 100. Less breaks arrow keys on bad lines. */
 int term_environment_escape_delay(void);
 
+/* True where $KONSOLE_VERSION or $TERM_PROGRAM names a terminal that puts letters from right to
+ * left in their order whatever it is told. Others do not, or leave it when they are told. */
+bool term_environment_orders_letters(void);
+
 /* True if the locale writes UTF-8. */
 bool term_environment_is_utf8(void);
 

@@ -14,6 +14,8 @@
 #include "base/str.h"
 #include "flow/preferences.h"
 #include "flow/wording.h"
+#include "tui/arrange.h"
+#include "tui/bidi.h"
 
 enum { SCREENS_MAX = 16 };
 /* Milliseconds after the last key. */
@@ -30,7 +32,8 @@ struct stack {
     int64_t idle_in;   /* and until the screen on top wants to work, -1: never */
     int rows;          /* of the window, when it was last drawn; 0: never */
     int columns;
-    bool is_stale; /* what was drawn last */
+    bool is_stale;                  /* what was drawn last */
+    struct arrangement arrangement; /* of what was drawn last; none where nothing is arranged */
     bool is_ending;
 };
 
@@ -77,6 +80,15 @@ static bool is_free(const struct tui *tui, enum setting setting)
     return (tui->fixed & 1u << setting) == 0;
 }
 
+/* The choices stand in the order of enum term_bidi. */
+static enum term_bidi bidi_from(const struct settings *settings)
+{
+    size_t number = 0;
+    while (!settings_is(settings, SETTING_BIDI, settings_choice(SETTING_BIDI, number)))
+        number++;
+    return (enum term_bidi)number;
+}
+
 /* Looks as the settings say, but for what the command line says. */
 static void look_so(struct tui *tui)
 {
@@ -86,6 +98,8 @@ static void look_so(struct tui *tui)
         look.theme = theme_from_name(settings_value(settings, SETTING_THEME));
     if (is_free(tui, SETTING_SIGNS))
         look.is_ascii = settings_is(settings, SETTING_SIGNS, "ascii");
+    if (is_free(tui, SETTING_BIDI))
+        look.bidi = bidi_from(settings);
     tui->measure = atoi(settings_value(settings, SETTING_MEASURE));
     tui->hides_hints = settings_is(settings, SETTING_HINTS, "hidden");
     tui_restyle(tui, &look);
@@ -115,6 +129,16 @@ void tui_set(struct tui *tui, enum setting setting, const char *value)
         tui->shows_facilitator = strcmp(value, "shown") == 0;
     look_so(tui);
     tui_report(tui, &diag);
+}
+
+void tui_direct(const struct tui *tui, struct layout_options *options)
+{
+    if (!tui->has_session)
+        return;
+    const char *source = tui->session.course->language;
+    const char *shown = tui->session.language != NULL ? tui->session.language : source;
+    options->direction = languages_direction(shown);
+    options->source_direction = languages_direction(source);
 }
 
 bool tui_open_course(struct tui *tui, const char *path)
@@ -307,16 +331,8 @@ static void push(struct stack *stack, struct screen *screen)
     stack->screens[stack->count++] = screen;
 }
 
-void stack_draw(struct stack *stack, struct canvas *canvas)
+static void draw(struct stack *stack, struct canvas *canvas)
 {
-    stack->is_stale = false;
-    stack->rows = canvas->rows;
-    stack->columns = canvas->columns;
-    canvas_blank(canvas);
-    canvas->measure = stack->tui->measure;
-    bool is_unsaved = tui_is_unsaved(stack->tui);
-    canvas->warning = is_unsaved ? _("! not saved") : NULL;
-    stack->tui->is_unsaved_told &= is_unsaved;
     stack->is_too_small = frame_is_too_small(canvas);
     if (stack->is_too_small) {
         frame_draw_too_small(canvas);
@@ -325,6 +341,33 @@ void stack_draw(struct stack *stack, struct canvas *canvas)
     top(stack)->ops->draw(top(stack), canvas);
     if (stack->tui->message != NULL)
         frame_draw_message(canvas, stack->tui->message, stack->tui->message_role);
+}
+
+/* True if letters are put in order here, and not by the terminal or by nobody. */
+static bool orders_letters(const struct tui *tui)
+{
+    enum term_bidi bidi = tui->term != NULL ? term_bidi(tui->term) : tui->look.bidi;
+    return bidi_is_available() && (bidi == TERM_BIDI_AUTO || bidi == TERM_BIDI_PROGRAM);
+}
+
+void stack_draw(struct stack *stack, struct canvas *canvas)
+{
+    struct tui *tui = stack->tui;
+    const char *language = tui->speech->current(tui->speech->context);
+    bool orders = orders_letters(tui);
+    bool is_unsaved = tui_is_unsaved(tui);
+    stack->is_stale = false;
+    stack->rows = canvas->rows;
+    stack->columns = canvas->columns;
+    tui->is_unsaved_told &= is_unsaved;
+    tui->is_mirrored = orders && languages_direction(language) == DIRECTION_RIGHT_TO_LEFT;
+    canvas_blank(canvas);
+    canvas->measure = tui->measure;
+    canvas->warning = is_unsaved ? _("! not saved") : NULL;
+    draw(stack, canvas);
+    arrangement_clear(&stack->arrangement);
+    if (orders)
+        arrange(canvas, tui->is_mirrored, &stack->arrangement);
 }
 
 bool screen_is_typing(const struct screen *screen)
@@ -340,10 +383,13 @@ static struct input input_of(const struct stack *stack, const struct key *key)
     bool choosing = screen->ops->is_choosing != NULL && screen->ops->is_choosing(screen);
     unsigned places =
         screen->ops->places | (typing ? PLACE_TYPING : 0) | (choosing ? PLACE_FORM : 0);
+    bool turns = typing ? stack->arrangement.turns_at_cursor : stack->tui->is_mirrored;
     input.action = action_of(key, places, &input.number);
+    if (turns)
+        input.action = action_mirrored(input.action);
     input.is_mouse = key->kind == KEY_MOUSE && key->code == MOUSE_CLICK;
     input.row = key->row;
-    input.column = key->column;
+    input.column = arrangement_drawn(&stack->arrangement, key->row, key->column);
     input.is_pasted = key->kind == KEY_PASTED;
     if (typing && (input.is_pasted || (key->kind == KEY_CHARACTER && key->code >= ' ')))
         input.character = key->code;
@@ -701,6 +747,7 @@ void stack_free(struct stack *stack)
     free(stack->tui->half_note);
     stack->tui->half_note = NULL;
     settings_clear(&stack->tui->settings);
+    arrangement_clear(&stack->arrangement);
     free(stack);
 }
 

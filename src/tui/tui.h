@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "content/layout.h"
 #include "course/mentions.h"
 #include "course/shelf.h"
 #include "flow/notice.h"
@@ -72,6 +73,7 @@ struct tui {
     int measure;              /* columns of text; 0: as screens like best */
     bool hides_hints;         /* questions offer no hints */
     bool has_brackets;        /* links stand in brackets */
+    bool is_mirrored;         /* the screen was drawn for a language from right to left */
     bool shows_facilitator;   /* notes for who teaches are shown */
     char *message;            /* above the bar until the next key, or NULL */
     enum role message_role;
@@ -199,6 +201,9 @@ void tui_restyle(struct tui *tui, const struct term_options *look);
 /* Changes a setting of the learner's and looks so from now on. What cannot be kept is said. */
 void tui_set(struct tui *tui, enum setting setting, const char *value);
 
+/* Fills in the directions of the languages of the course in hand, for a layout of its text. */
+void tui_direct(const struct tui *tui, struct layout_options *options);
+
 /* Opens a course, or says why not. Returns false then. */
 bool tui_open_course(struct tui *tui, const char *path);
 void tui_close_course(struct tui *tui);
@@ -224,8 +229,8 @@ bool tui_is_unsaved(const struct tui *tui);
  * be read it was said before. */
 struct screen *tui_tell_unsaved(struct tui *tui, struct screen *below, struct diag *diag);
 
-/* True if nothing would be lost with the record in hand: what waits gets another chance to be saved.
- * Of one that can only be read the learner knows. */
+/* True if nothing would be lost with the record in hand: what waits gets another chance to be
+ * saved. Of one that can only be read the learner knows. */
 bool tui_can_leave_record(struct tui *tui, struct diag *diag);
 
 /* The sheet of the next thing to be told about the record, over the screen below; NULL: none. */

@@ -195,3 +195,15 @@ Test(languages, a_code_is_safe_in_the_name_of_a_file)
     cr_expect(languages_are_same("sr@latin", "sr"));
     cr_expect_not(languages_are_same("fr", "fry"));
 }
+
+Test(languages, a_language_runs_as_its_script_does)
+{
+    static const char *const turned[] = {"ar", "ar_EG",     "he",      "fa_IR", "ur",   "ckb",
+                                         "yi", "az@arabic", "uz_Arab", "ks_IN", "ar_MA"};
+    static const char *const others[] = {
+        "en", "fr", "arn", "zh", "tr", "ku", "az", "", "ur@latin", "ks@devanagari", "ps_Latn"};
+    for (size_t i = 0; i < ARRAY_LEN(turned); i++)
+        cr_expect_eq(languages_direction(turned[i]), DIRECTION_RIGHT_TO_LEFT, "%s", turned[i]);
+    for (size_t i = 0; i < ARRAY_LEN(others); i++)
+        cr_expect_eq(languages_direction(others[i]), DIRECTION_LEFT_TO_RIGHT, "%s", others[i]);
+}

@@ -30,6 +30,7 @@ Test(settings, the_stored_words_are_these_for_ever)
         {SETTING_LINES, "yes", "{\"line-by-line\":\"yes\"}"},
         {SETTING_HINTS, "hidden", "{\"hints\":\"hidden\"}"},
         {SETTING_FACILITATOR, "shown", "{\"facilitator\":\"shown\"}"},
+        {SETTING_BIDI, "terminal", "{\"bidi\":\"terminal\"}"},
     };
     cr_expect_eq(ARRAY_LEN(cases), SETTING_COUNT);
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {

@@ -46,8 +46,14 @@ static struct key key_of(const char *name)
 
 /* What the screens say of themselves. */
 static const unsigned places[] = {
-    PLACE_TEXT, PLACE_LIST, PLACE_FORM, PLACE_FORM | PLACE_QUESTION, PLACE_LIST | PLACE_TEXT,
-    PLACE_TEXT | PLACE_LESSON, PLACE_LIST | PLACE_NOTES | PLACE_SAVED, PLACE_LIST | PLACE_OUTLINE,
+    PLACE_TEXT,
+    PLACE_LIST,
+    PLACE_FORM,
+    PLACE_FORM | PLACE_QUESTION,
+    PLACE_LIST | PLACE_TEXT,
+    PLACE_TEXT | PLACE_LESSON,
+    PLACE_LIST | PLACE_NOTES | PLACE_SAVED,
+    PLACE_LIST | PLACE_OUTLINE,
 };
 
 static enum action action_named(const char *name, unsigned place)
@@ -217,4 +223,15 @@ Test(action, all_keys_of_an_action_are_named_in_one_line)
         cr_expect_str_eq(keys, cases[i].keys, "%s", keys);
         free(keys);
     }
+}
+
+Test(action, from_right_to_left_the_keys_to_the_sides_change_places)
+{
+    for (size_t action = 0; action < ACTION_COUNT; action++) {
+        enum action mirrored = action_mirrored((enum action)action);
+        cr_expect_eq(action_mirrored(mirrored), action);
+        cr_expect_eq(mirrored != action, action == ACTION_LEFT || action == ACTION_RIGHT,
+                     "action %zu", action);
+    }
+    cr_expect_eq(action_mirrored(ACTION_LEFT), ACTION_RIGHT);
 }

@@ -52,6 +52,16 @@ Test(screen_start, moving_over_the_languages_speaks_each_at_once)
     cr_expect_str_eq(screens.language, "fr");
 }
 
+Test(screen_start, one_comes_back_to_the_language_in_use)
+{
+    start_first("80x24");
+    screens_press(&screens, "→ → Enter");
+    cr_expect_str_eq(screens.language, "es");
+    screens_press(&screens, "↑");
+    screens_expect_focus(&screens, "Español");
+    cr_expect_str_eq(screens.language, "es");
+}
+
 Test(screen_start, a_click_speaks_a_language)
 {
     start_first("80x24");
@@ -251,7 +261,7 @@ Test(screen_start, whoever_wants_lines_gets_lines)
 Test(screen_start, everything_is_reached_in_the_smallest_window)
 {
     static const char *const items[] = {"English",  "Español",   "Русский", "(•) on",
-                                        "( ) line", "[ Start ]", "[ Just",  "English"};
+                                        "( ) line", "[ Start ]", "[ Just",  "Русский"};
     start_first("40x12");
     for (size_t i = 0; i < ARRAY_LEN(items); i++) {
         if (i == 3)

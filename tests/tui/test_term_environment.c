@@ -126,3 +126,25 @@ Test(term_environment, what_is_no_terminal_has_no_size)
     close(files[0]);
     close(files[1]);
 }
+
+Test(term_environment, some_terminals_order_letters_whatever_they_are_told)
+{
+    static const struct {
+        const char *konsole;
+        const char *program;
+        bool orders;
+    } cases[] = {
+        {NULL, NULL, false},     {"", "", false},
+        {"230402", NULL, true},  {NULL, "Apple_Terminal", true},
+        {NULL, "mintty", false},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        unsetenv("KONSOLE_VERSION");
+        unsetenv("TERM_PROGRAM");
+        if (cases[i].konsole != NULL)
+            setenv("KONSOLE_VERSION", cases[i].konsole, 1);
+        if (cases[i].program != NULL)
+            setenv("TERM_PROGRAM", cases[i].program, 1);
+        cr_expect_eq(term_environment_orders_letters(), cases[i].orders, "case %zu", i);
+    }
+}

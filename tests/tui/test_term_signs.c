@@ -24,9 +24,9 @@ Test(term_signs, a_terminal_that_cannot_be_asked_has_all)
     cr_expect(term_signs_have(&signs, 'a'));
     cr_expect(term_signs_have(&signs, TICK));
     cr_expect(term_signs_have(&signs, 0x1F389));
-    expect_text(&signs, (struct cell){{'e', 0x301}, 1, 0}, L"e\u0301");
-    expect_text(&signs, (struct cell){{0x4E2D}, 2, 0}, L"中");
-    expect_text(&signs, (struct cell){{'a', 1, 2, 3, 4}, 1, 0}, L"a\1\2\3\4");
+    expect_text(&signs, (struct cell){.characters = {'e', 0x301}, .columns = 1}, L"e\u0301");
+    expect_text(&signs, (struct cell){.characters = {0x4E2D}, .columns = 2}, L"中");
+    expect_text(&signs, (struct cell){.characters = {'a', 1, 2, 3, 4}, .columns = 1}, L"a\1\2\3\4");
 }
 
 Test(term_signs, ascii_has_stand_ins_of_the_same_width)
@@ -34,12 +34,12 @@ Test(term_signs, ascii_has_stand_ins_of_the_same_width)
     static const struct term_signs signs = {.is_ascii = true};
     cr_expect(term_signs_have(&signs, '~'));
     cr_expect_not(term_signs_have(&signs, 0xE9));
-    expect_text(&signs, (struct cell){{'a'}, 1, 0}, L"a");
-    expect_text(&signs, (struct cell){{TICK}, 1, 0}, L"+");
-    expect_text(&signs, (struct cell){{'e', 0x301}, 1, 0}, L"e");
-    expect_text(&signs, (struct cell){{0xE9, 0x301}, 1, 0}, L"e");
-    expect_text(&signs, (struct cell){{0x4E2D}, 2, 0}, L"??");
-    expect_text(&signs, (struct cell){{0xFF21}, 2, 0}, L"A ");
+    expect_text(&signs, (struct cell){.characters = {'a'}, .columns = 1}, L"a");
+    expect_text(&signs, (struct cell){.characters = {TICK}, .columns = 1}, L"+");
+    expect_text(&signs, (struct cell){.characters = {'e', 0x301}, .columns = 1}, L"e");
+    expect_text(&signs, (struct cell){.characters = {0xE9, 0x301}, .columns = 1}, L"e");
+    expect_text(&signs, (struct cell){.characters = {0x4E2D}, .columns = 2}, L"??");
+    expect_text(&signs, (struct cell){.characters = {0xFF21}, .columns = 2}, L"A ");
 }
 
 Test(term_signs, what_a_font_lacks_has_a_stand_in_alone)
@@ -52,9 +52,9 @@ Test(term_signs, what_a_font_lacks_has_a_stand_in_alone)
     cr_expect(term_signs_have(&signs, 'z'), "ASCII is never replaced");
     cr_expect_not(term_signs_have(&signs, 0x142));
     cr_expect_not(term_signs_have(&signs, 0x1F389));
-    expect_text(&signs, (struct cell){{RULE}, 1, 0}, L"─");
-    expect_text(&signs, (struct cell){{0x142}, 1, 0}, L"l");
-    expect_text(&signs, (struct cell){{0x2550}, 1, 0}, L"=");
+    expect_text(&signs, (struct cell){.characters = {RULE}, .columns = 1}, L"─");
+    expect_text(&signs, (struct cell){.characters = {0x142}, .columns = 1}, L"l");
+    expect_text(&signs, (struct cell){.characters = {0x2550}, .columns = 1}, L"=");
 }
 
 Test(term_signs, right_and_wrong_fall_back_together)
@@ -66,8 +66,8 @@ Test(term_signs, right_and_wrong_fall_back_together)
     cr_expect(term_signs_have(&signs, CROSS));
     for (size_t i = 0; i < 2; i++) {
         term_signs_set_font(&signs, &both[i], 1);
-        expect_text(&signs, (struct cell){{TICK}, 1, 0}, L"+");
-        expect_text(&signs, (struct cell){{CROSS}, 1, 0}, L"x");
+        expect_text(&signs, (struct cell){.characters = {TICK}, .columns = 1}, L"+");
+        expect_text(&signs, (struct cell){.characters = {CROSS}, .columns = 1}, L"x");
     }
 }
 

@@ -97,9 +97,18 @@ static const struct screen_ops quiet_ops = {
     .act = act,
 };
 
+static const char *current_language(void *context)
+{
+    (void)context;
+    return "en";
+}
+
+static const struct speech speech = {.current = current_language};
+
 static void begin(const struct screen_ops *ops, int64_t screen_due)
 {
     tui.message = NULL;
+    tui.speech = &speech;
     working = (struct working_screen){.screen = {ops, &tui}, .due = screen_due};
     stack = stack_new(&tui, &working.screen);
 }

@@ -115,11 +115,12 @@ void common_save(struct tui *tui, const struct page *page, const char *title, co
 void common_layout(const struct tui *tui, const struct blocks *blocks, int columns,
                    const char *opening, struct layout *ret_layout)
 {
-    const struct layout_options options = {
+    struct layout_options options = {
         .columns = columns > 0 ? (size_t)columns : 1,
         .has_bracketed_links = tui->has_brackets,
         .opening = opening,
     };
+    tui_direct(tui, &options);
     layout_blocks(blocks, &options, ret_layout);
 }
 

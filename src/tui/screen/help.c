@@ -38,7 +38,8 @@ static bool is_offered(const struct help_screen *state, enum action action)
 static void add_action(struct help_screen *state, enum action action)
 {
     struct page *page = &state->page;
-    char *keys = action_keys(action);
+    bool is_mirrored = state->screen.tui->is_mirrored;
+    char *keys = action_keys(is_mirrored ? action_mirrored(action) : action);
     int columns = (int)wrap_columns(keys, strlen(keys));
     page_line(page);
     page_fit_target(page, 0, page->measure - columns - 2, ROLE_TEXT, _(action_row(action)->help),

@@ -43,6 +43,7 @@ static void draw_line(const struct reader_screen *state, struct canvas *canvas, 
 {
     const struct frame *frame = &state->frame;
     int column = frame->left + (int)line->indent;
+    canvas_direct(canvas, row, line->direction);
     if (line->is_untranslated)
         canvas_text(canvas, row, frame->left - 2, 1, ROLE_CHROME, GLYPH_UNTRANSLATED);
     const char *sign = margin_sign(&state->margin, (size_t)(line - state->layout.lines));
@@ -55,12 +56,14 @@ static void draw_line(const struct reader_screen *state, struct canvas *canvas, 
         canvas_text(canvas, row, column - columns - 1, columns, page_role_of(line->lead_style),
                     line->lead);
     }
+    canvas_mark(canvas, row, column, line->mark_before);
     for (size_t i = 0; i < line->span_count; i++) {
         const struct layout_span *span = &line->spans[i];
         column += canvas_text_n(canvas, row, column, frame->left + frame->measure - column,
                                 role_of_span(state, span), line->text + span->start,
                                 span->end - span->start);
     }
+    canvas_mark(canvas, row, column, line->mark_after);
     draw_found(state, canvas, row, line);
 }
 

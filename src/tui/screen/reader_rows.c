@@ -193,12 +193,13 @@ void reading_build_rows(struct reader_screen *state)
 void reading_lay_out(struct reader_screen *state, int columns)
 {
     const struct unit *lesson = state->reader.lesson;
-    const struct layout_options options = {
+    struct layout_options options = {
         .columns = (size_t)columns,
         .has_bracketed_links = state->screen.tui->has_brackets,
         .title = lesson->title.plain,
         .shows_facilitator = state->screen.tui->shows_facilitator,
     };
+    tui_direct(state->screen.tui, &options);
     layout_clear(&state->layout);
     layout_blocks(&lesson->blocks, &options, &state->layout);
     found_clear(&state->found);

@@ -271,10 +271,21 @@ static struct step click(struct start_screen *state, const struct input *input)
     return (struct step){.kind = STEP_STAY};
 }
 
+/* Whoever comes to the languages comes to the one in use: the others are not spoken unasked. */
+static void come_to_languages(struct start_screen *state)
+{
+    const struct speech *speech = state->screen.tui->speech;
+    const char *current = speech->current(speech->context);
+    for (size_t i = 0; i < speech->count; i++)
+        if (strcmp(speech->codes[i], current) == 0)
+            state->state.focus = (int)i;
+}
+
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct start_screen *state = state_of(screen);
     struct input in_list = *input;
+    bool was_on_language = is_on_language(state);
     if (input->is_mouse)
         return click(state, input);
     if (type(state, input))
@@ -283,6 +294,8 @@ static struct step act(struct screen *screen, const struct input *input)
         in_list.action = action_on_languages(input);
     switch (common_move(&state->page, &state->state, &in_list, &state->frame)) {
     case ACTION_NONE:
+        if (!was_on_language && is_on_language(state))
+            come_to_languages(state);
         speak(state);
         break;
     case ACTION_OPEN:

@@ -94,6 +94,7 @@ static void add_option(struct form *form, struct page *page, const struct questi
     common_layout(form->tui, &blocks, page->measure - OPTION_COLUMN, NULL, &layout);
     for (size_t i = 0; i < layout.line_count; i++) {
         page_line(page);
+        page_direct(page, layout.lines[i].direction);
         if (i == 0) {
             add_mark(form, page, option);
             page_target(page, 0, role, lead, target);

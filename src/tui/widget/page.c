@@ -47,6 +47,11 @@ void page_line(struct page *page)
     page->lines[page->count++] = (struct page_line){0};
 }
 
+void page_direct(struct page *page, enum direction direction)
+{
+    page->lines[page->count - 1].direction = direction;
+}
+
 static struct page_piece *add_piece(struct page *page)
 {
     struct page_line *line = &page->lines[page->count - 1];
@@ -187,14 +192,25 @@ enum role page_role_of(unsigned layout_style)
     return layout_style & LAYOUT_ASIDE ? ROLE_NOTE : ROLE_TEXT;
 }
 
-/* A link is a target of its own; the text around it is none. */
-static void add_span(struct page *page, int column, enum role role, const char *words,
-                     const struct layout_span *span, int first_link)
+static void add_mark(struct str *text, uint32_t mark)
 {
-    char *text = memory_text_n(words + span->start, span->end - span->start);
-    page_target(page, column, role, text,
+    if (mark != 0)
+        str_add_unicode(text, mark);
+}
+
+/* A link is a target of its own; the text around it is none. What the line says of the text before
+ * and after it stands in its first span and its last. */
+static void add_span(struct page *page, int column, enum role role, const struct layout_line *line,
+                     size_t number, int first_link)
+{
+    const struct layout_span *span = &line->spans[number];
+    struct str text = {0};
+    add_mark(&text, number == 0 ? line->mark_before : 0);
+    str_add_n(&text, line->text + span->start, span->end - span->start);
+    add_mark(&text, number + 1 == line->span_count ? line->mark_after : 0);
+    page_target(page, column, role, str_text(&text),
                 span->link == LAYOUT_NO_LINK ? PAGE_NO_TARGET : first_link + span->link);
-    free(text);
+    str_clear(&text);
 }
 
 void page_layout(struct page *page, int column, const struct layout *layout, int first_link,
@@ -204,13 +220,14 @@ void page_layout(struct page *page, int column, const struct layout *layout, int
         const struct layout_line *line = &layout->lines[i];
         int at = column + (int)line->indent;
         page_line(page);
+        page_direct(page, line->direction);
         if (line->lead != NULL)
             page_text(page, at - columns_of(line->lead) - 1, page_role_of(line->lead_style),
                       line->lead);
         for (size_t j = 0; j < line->span_count; j++) {
             const struct layout_span *span = &line->spans[j];
             bool is_opening = (span->style & LAYOUT_OPENING) != 0;
-            add_span(page, at, is_opening ? opening : page_role_of(span->style), line->text, span,
+            add_span(page, at, is_opening ? opening : page_role_of(span->style), line, j,
                      first_link);
             at += (int)wrap_columns(line->text + span->start, span->end - span->start);
         }
@@ -437,6 +454,8 @@ bool page_draw_line(const struct page *page, size_t number, int focus, struct ca
     struct frame frame = frame_of(canvas);
     const struct page_line *line = &page->lines[number];
     const struct page_piece *marked = has_focus ? NULL : piece_of(page, number, focus);
+    if (line->direction != DIRECTION_NONE)
+        canvas_direct(canvas, row, line->direction);
     for (size_t j = 0; j < line->count; j++) {
         const struct page_piece *piece = &line->pieces[j];
         bool is_link_in_focus =

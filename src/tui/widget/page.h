@@ -31,6 +31,7 @@ struct page_line {
     struct page_piece *pieces;
     size_t count;
     size_t capacity;
+    enum direction direction; /* of its text; DIRECTION_NONE: as all of the screen */
 };
 
 struct page {
@@ -58,6 +59,9 @@ void page_clear(struct page *page);
 
 /* Adds an empty line; the pieces after it stand in it. */
 void page_line(struct page *page);
+
+/* Says which way the text of the last line runs. */
+void page_direct(struct page *page, enum direction direction);
 
 /* Adds a piece to the last line. Text is cut to the measure. */
 void page_text(struct page *page, int column, enum role role, const char *text);

@@ -193,10 +193,11 @@ static void lay_out_see(struct sheet *sheet, struct layout_options options)
 
 static void lay_out(struct sheet *sheet, int columns)
 {
-    const struct layout_options options = {
+    struct layout_options options = {
         .columns = (size_t)columns,
         .has_bracketed_links = sheet->tui->has_brackets,
     };
+    tui_direct(sheet->tui, &options);
     layout_clear(&sheet->layout);
     layout_clear(&sheet->see_layout);
     layout_blocks(&sheet->blocks, &options, &sheet->layout);

@@ -1,0 +1,364 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the order in which a canvas was drawn to the order in which it is seen. */
+#include "config.h"
+
+#include "tui/arrange.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "tui/bidi.h"
+
+enum { FIRST_FROM_THE_RIGHT = 0x0590, CHARACTERS_OF_CELL = CELL_CHARACTERS_MAX + 2 };
+
+/* What is placed as one: a character, with what combines with it, and its columns. */
+struct unit {
+    int column; /* where it was drawn */
+    struct cell cell;
+    size_t first; /* of its characters in the line, the base character */
+};
+
+/* One row on its way, and room for one piece of it. */
+struct arranging {
+    int columns;
+    bool is_mirrored;
+    bool has_direction;       /* of its own */
+    const struct cell *cells; /* as drawn */
+    struct cell *seen;
+    int *seen_at; /* for each column as drawn, that as seen */
+    int *drawn;   /* the other way round */
+    uint8_t *levels_at;
+    struct unit *units;
+    size_t unit_count;
+    uint32_t *characters;
+    uint8_t *levels; /* of the characters */
+    size_t count;
+    uint8_t *unit_levels;
+    size_t *order;
+};
+
+static bool is_blank(const struct cell *cell)
+{
+    return cell->characters[0] == ' ' && cell->characters[1] == 0;
+}
+
+static bool is_frame(const struct cell *cell)
+{
+    return cell->characters[0] >= 0x2500 && cell->characters[0] <= 0x257F;
+}
+
+static bool is_gap(const struct cell *cell)
+{
+    return is_blank(cell) || is_frame(cell);
+}
+
+/* Lines of frames that look to one side: Unicode has no mirror of them. */
+static uint32_t turned(uint32_t character)
+{
+    static const uint32_t pairs[][2] = {
+        {0x250C, 0x2510}, {0x2514, 0x2518}, {0x251C, 0x2524}, {0x2554, 0x2557}, {0x255A, 0x255D}};
+    for (size_t i = 0; i < ARRAY_LEN(pairs); i++) {
+        if (character == pairs[i][0])
+            return pairs[i][1];
+        if (character == pairs[i][1])
+            return pairs[i][0];
+    }
+    return character;
+}
+
+/* --- Placing --- */
+
+/* Where columns [start, end) as drawn are seen, from which column on. */
+static int slot(const struct arranging *arranging, int start, int end)
+{
+    return arranging->is_mirrored ? arranging->columns - end : start;
+}
+
+static void place(struct arranging *arranging, int column, int width, int at, struct cell cell)
+{
+    struct cell half = {.columns = 0, .role = cell.role, .piece = cell.piece};
+    for (int i = 0; i < width; i++) {
+        arranging->seen[at + i] = i == 0 ? cell : half;
+        arranging->seen_at[column + i] = at + i;
+        arranging->drawn[at + i] = column + i;
+    }
+}
+
+/* A cell that stands for itself: a blank, a line of a frame. */
+static void place_alone(struct arranging *arranging, int column)
+{
+    struct cell cell = arranging->cells[column];
+    if (arranging->is_mirrored && is_frame(&cell))
+        cell.characters[0] = turned(cell.characters[0]);
+    arranging->levels_at[column] = arranging->is_mirrored ? 1 : 0;
+    place(arranging, column, 1, slot(arranging, column, column + 1), cell);
+}
+
+/* --- One piece of text --- */
+
+static void add_character(struct arranging *arranging, uint32_t character)
+{
+    if (character != 0)
+        arranging->characters[arranging->count++] = character;
+}
+
+static void add_unit(struct arranging *arranging, int column)
+{
+    const struct cell *cell = &arranging->cells[column];
+    add_character(arranging, cell->mark_before);
+    arranging->units[arranging->unit_count++] =
+        (struct unit){.column = column, .cell = *cell, .first = arranging->count};
+    for (int i = 0; i < CELL_CHARACTERS_MAX; i++)
+        add_character(arranging, cell->characters[i]);
+    add_character(arranging, cell->mark_after);
+}
+
+static void gather(struct arranging *arranging, int start, int end)
+{
+    arranging->count = 0;
+    arranging->unit_count = 0;
+    for (int column = start; column < end; column++)
+        if (arranging->cells[column].columns > 0)
+            add_unit(arranging, column);
+}
+
+/* Arrows point where keys are: "←→" is not turned, nor is what has nothing else. */
+static enum direction direction_seen(uint32_t character)
+{
+    return character >= 0x2190 && character <= 0x2193 ? DIRECTION_LEFT_TO_RIGHT
+                                                      : direction_of(character);
+}
+
+/* The direction of a piece, which a row that runs all in one gives to its text. */
+static bool is_right_to_left(const struct arranging *arranging, bool is_whole)
+{
+    enum direction first = DIRECTION_NONE;
+    bool has_turned = false;
+    if (arranging->has_direction && is_whole)
+        return arranging->is_mirrored;
+    for (size_t i = 0; i < arranging->count; i++) {
+        enum direction direction = direction_seen(arranging->characters[i]);
+        first = first == DIRECTION_NONE ? direction : first;
+        has_turned = has_turned || direction == DIRECTION_RIGHT_TO_LEFT;
+    }
+    if (arranging->is_mirrored)
+        return has_turned || first == DIRECTION_NONE;
+    return first == DIRECTION_RIGHT_TO_LEFT;
+}
+
+/* Gives a unit its characters as they are shown. One that has become part of the letter before
+ * leaves it the marks that stand on it, and takes no columns. */
+static void take_shape(struct arranging *arranging, size_t number, struct unit **last)
+{
+    struct unit *unit = &arranging->units[number];
+    const uint32_t *shown = &arranging->characters[unit->first];
+    bool is_merged = shown[0] == 0 && *last != NULL;
+    struct cell *cell = is_merged ? &(*last)->cell : &unit->cell;
+    int at = 0;
+    while (is_merged && at < CELL_CHARACTERS_MAX && cell->characters[at] != 0)
+        at++;
+    for (int i = is_merged ? 1 : 0; i < CELL_CHARACTERS_MAX; i++)
+        if (unit->cell.characters[i] != 0 && at < CELL_CHARACTERS_MAX)
+            cell->characters[at++] = shown[i];
+    if (is_merged)
+        unit->cell.columns = 0;
+    else
+        *last = unit;
+}
+
+/* Shapes the units and finds their order. Returns the columns that they take now. */
+static int shape(struct arranging *arranging, bool turns)
+{
+    struct unit *last = NULL;
+    int columns = 0;
+    bidi_resolve(arranging->characters, arranging->count, turns, arranging->levels);
+    for (size_t i = 0; i < arranging->unit_count; i++) {
+        arranging->unit_levels[i] = arranging->levels[arranging->units[i].first];
+        arranging->levels_at[arranging->units[i].column] = arranging->unit_levels[i];
+        take_shape(arranging, i, &last);
+        columns += arranging->units[i].cell.columns;
+    }
+    bidi_order(arranging->unit_levels, arranging->unit_count, turns, arranging->order);
+    return columns;
+}
+
+/* Columns that letters have left by becoming one are blank where the row ends. */
+static void place_left_over(struct arranging *arranging, int at, int count, const struct cell *like,
+                            int column)
+{
+    for (int i = 0; i < count; i++) {
+        arranging->seen[at + i] =
+            (struct cell){.characters = {' '}, .columns = 1, .piece = like->piece};
+        arranging->drawn[at + i] = column;
+    }
+}
+
+static void arrange_piece(struct arranging *arranging, int start, int end, bool is_whole)
+{
+    gather(arranging, start, end);
+    int columns = shape(arranging, is_right_to_left(arranging, is_whole));
+    int left_over = end - start - columns;
+    int at = slot(arranging, start, end);
+    int blanks = arranging->is_mirrored ? at : at + columns;
+    place_left_over(arranging, blanks, left_over, &arranging->cells[start], end - 1);
+    at += arranging->is_mirrored ? left_over : 0;
+    for (size_t i = 0; i < arranging->unit_count; i++) {
+        const struct unit *unit = &arranging->units[arranging->order[i]];
+        int width = unit->cell.columns;
+        place(arranging, unit->column, width, at, unit->cell);
+        if (width == 0)
+            arranging->seen_at[unit->column] = at > 0 ? at - 1 : 0;
+        at += width;
+    }
+}
+
+/* --- A row --- */
+
+/* Where cells of one call end: other text may have been drawn over them since. */
+static int end_of_piece(const struct arranging *arranging, int start)
+{
+    int end = start;
+    while (end < arranging->columns && arranging->cells[end].piece == arranging->cells[start].piece)
+        end++;
+    return end;
+}
+
+/* True for a cell that parts columns of text: one of two blanks, or a line of a frame and the
+ * blanks beside it. */
+static bool parts(const struct arranging *arranging, int column, int start, int end)
+{
+    const struct cell *cells = arranging->cells;
+    if (is_frame(&cells[column]))
+        return true;
+    return is_blank(&cells[column]) && ((column > start && is_gap(&cells[column - 1])) ||
+                                        (column + 1 < end && is_gap(&cells[column + 1])));
+}
+
+/* Blanks at its ends are no part of a text. */
+static void arrange_run(struct arranging *arranging, int start, int end)
+{
+    while (start < end && is_blank(&arranging->cells[start]))
+        place_alone(arranging, start++);
+    while (end > start && is_blank(&arranging->cells[end - 1]))
+        place_alone(arranging, --end);
+    for (int column = start; column < end;) {
+        int next = column;
+        while (next < end && !parts(arranging, next, start, end))
+            next++;
+        if (next > column)
+            arrange_piece(arranging, column, next, column == start && next == end);
+        else
+            place_alone(arranging, next++);
+        column = next;
+    }
+}
+
+static void arrange_row(struct arranging *arranging)
+{
+    for (int column = 0; column < arranging->columns;) {
+        int end = column + 1;
+        if (arranging->cells[column].piece == 0) {
+            place_alone(arranging, column);
+        } else {
+            end = end_of_piece(arranging, column);
+            arrange_run(arranging, column, end);
+        }
+        column = end;
+    }
+}
+
+static bool has_turned(const struct cell *cells, int columns)
+{
+    for (int i = 0; i < columns; i++) {
+        uint32_t character = cells[i].characters[0];
+        if (character >= FIRST_FROM_THE_RIGHT && direction_of(character) == DIRECTION_RIGHT_TO_LEFT)
+            return true;
+    }
+    return false;
+}
+
+static void start_row(struct arranging *arranging, int columns)
+{
+    size_t count = (size_t)columns;
+    size_t most = count * CHARACTERS_OF_CELL;
+    *arranging = (struct arranging){
+        .columns = columns,
+        .seen = memory_new(count, sizeof *arranging->seen),
+        .seen_at = memory_new(count, sizeof *arranging->seen_at),
+        .levels_at = memory_new(count, sizeof *arranging->levels_at),
+        .units = memory_new(count, sizeof *arranging->units),
+        .characters = memory_new(most, sizeof *arranging->characters),
+        .levels = memory_new(most, sizeof *arranging->levels),
+        .unit_levels = memory_new(count, sizeof *arranging->unit_levels),
+        .order = memory_new(count, sizeof *arranging->order),
+    };
+}
+
+static void end_row(struct arranging *arranging)
+{
+    free(arranging->seen);
+    free(arranging->seen_at);
+    free(arranging->levels_at);
+    free(arranging->units);
+    free(arranging->characters);
+    free(arranging->levels);
+    free(arranging->unit_levels);
+    free(arranging->order);
+}
+
+static void start_arrangement(struct arrangement *arrangement, const struct canvas *canvas)
+{
+    size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
+    arrangement_clear(arrangement);
+    arrangement->rows = canvas->rows;
+    arrangement->columns = canvas->columns;
+    arrangement->drawn = memory_new(count, sizeof *arrangement->drawn);
+    for (size_t i = 0; i < count; i++)
+        arrangement->drawn[i] = (int)(i % (size_t)canvas->columns);
+}
+
+static void take_row(struct arranging *arranging, struct canvas *canvas, int row,
+                     struct arrangement *arrangement)
+{
+    struct cell *cells = canvas_cell(canvas, row, 0);
+    arranging->cells = cells;
+    arranging->drawn = &arrangement->drawn[(size_t)row * (size_t)canvas->columns];
+    arrange_row(arranging);
+    if (row == canvas->cursor_row) {
+        int column = canvas->cursor_column;
+        arrangement->turns_at_cursor = (arranging->levels_at[column] & 1) != 0;
+        canvas->cursor_column = arranging->seen_at[column];
+    }
+    memcpy(cells, arranging->seen, (size_t)canvas->columns * sizeof *cells);
+}
+
+void arrange(struct canvas *canvas, bool is_mirrored, struct arrangement *arrangement)
+{
+    struct arranging arranging;
+    start_arrangement(arrangement, canvas);
+    start_row(&arranging, canvas->columns);
+    for (int row = 0; row < canvas->rows; row++) {
+        enum direction own = canvas->directions[row];
+        arranging.has_direction = own != DIRECTION_NONE;
+        arranging.is_mirrored =
+            arranging.has_direction ? own == DIRECTION_RIGHT_TO_LEFT : is_mirrored;
+        if (arranging.is_mirrored || has_turned(canvas_cell(canvas, row, 0), canvas->columns))
+            take_row(&arranging, canvas, row, arrangement);
+    }
+    end_row(&arranging);
+}
+
+void arrangement_clear(struct arrangement *arrangement)
+{
+    free(arrangement->drawn);
+    *arrangement = (struct arrangement){0};
+}
+
+int arrangement_drawn(const struct arrangement *arrangement, int row, int column)
+{
+    if (row < 0 || row >= arrangement->rows || column < 0 || column >= arrangement->columns)
+        return column;
+    return arrangement->drawn[(size_t)row * (size_t)arrangement->columns + (size_t)column];
+}

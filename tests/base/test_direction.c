@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* src/base/direction.c */
+#include "config.h"
+
+#include "base/direction.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+#define RLM "\u200F"
+
+static const struct {
+    const char *text;
+    enum direction first;
+    bool turns;
+} texts[] = {
+    {"", DIRECTION_NONE, false},
+    {"138 (15–18), %", DIRECTION_NONE, false},
+    {"C138", DIRECTION_LEFT_TO_RIGHT, false},
+    {"(138) سن", DIRECTION_RIGHT_TO_LEFT, true},
+    {"ILO: سن", DIRECTION_LEFT_TO_RIGHT, true},
+    {"סוף ILO", DIRECTION_RIGHT_TO_LEFT, true},
+    {"中文", DIRECTION_LEFT_TO_RIGHT, false},
+    {"12 " RLM "!", DIRECTION_RIGHT_TO_LEFT, false},
+    {"\u064B \u0660", DIRECTION_NONE, false}, /* a mark and a digit of Arabic */
+    {"\xFF سن", DIRECTION_RIGHT_TO_LEFT, true},
+};
+
+Test(direction, a_text_runs_as_its_first_letter_does)
+{
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        size_t length = strlen(texts[i].text);
+        cr_expect_eq(direction_of_text(texts[i].text, length), texts[i].first, "'%s'",
+                     texts[i].text);
+        cr_expect_eq(direction_turns(texts[i].text, length), texts[i].turns, "'%s'", texts[i].text);
+    }
+}
+
+Test(direction, bytes_behind_the_length_are_not_looked_at)
+{
+    cr_expect_eq(direction_of_text("1 سن", 2), DIRECTION_NONE);
+    cr_expect_not(direction_turns("a سن", 2));
+}
+
+/* The line is what stands between the bars. */
+static const struct {
+    const char *before;
+    const char *line;
+    const char *after;
+    uint32_t mark_before;
+    uint32_t mark_after;
+} lines[] = {
+    {"", "abc", "", 0, 0},
+    {"abc ", "سن", " abc", DIRECTION_LEFT_MARK, DIRECTION_LEFT_MARK},
+    {"سن، ", "C138", "، סוף", DIRECTION_ARABIC_MARK, DIRECTION_RIGHT_MARK},
+    {"abc سن 12 ", "-15", " (13)", DIRECTION_ARABIC_MARK, DIRECTION_ARABIC_MARK},
+    {"سن ", "abc", " 12 سن", DIRECTION_ARABIC_MARK, DIRECTION_LEFT_MARK},
+    {"12 ", "سن", " \u0661", 0, DIRECTION_RIGHT_MARK},
+};
+
+Test(direction, marks_stand_for_the_rest_of_a_paragraph)
+{
+    for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
+        char paragraph[100];
+        size_t start = strlen(lines[i].before);
+        size_t end = start + strlen(lines[i].line);
+        strcpy(paragraph, lines[i].before);
+        strcat(paragraph, lines[i].line);
+        strcat(paragraph, lines[i].after);
+        cr_expect_eq(direction_mark_before(paragraph, start), lines[i].mark_before, "case %zu", i);
+        cr_expect_eq(direction_mark_after(paragraph, strlen(paragraph), end), lines[i].mark_after,
+                     "case %zu", i);
+    }
+}
+
+Test(direction, marks_are_told_from_what_is_seen)
+{
+    static const uint32_t marks[] = {0x061C, 0x200C, 0x200D, 0x200E, 0x200F};
+    static const uint32_t others[] = {0, ' ', 'a', 0x0627, 0x200B, 0x2028, 0x202E, 0x2066, 0xFEFF};
+    for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+        cr_expect(direction_is_mark(marks[i]), "U+%04X", marks[i]);
+    for (size_t i = 0; i < ARRAY_LEN(others); i++)
+        cr_expect_not(direction_is_mark(others[i]), "U+%04X", others[i]);
+}
