@@ -68,6 +68,55 @@ static void add_line(struct wrapping *wrapping, size_t start, size_t end)
     };
 }
 
+/* Thai and Lao have no blanks between words, and UAX #14 leaves their words to dictionaries. What
+ * is never parted is a vowel that is written before its consonant, or after it; nor, in Khmer and
+ * Burmese, a letter that stands below the one before. */
+static bool holds_next(uint32_t character)
+{
+    return (character >= 0x0E40 && character <= 0x0E44) ||
+           (character >= 0x0EC0 && character <= 0x0EC4) || character == 0x17D2 ||
+           character == 0x1039;
+}
+
+static bool holds_before(uint32_t character)
+{
+    switch (character) {
+    case 0x0E2F:
+    case 0x0E30:
+    case 0x0E32:
+    case 0x0E33:
+    case 0x0E45:
+    case 0x0E46:
+    case 0x0EB0:
+    case 0x0EB2:
+    case 0x0EB3:
+    case 0x0EC6:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The last place up to `at` where a word without breaks can be cut, after one cluster at least. */
+static size_t cut_of(const struct wrapping *wrapping, size_t start, size_t at)
+{
+    const char *text = wrapping->text;
+    size_t cut = at;
+    for (size_t i = start; i < at;) {
+        size_t next = i + wrap_cluster(text + i, wrapping->length - i);
+        uint32_t last = 0;
+        uint32_t following = 0;
+        for (size_t j = i; j < next;)
+            j += step(text + j, next - j, &last);
+        if (next < wrapping->length)
+            step(text + next, wrapping->length - next, &following);
+        if (next <= at && !holds_next(last) && !holds_before(following))
+            cut = next;
+        i = next;
+    }
+    return cut;
+}
+
 /* Where the line that starts at `start` ends: at the last break that fits, else at the last cluster
  * that does, but never before one cluster. *ret_next is where the next line starts. */
 static size_t line_end(const struct wrapping *wrapping, size_t start, size_t *ret_next)
@@ -86,7 +135,7 @@ static size_t line_end(const struct wrapping *wrapping, size_t start, size_t *re
         columns += wrap_columns(wrapping->text + at, cluster);
         bool is_space = wrapping->text[at] == ' ' && cluster == 1;
         if (columns > wrapping->columns && !is_space && at > start) {
-            *ret_next = last_break > start ? last_break : at;
+            *ret_next = last_break > start ? last_break : cut_of(wrapping, start, at);
             return *ret_next;
         }
         at += cluster;

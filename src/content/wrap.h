@@ -32,7 +32,8 @@ size_t wrap_cluster(const char *text, size_t length);
 size_t wrap_longest(const char *text, size_t length);
 
 /* Breaks a text (valid UTF-8) into lines of at most `columns` (at least 1). A word that is longer
- * is cut between clusters, never inside one. An empty text gives one empty line. Caller clears. */
+ * is cut between clusters, never inside one, and in Thai and the like never within a syllable's
+ * letters where a line has room for it. An empty text gives one empty line. Caller clears. */
 void wrap_text(const char *text, size_t length, size_t columns, struct wrap *ret_wrap);
 void wrap_clear(struct wrap *wrap);
 
