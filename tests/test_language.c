@@ -212,6 +212,131 @@ Test(language, french_is_spoken_in_any_locale)
     cr_expect_eq(diag.count, 0);
 }
 
+/* A catalogue whose forms of "%d error" are their numbers. */
+static void add_forms(const char *code, int count, const char *rule)
+{
+    struct str text = {0};
+    str_addf(&text,
+             "msgid \"\"\nmsgstr \"\"\n\"Language: %s\\n\"\n"
+             "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+             "\"Plural-Forms: nplurals=%d; plural=%s;\\n\"\n\n"
+             "msgid \"%%d error\"\nmsgid_plural \"%%d errors\"\n",
+             code, count, rule);
+    for (int i = 0; i < count; i++)
+        str_addf(&text, "msgstr[%d] \"form %d\"\n", i, i);
+    char *po = path_join(folder, "forms.po");
+    char *into = str_format("%s/%s/LC_MESSAGES", catalogues, code);
+    char *mo = path_join(into, PACKAGE ".mo");
+    cr_assert_eq(path_make_folders(into), 0);
+    support_write(po, str_text(&text));
+    run((const char *const[]){"msgfmt", "-o", mo, po, NULL});
+    free(mo);
+    free(into);
+    free(po);
+    str_clear(&text);
+}
+
+/* What our catalogue of a language says of its plural forms, in one line. Caller frees. */
+static char *own_rule(const char *path)
+{
+    char *source = support_source(path);
+    char *text = support_read(source, NULL);
+    char *start = strstr(text, "plural=(");
+    cr_assert_not_null(start, "%s has no plural forms", path);
+    start += strlen("plural=");
+    char *rule = memory_text_n(start, strcspn(start, ";"));
+    free(text);
+    free(source);
+    return rule;
+}
+
+Test(language, each_number_has_the_plural_form_of_its_language)
+{
+    char *arabic = own_rule("po/ar.po");
+    const struct {
+        const char *code;
+        int count;
+        const char *rule;
+        struct {
+            unsigned long number;
+            int form;
+        } numbers[16];
+    } cases[] = {
+        {"ar",
+         6,
+         arabic,
+         {{0, 0},
+          {1, 1},
+          {2, 2},
+          {3, 3},
+          {10, 3},
+          {11, 4},
+          {99, 4},
+          {100, 5},
+          {101, 5},
+          {102, 5},
+          {103, 3},
+          {110, 3},
+          {111, 4},
+          {1000, 5},
+          {1003, 3},
+          {1011, 4}}},
+        {"ru",
+         3,
+         "(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2)",
+         {{0, 2},
+          {1, 0},
+          {2, 1},
+          {4, 1},
+          {5, 2},
+          {11, 2},
+          {12, 2},
+          {14, 2},
+          {20, 2},
+          {21, 0},
+          {22, 1},
+          {25, 2},
+          {101, 0},
+          {111, 2},
+          {112, 2},
+          {122, 1}}},
+        {"pl",
+         3,
+         "(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2)",
+         {{0, 2},
+          {1, 0},
+          {2, 1},
+          {4, 1},
+          {5, 2},
+          {11, 2},
+          {12, 2},
+          {14, 2},
+          {20, 2},
+          {21, 2},
+          {22, 1},
+          {25, 2},
+          {101, 2},
+          {111, 2},
+          {112, 2},
+          {122, 1}}},
+    };
+    start(NULL, NULL, NULL);
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        add_forms(cases[i].code, cases[i].count, cases[i].rule);
+        char *language = speak(cases[i].code, NULL);
+        cr_expect_str_eq(language, cases[i].code);
+        for (size_t j = 0; j < ARRAY_LEN(cases[i].numbers); j++) {
+            char *form = str_format("form %d", cases[i].numbers[j].form);
+            unsigned long number = cases[i].numbers[j].number;
+            cr_expect_str_eq(ngettext("%d error", "%d errors", number), form, "%s: %lu",
+                             cases[i].code, number);
+            free(form);
+        }
+        free(language);
+    }
+    free(arabic);
+}
+
 Test(language, translations_are_utf8_even_where_no_such_locale_is_had)
 {
     add_french();

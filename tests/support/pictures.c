@@ -124,7 +124,15 @@ static void expect_picture(struct screens *screens, const char *name)
     free(path);
 }
 
-static void expect_each(const char *name, const char *sizes, void (*speak)(const char *code),
+static void speak(const char *code)
+{
+    char *spoken = support_speak(code);
+    cr_assert_str_eq(spoken, code, "'%s' is spoken instead of '%s'", spoken, code);
+    free(spoken);
+}
+
+/* `language` is NULL where the interface stays English. */
+static void expect_each(const char *name, const char *sizes, const char *language,
                         void (*arrange)(struct screens *screens))
 {
     while (*sizes != '\0') {
@@ -132,9 +140,9 @@ static void expect_each(const char *name, const char *sizes, void (*speak)(const
         char *size = memory_text_n(sizes, length);
         struct screens screens;
         screens_set_up(&screens, size);
-        screens.speak = speak;
-        if (speak != NULL)
-            screens.speech.use(&screens, "fr");
+        screens.speak = language != NULL ? speak : NULL;
+        if (language != NULL)
+            screens.speech.use(&screens, language);
         arrange(&screens);
         expect_picture(&screens, name);
         screens_close(&screens);
@@ -149,17 +157,16 @@ void pictures_expect_each(const char *name, const char *sizes,
     expect_each(name, sizes, NULL, arrange);
 }
 
-static void speak(const char *code)
+void pictures_expect_spoken(const char *language, const char *name, const char *sizes,
+                            void (*arrange)(struct screens *screens))
 {
-    char *spoken = support_speak(code);
-    cr_assert_str_eq(spoken, code, "'%s' is spoken instead of '%s'", spoken, code);
-    free(spoken);
+    support_skip_without_nls();
+    speak(language);
+    expect_each(name, sizes, language, arrange);
 }
 
 void pictures_expect_french(const char *name, const char *sizes,
                             void (*arrange)(struct screens *screens))
 {
-    support_skip_without_nls();
-    speak("fr");
-    expect_each(name, sizes, speak, arrange);
+    pictures_expect_spoken("fr", name, sizes, arrange);
 }

@@ -16,9 +16,11 @@
 void pictures_expect_each(const char *name, const char *sizes,
                           void (*arrange)(struct screens *screens));
 
-/* The same, with an interface that speaks French, and changes its language when another is chosen.
- * Skips the test in a program without translations. */
+/* The same, with an interface that speaks French, or another language, and changes its language
+ * when another is chosen. Skips the test in a program without translations. */
 void pictures_expect_french(const char *name, const char *sizes,
+                            void (*arrange)(struct screens *screens));
+void pictures_expect_spoken(const char *language, const char *name, const char *sizes,
                             void (*arrange)(struct screens *screens));
 
 #endif

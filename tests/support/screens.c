@@ -167,6 +167,12 @@ void screens_add_translation(struct screens *screens)
     free(header);
 }
 
+void screens_add_arabic_course(struct screens *screens)
+{
+    write_files(screens_arabic_course);
+    find_courses(screens);
+}
+
 static struct record *open_learner(const struct screens *screens, const char *name)
 {
     struct record *record = NULL;

@@ -45,6 +45,9 @@ void screens_add_whole_course(struct screens *screens);
 /* Adds a French catalogue to the course "core". */
 void screens_add_translation(struct screens *screens);
 
+/* Adds the course that is written in Arabic. */
+void screens_add_arabic_course(struct screens *screens);
+
 /* Adds a learner's record. */
 void screens_add_learner(struct screens *screens, const char *name);
 

@@ -47,4 +47,8 @@ extern const struct screens_file screens_faulty_course[];
  *     paper                 quiz handed in as a whole: sky (1), grass (2), name (anything) */
 extern const struct screens_file screens_whole_course[];
 
+/* "arabic", written in Arabic, of one module: the lesson "ages" with a link, a list, a table and a
+ * caution, and the quiz "quiz": luis (number 2 is right), age ("18" is right). */
+extern const struct screens_file screens_arabic_course[];
+
 #endif
