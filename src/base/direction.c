@@ -5,8 +5,10 @@
 
 #include "base/direction.h"
 
+#include <string.h>
 #include <unictype.h>
 
+#include "base/str.h"
 #include "base/utf8.h"
 
 enum { FIRST_FROM_THE_RIGHT = 0x0590, NO_JOINER = 0x200C, JOINER = 0x200D };
@@ -104,4 +106,23 @@ uint32_t direction_mark_after(const char *text, size_t length, size_t end)
             return direction_mark_before(text, at);
     }
     return 0;
+}
+
+static void add_mark(struct str *line, uint32_t mark)
+{
+    if (mark != 0)
+        str_add_unicode(line, mark);
+}
+
+char *direction_line(const char *paragraph, size_t start, size_t end)
+{
+    struct str line = {0};
+    size_t length = strlen(paragraph);
+    bool turns = direction_turns(paragraph, length);
+    if (turns)
+        add_mark(&line, direction_mark_before(paragraph, start));
+    str_add_n(&line, paragraph + start, end - start);
+    if (turns)
+        add_mark(&line, direction_mark_after(paragraph, length, end));
+    return str_take(&line);
 }

@@ -36,4 +36,8 @@ bool direction_is_mark(uint32_t character);
 uint32_t direction_mark_before(const char *text, size_t start);
 uint32_t direction_mark_after(const char *text, size_t length, size_t end);
 
+/* The bytes [start, end) of a paragraph as a line of its own: with these marks at its ends where
+ * something in the paragraph runs from right to left, else as they are. Caller frees. */
+char *direction_line(const char *paragraph, size_t start, size_t end);
+
 #endif

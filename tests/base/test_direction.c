@@ -6,6 +6,7 @@
 #include "base/direction.h"
 
 #include <criterion/criterion.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -73,6 +74,27 @@ Test(direction, marks_stand_for_the_rest_of_a_paragraph)
         cr_expect_eq(direction_mark_before(paragraph, start), lines[i].mark_before, "case %zu", i);
         cr_expect_eq(direction_mark_after(paragraph, strlen(paragraph), end), lines[i].mark_after,
                      "case %zu", i);
+    }
+}
+
+Test(direction, a_line_takes_the_marks_along)
+{
+    static const struct {
+        const char *paragraph;
+        size_t start;
+        size_t end;
+        const char *line;
+    } cases[] = {
+        {"abc def ghi", 4, 7, "def"},
+        {"אב def ghi", 5, 8, "\u200Fdef\u200E"},
+        {"אב (1)", 5, 8, "\u200F(1)"},
+        {"(1) אב", 0, 3, "(1)\u200F"},
+        {"", 0, 0, ""},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *line = direction_line(cases[i].paragraph, cases[i].start, cases[i].end);
+        cr_expect_str_eq(line, cases[i].line, "case %zu: '%s'", i, line);
+        free(line);
     }
 }
 

@@ -343,17 +343,28 @@ bool vt_has_sent(const struct vt *vt, const char *bytes)
     return memmem(str_text(&vt->sent), vt->sent.length, bytes, strlen(bytes)) != NULL;
 }
 
-bool vt_marks_pastes(const struct vt *vt)
+/* A mode as it was last set or reset, or as it is before. */
+static bool is_on(const struct vt *vt, const char *mode, bool is_on_before)
 {
-    static const char mode[] = "\033[?2004";
     const char *end = str_text(&vt->sent) + vt->sent.length;
     const char *place = str_text(&vt->sent);
-    bool is_on = false;
+    bool result = is_on_before;
     while ((place = memmem(place, (size_t)(end - place), mode, strlen(mode))) != NULL) {
         place += strlen(mode);
-        is_on = place < end && *place == 'h';
+        if (place < end && (*place == 'h' || *place == 'l'))
+            result = *place == 'h';
     }
-    return is_on;
+    return result;
+}
+
+bool vt_marks_pastes(const struct vt *vt)
+{
+    return is_on(vt, "\033[?2004", false);
+}
+
+bool vt_orders_letters(const struct vt *vt)
+{
+    return is_on(vt, "\033[8", true);
 }
 
 bool vt_is_alternate(const struct vt *vt)

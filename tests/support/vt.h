@@ -64,6 +64,10 @@ bool vt_has_sent(const struct vt *vt, const char *bytes);
 /* True while what is pasted comes between marks, because the program asked for it. */
 bool vt_marks_pastes(const struct vt *vt);
 
+/* True while a terminal that can would put letters from right to left in order itself: until the
+ * program asks it not to. */
+bool vt_orders_letters(const struct vt *vt);
+
 /* True while what is typed is echoed, as before a program took the terminal over. */
 bool vt_echoes(const struct vt *vt);
 

@@ -92,6 +92,8 @@ static const struct {
     {"wide characters stay whole", "אב 中文", true, DIRECTION_NONE, "                 中文 בא"},
     {"a mark of direction takes a neutral sign to its side", "אב\u200E!abc", true, DIRECTION_NONE,
      "                  !abcבא"},
+    {"a line of a longer text runs as that does", "\u200Fabc.\u200F", true, DIRECTION_NONE,
+     "                    .abc"},
     {"Arabic letters are joined", "سن", true, DIRECTION_NONE, "                      \uFEE6\uFEB3"},
     {"lam and alef are one", "لا", true, DIRECTION_NONE, "                       \uFEFB"},
     {"what they leave is blank at the end of the row", "سلام", true, DIRECTION_NONE,

@@ -105,6 +105,7 @@ static void stop_and_go_on(struct vt *vt, const char *stop_key)
     vt_wait_for(vt, "size 70x20");
     cr_expect(vt_is_alternate(vt));
     cr_expect(vt_marks_pastes(vt));
+    cr_expect_not(vt_orders_letters(vt));
     cr_expect_not(vt_echoes(vt));
     vt_wait_gone(vt, "stopped");
 }

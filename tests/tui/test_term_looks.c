@@ -186,11 +186,20 @@ Test(term_looks, only_a_terminal_of_xterms_kind_is_asked)
         struct vt *vt = probe_show((struct probe_start){.kind = cases[i].kind});
         cr_expect_eq(vt_has_sent(vt, "\033]11;?\007"), cases[i].is_asked, "%s", cases[i].kind);
         cr_expect_eq(vt_marks_pastes(vt), cases[i].is_asked, "%s", cases[i].kind);
+        cr_expect_eq(vt_orders_letters(vt), !cases[i].is_asked, "%s", cases[i].kind);
         vt_type(vt, "q");
         cr_expect_eq(vt_end(vt), 0);
         cr_expect_not(vt_marks_pastes(vt), "%s", cases[i].kind);
+        cr_expect(vt_orders_letters(vt), "%s", cases[i].kind);
         vt_free(vt);
     }
+}
+
+Test(term_looks, a_terminal_that_orders_letters_anyway_is_left_to_it)
+{
+    struct vt *vt = probe_show((struct probe_start){.variable = "KONSOLE_VERSION=230402"});
+    cr_expect(vt_orders_letters(vt));
+    probe_quit(vt);
 }
 
 Test(term_looks, it_is_not_asked_where_the_answer_is_not_needed)

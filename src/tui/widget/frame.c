@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
@@ -200,7 +201,7 @@ void frame_draw_message(struct canvas *canvas, const char *text, enum role role)
         const struct wrap_line *line = &wrap.lines[i];
         bool is_cut = i + 1 == rows && wrap.count > (size_t)rows;
         size_t end = is_cut ? strlen(text) : line->end;
-        char *words = memory_text_n(text + line->start, end - line->start);
+        char *words = direction_line(text, line->start, end);
         int row = frame.message_row - rows + 1 + i;
         canvas_repeat(canvas, row, 0, canvas->columns, ROLE_TEXT, " ");
         canvas_fit(canvas, row, frame.left, frame.measure, role, words);

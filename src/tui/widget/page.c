@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/wrap.h"
@@ -136,8 +137,7 @@ void page_wrapped(struct page *page, int column, enum role role, const char *tex
     int columns = page->measure - column;
     wrap_text(text, length, columns > 1 ? (size_t)columns : 1, &wrap);
     for (size_t i = 0; i < wrap.count; i++) {
-        char *line =
-            memory_text_n(text + wrap.lines[i].start, wrap.lines[i].end - wrap.lines[i].start);
+        char *line = direction_line(text, wrap.lines[i].start, wrap.lines[i].end);
         page_line(page);
         page_target(page, column, role, line, target);
         free(line);
