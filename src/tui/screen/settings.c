@@ -69,7 +69,8 @@ static char *value_words(const struct tui *tui, enum setting setting, bool has_r
     for (size_t i = 0; has_room && (choice = settings_choice(setting, i)) != NULL; i++) {
         if (strcmp(choice, own) == 0)
             continue;
-        str_addf(&words, "%s%s", is_first ? "  " : ", ", preferences_value_name(setting, choice));
+        str_addf(&words, "%s%s", is_first ? "  " : pgettext("between names", ", "),
+                 preferences_value_name(setting, choice));
         is_first = false;
     }
     return str_take(&words);
