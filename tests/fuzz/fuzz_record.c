@@ -113,8 +113,8 @@ static void look_through(struct record *record, struct diag *diag)
     struct folds folds = {0};
     struct moment moment;
     struct place place = {0};
-    record_each_event(record, NULL, fold, &folds, diag);
-    record_each_counted(record, "core", fold, &folds, diag);
+    record_each_event(record, NULL, RECORD_ALL_KINDS, fold, &folds, diag);
+    record_each_counted(record, "core", RECORD_ALL_KINDS, fold, &folds, diag);
     notes_settle(&folds.notes);
     notes_clear(&folds.notes);
     settings_clear(&folds.settings);

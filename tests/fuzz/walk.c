@@ -114,8 +114,7 @@ void walk_course(const char *folder, const char *language)
     diag_init(&diag);
     if (language != NULL)
         languages_add(&preferences, language);
-    if (session_open(&session, folder, NULL, outside, &diag) == 0) {
-        session_speak(&session, &preferences, &diag);
+    if (session_open(&session, folder, NULL, &preferences, outside, &diag) == 0) {
         study(&session);
         collect(&session);
         session_close(&session);
