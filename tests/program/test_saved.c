@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 
 #include "base/path.h"
 #include "base/str.h"
+#include "support/media.h"
 #include "support/records.h"
 #include "support/talk.h"
 
@@ -145,5 +147,78 @@ Test(program_saved, no_answer_that_was_called_saved_is_lost_when_the_program_is_
     expect_answers(&trial, last);
     free(transcript);
     free(whole);
+    trial_clear(&trial);
+}
+
+/* --- A power cut --- */
+
+enum { STICK = 4 << 20, CUTS = 3, ROUNDS_A_CUT = 10 };
+
+/* Copies the stick as the medium itself holds it in this moment: what was not synced to it is still
+ * with the system, and lost. */
+static void cut_power(struct talk *talk, const char *image, const char *copy)
+{
+    kill(talk->child, SIGSTOP);
+    sleep_microseconds(20 * 1000); /* what it had asked for last is under way */
+    size_t length;
+    char *bytes = support_read(image, &length);
+    support_write_n(copy, bytes, length);
+    free(bytes);
+}
+
+/* The record of the copy has all that was called saved when the power went. */
+static void expect_on_copy(const struct trial *trial, const char *copy, const char *stem, int saved)
+{
+    struct trial after = *trial;
+    after.records = path_join(trial->folder, "after");
+    cr_assert_eq(path_make_folders(after.records), 0);
+    media_insert_image(after.records, copy);
+    char *path = trial_record(&after, stem);
+    record_close(records_open(path)); /* takes back what was half done */
+    char *check = records_rows(path, "PRAGMA integrity_check");
+    char *rows = records_rows(path, "SELECT count(*) FROM event WHERE kind = 'answered'");
+    cr_expect_str_eq(check, "ok\n");
+    cr_expect_geq(atoi(rows), saved, "%s answers are there, %d were called saved", rows, saved);
+    cr_expect_leq(atoi(rows), saved + 1, "%s answers are there, %d were called saved", rows, saved);
+    media_pull(after.records);
+    free(rows);
+    free(check);
+    free(path);
+    free(after.records);
+}
+
+/* On exFAT, as sticks come; and there is no answer that was called saved and is gone. */
+Test(program_saved, no_answer_that_was_called_saved_is_lost_when_the_power_is_cut)
+{
+    struct trial trial;
+    unsigned short chance[3] = {26, 11, 20};
+    int cuts = round_count() > ROUNDS ? round_count() / ROUNDS_A_CUT : CUTS;
+    trial_init(&trial);
+    char *image = path_join(trial.folder, "stick.image");
+    char *copy = path_join(trial.folder, "copy.image");
+    cr_assert_eq(path_make_folders(trial.records), 0);
+    media_insert_exfat(trial.records, image, STICK);
+    write_long_quiz(&trial, ANSWERS_A_ROUND * 2);
+    for (int cut = 0; cut < cuts; cut++) {
+        struct talk talk;
+        char *learner = str_format("Ana %d", cut);
+        char *stem = str_format("ana-%d-", cut);
+        size_t bytes = (size_t)nrand48(chance) % 400 + 200;
+        talk_begin(&talk, &trial, learner, "pay/long");
+        talk_say(&talk, typed);
+        while (talk.heard.length < bytes && talk_hear_more(&talk, bytes - talk.heard.length))
+            ;
+        sleep_microseconds(nrand48(chance) % (LATEST * 1000));
+        cut_power(&talk, image, copy);
+        talk_kill(&talk);
+        int saved = count_of(str_text(&talk.heard), "\nSaved.\n");
+        expect_on_copy(&trial, copy, stem, saved);
+        talk_clear(&talk);
+        free(stem);
+        free(learner);
+    }
+    media_pull(trial.records);
+    free(copy);
+    free(image);
     trial_clear(&trial);
 }

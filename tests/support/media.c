@@ -16,6 +16,7 @@
 
 #include "base/path.h"
 #include "base/str.h"
+#include "support/support.h"
 
 static bool write_text(const char *path, const char *text)
 {
@@ -70,6 +71,54 @@ void media_insert(const char *folder, long bytes)
     medium = realpath(folder, NULL);
     cr_assert_not_null(medium);
     cr_assert_eq(atexit(take_out), 0);
+}
+
+/* Runs a line of shell, the tools of the system in its path. True if it went well. */
+static bool shell(const char *line)
+{
+    static const char *const environment[] = {"PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C",
+                                              NULL};
+    struct run run =
+        support_run((const char *const[]){"/bin/sh", "-c", line, NULL}, environment, NULL);
+    bool is_well = run.status == 0;
+    run_clear(&run);
+    return is_well;
+}
+
+/* The device is given back with the last that uses it. */
+void media_insert_image(const char *folder, const char *image)
+{
+    char *line = str_format("device=$(losetup --find --show '%s') || exit 1\n"
+                            "mount.exfat-fuse \"$device\" '%s'\nstatus=$?\n"
+                            "losetup --detach \"$device\"\nexit $status\n",
+                            image, folder);
+    if (!shell(line))
+        cr_skip_test("no image of a stick can be mounted here");
+    free(line);
+}
+
+void media_insert_exfat(const char *folder, const char *image, long bytes)
+{
+    char *line = str_format("truncate --size=%ld '%s' && mkfs.exfat '%s'", bytes, image, image);
+    if (geteuid() != 0 || !shell("command -v mkfs.exfat && command -v mount.exfat-fuse") ||
+        !part() || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0)
+        cr_skip_test("there is no exFAT by FUSE here");
+    cr_assert(shell(line), "no exFAT in '%s'", image);
+    free(line);
+    media_insert_image(folder, image);
+    medium = realpath(folder, NULL);
+    cr_assert_eq(atexit(take_out), 0);
+}
+
+/* The system may be busy with the stick for a moment after the program that used it has gone. */
+void media_pull(const char *folder)
+{
+    char *line =
+        str_format("for i in 1 2 3 4 5 6 7 8 9; do umount '%s' && exit 0; sleep 0.1; done\n"
+                   "exit 1\n",
+                   folder);
+    cr_expect(shell(line), "'%s' cannot be taken out", folder);
+    free(line);
 }
 
 void media_make_read_only(const char *folder)
