@@ -23,6 +23,7 @@ struct layout_line *laying_add_line(struct laying *laying)
     struct layout_line *line = &layout->lines[layout->line_count++];
     *line = (struct layout_line){
         .block = laying->block,
+        .part = laying->part,
         .characters = laying->characters,
         .indent = laying->indent,
         .direction = laying->direction,
@@ -351,9 +352,12 @@ static void (*const lay[BLOCK_KIND_COUNT])(struct laying *laying, const struct b
     [BLOCK_TRY] = laying_try,
 };
 
-static bool is_hidden(const struct laying *laying, const struct block *block)
+static bool is_hidden(const struct laying *laying, const struct block *block, bool is_outermost)
 {
-    return block->kind == BLOCK_FACILITATOR && !laying->options->shows_facilitator;
+    bool is_note = block->kind == BLOCK_FACILITATOR;
+    if (laying->options->notes == LAYOUT_NOTES_ALONE)
+        return is_outermost && !is_note;
+    return is_note && laying->options->notes == LAYOUT_NOTES_HIDDEN;
 }
 
 /* The first line stands for the start of the block, whatever of the block is not seen. */
@@ -369,17 +373,21 @@ static void lay_block(struct laying *laying, const struct block *block)
 static void lay_all(struct laying *laying, const struct blocks *blocks, bool is_outermost)
 {
     bool is_first = true;
-    bool follows_heading = is_outermost && laying->options->title != NULL;
+    bool follows_heading = is_outermost && laying->layout->line_count > 0 &&
+                           laying->layout->lines[laying->layout->line_count - 1].keeps_next;
     for (size_t i = 0; i < blocks->count; i++) {
         const struct block *block = &blocks->items[i];
-        if (is_hidden(laying, block))
+        if (is_hidden(laying, block, is_outermost))
             continue;
         bool has_before = laying->layout->line_count > 0 && (!is_first || is_outermost);
         if (has_before && !laying->is_tight)
             laying_gap(laying, follows_heading);
         if (is_outermost) {
             laying->block = i;
+            laying->part = 1;
             laying->characters = 0;
+        } else if (!laying->holds_part) {
+            laying->part++;
         }
         lay_block(laying, block);
         is_first = false;
@@ -423,6 +431,8 @@ void layout_blocks(const struct blocks *blocks, const struct layout_options *opt
     };
     if (options->title != NULL)
         lay_title(&laying, options->title);
+    if (options->notes != LAYOUT_NOTES_HIDDEN)
+        laying_plan(&laying);
     if (options->opening != NULL)
         laying_open(&laying, options->opening, blocks);
     lay_all(&laying, blocks, true);

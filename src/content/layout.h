@@ -37,6 +37,8 @@ struct layout_span {
 
 struct layout_line {
     size_t block;       /* the outermost block that it belongs to */
+    size_t part;        /* of that block, in the order of reading: a paragraph, an item, a row; the
+                           same in every language and width. 0: it stands before the first block */
     int64_t characters; /* where it starts: characters into the source text of that block, the texts
                            inside a block counted one after the other */
     size_t indent;      /* columns before the text */
@@ -74,6 +76,13 @@ struct layout {
     size_t link_capacity;
 };
 
+/* What becomes of notes for who teaches. */
+enum layout_notes {
+    LAYOUT_NOTES_HIDDEN,
+    LAYOUT_NOTES_INSIDE, /* each in its place, indented below a heading */
+    LAYOUT_NOTES_ALONE,  /* nothing else is laid out: for a column of their own */
+};
+
 struct layout_options {
     size_t columns;           /* of the measure, at least 20 */
     bool has_bracketed_links; /* [minimum age]: for terminals that cannot underline */
@@ -81,9 +90,12 @@ struct layout_options {
                             0), or NULL */
     const char *opening; /* words that the first paragraph begins with, or that stand alone where
                             blocks do not begin with one; or NULL. No source text */
-    bool shows_facilitator;          /* notes for who teaches are laid out too */
     enum direction direction;        /* of the language that is read; DIRECTION_NONE: not known */
     enum direction source_direction; /* of the language that the blocks were written in */
+    enum layout_notes notes;
+    const char *plan_words; /* for who teaches, before the first block (as the title belongs to it):
+                               words of the program, or NULL */
+    const struct blocks *plan; /* and what the author says there, or NULL */
 };
 
 /* Lays blocks out, one gap between two, none before the first or after the last; items of a list

@@ -74,6 +74,7 @@ void laying_descriptions(struct laying *laying, const struct block *list)
             laying_gap(laying, false);
         if (is_name) {
             size_t first = laying->layout->line_count;
+            laying->part += laying->holds_part ? 0 : 1;
             laying_text(laying, &child->text, LAYOUT_STRONG);
             laying_keep(laying, first);
             continue;
@@ -142,17 +143,51 @@ void laying_example(struct laying *laying, const struct block *example)
     lay_indented(laying, &example->children);
 }
 
-void laying_facilitator(struct laying *laying, const struct block *note)
+/* In the text each note has its heading. A column of their own has one for all, its title. */
+static void lay_for_facilitator(struct laying *laying, const char *words,
+                                const struct blocks *blocks)
 {
     unsigned style = laying->style;
-    size_t indent = laying_indent(laying, LAYING_INDENT);
+    size_t indent = laying->indent;
     laying->style |= LAYOUT_ASIDE;
-    size_t first = laying->layout->line_count;
-    laying_own_words(laying, _("For the facilitator"), LAYOUT_STRONG);
-    laying_keep(laying, first);
-    laying_blocks(laying, &note->children);
+    if (laying->options->notes == LAYOUT_NOTES_INSIDE) {
+        size_t first = laying->layout->line_count;
+        laying_indent(laying, LAYING_INDENT);
+        laying_own_words(laying, _("For the facilitator"), LAYOUT_STRONG);
+        laying_keep(laying, first);
+    }
+    if (words != NULL)
+        laying_own_words(laying, words, LAYOUT_PLAIN);
+    if (words != NULL && blocks->count > 0)
+        laying_gap(laying, false);
+    laying_blocks(laying, blocks);
     laying->indent = indent;
     laying->style = style;
+}
+
+void laying_facilitator(struct laying *laying, const struct block *note)
+{
+    lay_for_facilitator(laying, NULL, &note->children);
+}
+
+/* All of it stands at the start of the text, and is one part with the title. */
+void laying_plan(struct laying *laying)
+{
+    static const struct blocks none = {0};
+    const struct layout_options *options = laying->options;
+    const struct blocks *plan = options->plan != NULL ? options->plan : &none;
+    size_t first = laying->layout->line_count;
+    bool held_part = laying->holds_part;
+    if (options->plan_words == NULL && plan->count == 0)
+        return;
+    if (first > 0)
+        laying_gap(laying, true);
+    laying->holds_part = true;
+    lay_for_facilitator(laying, options->plan_words, plan);
+    laying->holds_part = held_part;
+    for (size_t i = first; i < laying->layout->line_count; i++)
+        laying->layout->lines[i].characters = 0;
+    laying->characters = 0;
 }
 
 void laying_quote(struct laying *laying, const struct block *quote)

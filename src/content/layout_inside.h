@@ -14,6 +14,8 @@ struct laying {
     struct layout *layout;
     size_t columns; /* of the measure that it lays into: a cell's is narrower than the page's */
     size_t block;
+    size_t part;
+    bool holds_part;    /* what is inside is no part of its own: a row of a table is one */
     int64_t characters; /* of the texts of this outermost block that are done */
     size_t indent;
     char *lead;               /* for the next line, taken by it */
@@ -85,6 +87,7 @@ void laying_descriptions(struct laying *laying, const struct block *list);
 void laying_note(struct laying *laying, const struct block *note);
 void laying_example(struct laying *laying, const struct block *example);
 void laying_facilitator(struct laying *laying, const struct block *note);
+void laying_plan(struct laying *laying);
 void laying_quote(struct laying *laying, const struct block *quote);
 void laying_lines(struct laying *laying, const struct block *lines);
 void laying_figure(struct laying *laying, const struct block *figure);

@@ -28,7 +28,8 @@ struct table {
     struct column *columns;
     size_t column_count;
     bool has_head;
-    bool is_tall; /* some cell below the head takes several lines even where there is room */
+    bool is_tall;   /* some cell below the head takes several lines even where there is room */
+    bool has_parts; /* its rows are parts of the block */
 };
 
 static const struct block *row_at(const struct table *table, size_t row)
@@ -258,6 +259,7 @@ static void lay_columns(struct laying *laying, const struct table *table)
     for (size_t i = first; i < table->block->children.count; i++) {
         if (i > first && has_gaps)
             laying_gap(laying, false);
+        laying->part += table->has_parts;
         lay_row(laying, table, row_at(table, i));
     }
 }
@@ -330,8 +332,10 @@ static void lay_records(struct laying *laying, const struct table *table)
 {
     if (table->has_head)
         pass(laying, row_at(table, 0));
-    for (size_t i = table->has_head ? 1 : 0; i < table->block->children.count; i++)
+    for (size_t i = table->has_head ? 1 : 0; i < table->block->children.count; i++) {
+        laying->part += table->has_parts;
         lay_record(laying, table, row_at(table, i));
+    }
 }
 
 static bool has_room(struct laying *laying, struct table *table)
@@ -344,7 +348,7 @@ static bool has_room(struct laying *laying, struct table *table)
 
 void laying_table(struct laying *laying, const struct block *block)
 {
-    struct table table = {.block = block};
+    struct table table = {.block = block, .has_parts = !laying->holds_part};
     for (size_t i = 0; i < block->children.count; i++)
         if (block->children.items[i].children.count > table.column_count)
             table.column_count = block->children.items[i].children.count;
@@ -356,10 +360,12 @@ void laying_table(struct laying *laying, const struct block *block)
         laying_keep(laying, first);
     }
     laying->table_depth++;
+    laying->holds_part = true;
     if (has_room(laying, &table))
         lay_columns(laying, &table);
     else
         lay_records(laying, &table);
+    laying->holds_part = !table.has_parts;
     laying->table_depth--;
     free(table.columns);
 }

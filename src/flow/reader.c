@@ -170,9 +170,24 @@ static int64_t characters_of_source(const struct reader *reader)
 
 void reader_turn(struct reader *reader)
 {
+    int64_t before = reader->characters;
     int64_t of_source = characters_of_source(reader);
     translate_turn((struct unit *)reader->lesson);
-    reader->characters = reader_characters_shown(reader, reader->block, of_source);
+    if (reader->is_turned_here && before == reader->turned_to)
+        reader->characters = reader->turned_from;
+    else
+        reader->characters = reader_characters_shown(reader, reader->block, of_source);
+    reader->is_turned_here = true;
+    reader->turned_from = before;
+    reader->turned_to = reader->characters;
+}
+
+void reader_with_other(const struct reader *reader, void (*visit)(void *context), void *context)
+{
+    struct unit *lesson = (struct unit *)reader->lesson;
+    translate_turn(lesson);
+    visit(context);
+    translate_turn(lesson);
 }
 
 int reader_open(struct reader *reader, struct session *session, const char *unit, struct diag *diag)
@@ -212,6 +227,7 @@ void reader_go(struct reader *reader, size_t block, int64_t characters)
 {
     reader->block = block;
     reader->characters = characters;
+    reader->is_turned_here = false;
 }
 
 int reader_keep(struct reader *reader, struct diag *diag)

@@ -19,6 +19,9 @@ struct reader {
     const struct unit *lesson; /* borrowed from the session */
     size_t block;              /* the outermost block at the top */
     int64_t characters;
+    bool is_turned_here;  /* the text was turned, and the place not moved since: */
+    int64_t turned_from;  /* characters before, */
+    int64_t turned_to;    /* and after */
     size_t passed;        /* what follows the pauses in blocks before this one was shown */
     struct asking *tries; /* the questions of the lesson, by their number: answered there */
 };
@@ -41,8 +44,12 @@ void reader_go(struct reader *reader, size_t block, int64_t characters);
 int64_t reader_characters_shown(const struct reader *reader, size_t block, int64_t of_source);
 int64_t reader_characters_of_source(const struct reader *reader, size_t block, int64_t shown);
 
-/* Shows the source instead of the translation, or the other way round; the place stays. */
+/* Shows the source instead of the translation, or the other way round; the place stays, and turned
+ * back before it was moved it is exactly what it was. */
 void reader_turn(struct reader *reader);
+
+/* Calls `visit` while the lesson's texts are turned; place and texts are then as they were. */
+void reader_with_other(const struct reader *reader, void (*visit)(void *context), void *context);
 
 /* Writes the place, the pauses passed, and what was chosen in the tries. As session_keep_place().
  */

@@ -167,12 +167,11 @@ static void make_lesson(enum block_kind kind, struct blocks *ret_blocks)
     text_from_words("b", (struct where){0}, &last->text);
 }
 
-static void expect_lesson(enum block_kind kind, bool shows_facilitator, const char *expected)
+static void expect_lesson(enum block_kind kind, enum layout_notes notes, const char *expected)
 {
     struct laid laid;
     make_lesson(kind, &laid.blocks);
-    layout_blocks(&laid.blocks,
-                  &(struct layout_options){.columns = 20, .shows_facilitator = shows_facilitator},
+    layout_blocks(&laid.blocks, &(struct layout_options){.columns = 20, .notes = notes},
                   &laid.layout);
     char *picture = laying_picture(&laid.layout);
     cr_expect_str_eq(picture, expected, "kind %d: found\n%s", kind, picture);
@@ -182,8 +181,8 @@ static void expect_lesson(enum block_kind kind, bool shows_facilitator, const ch
 
 Test(layout_block, a_note_for_the_facilitator_is_seen_by_who_asks_for_it)
 {
-    expect_lesson(BLOCK_FACILITATOR, false, "a\n\nb\n");
-    expect_lesson(BLOCK_FACILITATOR, true,
+    expect_lesson(BLOCK_FACILITATOR, LAYOUT_NOTES_HIDDEN, "a\n\nb\n");
+    expect_lesson(BLOCK_FACILITATOR, LAYOUT_NOTES_INSIDE,
                   "a\n\n  For the\n  facilitator\n  Ask who has a\n  child.\n\nb\n");
 }
 
@@ -191,7 +190,8 @@ Test(layout_block, all_of_a_note_for_the_facilitator_is_an_aside)
 {
     struct laid laid;
     make_lesson(BLOCK_FACILITATOR, &laid.blocks);
-    layout_blocks(&laid.blocks, &(struct layout_options){.columns = 40, .shows_facilitator = true},
+    layout_blocks(&laid.blocks,
+                  &(struct layout_options){.columns = 40, .notes = LAYOUT_NOTES_INSIDE},
                   &laid.layout);
     cr_assert_eq(laid.layout.line_count, 6);
     for (size_t i = 0; i < laid.layout.line_count; i++) {
@@ -207,8 +207,8 @@ Test(layout_block, all_of_a_note_for_the_facilitator_is_an_aside)
 Test(layout_block, a_pause_and_a_try_have_a_line_of_their_own)
 {
     static const enum block_kind kinds[] = {BLOCK_PAUSE, BLOCK_TRY};
-    expect_lesson(BLOCK_PAUSE, false, "a\n\n· · ·\n\nb\n");
-    expect_lesson(BLOCK_TRY, false, "a\n\n\n\nb\n");
+    expect_lesson(BLOCK_PAUSE, LAYOUT_NOTES_HIDDEN, "a\n\n· · ·\n\nb\n");
+    expect_lesson(BLOCK_TRY, LAYOUT_NOTES_HIDDEN, "a\n\n\n\nb\n");
     for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
         struct laid laid;
         make_lesson(kinds[i], &laid.blocks);

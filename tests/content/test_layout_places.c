@@ -61,7 +61,7 @@ static void make_lesson(size_t columns, struct laid *ret_laid)
     blocks_add_empty(&laid.blocks, BLOCK_FACILITATOR, (struct where){0})->children = ask;
     layout_blocks(&laid.blocks,
                   &(struct layout_options){
-                      .columns = columns, .title = "A lesson", .shows_facilitator = true},
+                      .columns = columns, .title = "A lesson", .notes = LAYOUT_NOTES_INSIDE},
                   &laid.layout);
     *ret_laid = laid;
 }

@@ -146,15 +146,15 @@ void screens_add_whole_course(struct screens *screens)
     find_courses(screens);
 }
 
-void screens_add_translation(struct screens *screens)
+static void add_french(struct screens *screens, const char *file, const struct screens_words *words)
 {
     char *header = mo_header("fr");
-    char *path = path_join(COURSES, "core/po/fr.mo");
+    char *path = path_join(COURSES, file);
     char *above = path_folder(path);
     struct catalogue_entry entries[SCREENS_TRANSLATION_MAX] = {{.key = "", .translation = header}};
     struct str bytes = {0};
     size_t count = 1;
-    for (const struct screens_words *words = screens_translation; words->source != NULL; words++)
+    for (; words->source != NULL; words++)
         entries[count++] =
             (struct catalogue_entry){.key = words->source, .translation = words->french};
     mo_write(entries, count, (struct catalogue_form){0}, &bytes);
@@ -171,6 +171,17 @@ void screens_add_arabic_course(struct screens *screens)
 {
     write_files(screens_arabic_course);
     find_courses(screens);
+}
+
+void screens_add_translation(struct screens *screens)
+{
+    add_french(screens, "core/po/fr.mo", screens_translation);
+}
+
+void screens_add_taught_course(struct screens *screens)
+{
+    write_files(screens_taught_course);
+    add_french(screens, "taught/po/fr.mo", screens_taught_translation);
 }
 
 static struct record *open_learner(const struct screens *screens, const char *name)
@@ -233,6 +244,13 @@ void screens_open_whole(struct screens *screens, const char *size, const char *u
     screens_set_up(screens, size);
     screens_add_whole_course(screens);
     screens_run(screens, "Nadia", "whole", unit);
+}
+
+void screens_open_taught(struct screens *screens, const char *size, const char *unit)
+{
+    screens_set_up(screens, size);
+    screens_add_taught_course(screens);
+    screens_run(screens, "Nadia", "taught", unit);
 }
 
 void screens_open_translated(struct screens *screens, const char *size, const char *unit)

@@ -42,6 +42,9 @@ void screens_add_faulty_course(struct screens *screens);
 /* Adds the course that has everything. */
 void screens_add_whole_course(struct screens *screens);
 
+/* Adds the course for who teaches, in English and French. */
+void screens_add_taught_course(struct screens *screens);
+
 /* Adds a French catalogue to the course "core". */
 void screens_add_translation(struct screens *screens);
 
@@ -65,6 +68,9 @@ void screens_open(struct screens *screens, const char *size, const char *unit);
 
 /* The same in a unit of the course that has everything. */
 void screens_open_whole(struct screens *screens, const char *size, const char *unit);
+
+/* The same in a unit of the course for who teaches. */
+void screens_open_taught(struct screens *screens, const char *size, const char *unit);
 
 /* The same in a unit of the course "core", translated, for who speaks French. The interface stays
  * English. */

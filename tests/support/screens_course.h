@@ -51,4 +51,15 @@ extern const struct screens_file screens_whole_course[];
  * caution, and the quiz "quiz": luis (number 2 is right), age ("18" is right). */
 extern const struct screens_file screens_arabic_course[];
 
+/* "taught", of one module of 45 minutes with a plan of the session:
+ *     hours   lesson, 12 minutes: notes for who teaches after its first two paragraphs, an uneven
+ *             list, a table, kept lines, the try "try-hours" (2 is right), a link to the quiz
+ *     rest    lesson: a paragraph, nothing for who teaches
+ *     quiz    6 minutes, with a note for who teaches: sunday (number 2, false), break (1), nights
+ *             (1)
+ * and what it says in French: all but a paragraph of "hours", the second lesson and the questions
+ * of the quiz. */
+extern const struct screens_file screens_taught_course[];
+extern const struct screens_words screens_taught_translation[];
+
 #endif

@@ -60,17 +60,21 @@ static int text_rows(const struct reader_screen *state, const struct canvas *can
 }
 
 /* Brings layout and top line up to date with the window and the language. */
-static void update(struct reader_screen *state, const struct canvas *canvas)
+static void update(struct reader_screen *state, struct canvas *canvas)
 {
-    struct frame frame = frame_of(canvas);
     const struct tui *tui = state->screen.tui;
-    bool is_other = state->columns != frame.measure || state->spoken != tui->spoken ||
+    if (state->spoken != tui->spoken && !beside_has_room(canvas))
+        state->shows_other = false; /* the language that was asked for is what one wants to see */
+    reading_choose_second(state, canvas);
+    struct frame frame = frame_of(canvas);
+    int columns = state->second == READING_NOTHING ? frame.measure : state->shape.main;
+    bool is_other = state->columns != columns || state->spoken != tui->spoken ||
                     state->shows_facilitator != tui->shows_facilitator ||
                     state->has_brackets != tui->has_brackets;
     bool is_moved = is_other || state->frame.body_rows != frame.body_rows;
     bool was_at_end = !is_moved && reading_is_at_end(state);
     if (is_other)
-        reading_lay_out(state, frame.measure);
+        reading_lay_out(state, columns);
     state->spoken = tui->spoken;
     state->shows_facilitator = tui->shows_facilitator;
     state->has_brackets = tui->has_brackets;
@@ -238,7 +242,8 @@ static struct step click(struct reader_screen *state, const struct input *input)
     return step;
 }
 
-/* From the translation to the source and back; the paragraph on top stays there. */
+/* The source is shown or not: beside the translation, or instead of it where the window is too
+ * narrow for both. The paragraph on top stays there. */
 static void turn_language(struct reader_screen *state)
 {
     struct session *session = &state->screen.tui->session;
@@ -254,22 +259,20 @@ static void turn_language(struct reader_screen *state)
                 languages_name(session->language));
         return;
     }
-    reader_turn(&state->reader);
+    state->shows_other = !state->shows_other;
+    state->is_source_first = false;
     state->focus = READING_NO_FOCUS;
-    state->columns = 0; /* to be laid out again */
 }
 
 /* Notes for who teaches come and go. */
 static void toggle_facilitator(struct reader_screen *state)
 {
     struct tui *tui = state->screen.tui;
-    const struct blocks *blocks = &state->reader.lesson->blocks;
-    for (size_t i = 0; i < blocks->count; i++)
-        if (blocks->items[i].kind == BLOCK_FACILITATOR) {
-            tui->shows_facilitator = !tui->shows_facilitator;
-            state->focus = READING_NO_FOCUS;
-            return;
-        }
+    if (reading_has_notes(state)) {
+        tui->shows_facilitator = !tui->shows_facilitator;
+        state->focus = READING_NO_FOCUS;
+        return;
+    }
     tui_say(tui, ROLE_CHROME, "%s", _("There are no notes for the facilitator here."));
 }
 
@@ -431,6 +434,7 @@ static void close_screen(struct screen *screen)
     free(state->words);
     sheet_free(state->sheet);
     layout_clear(&state->layout);
+    layout_clear(&state->side);
     for (size_t i = 0; state->tries != NULL && i < state->reader.lesson->try_count; i++) {
         form_clear(&state->tries[i].form);
         page_clear(&state->tries[i].page);
@@ -488,8 +492,10 @@ static void take_wanted_place(struct reader_screen *state)
     if (place->unit == NULL || strcmp(place->unit, state->reader.lesson->id) != 0)
         return;
     size_t block = place->block < count ? place->block : count - 1;
-    if (place->is_source)
-        turn_language(state);
+    if (place->is_source && translate_count(state->reader.lesson).shown > 0) {
+        reader_turn(&state->reader);
+        state->shows_other = state->is_source_first = true;
+    }
     reader_go(&state->reader, block, place->characters);
     for (size_t i = 0; i < block; i++)
         reader_pass(&state->reader, i);
@@ -513,6 +519,7 @@ struct screen *screen_reader(struct tui *tui, const char *unit)
     state->screen =
         (struct screen){state->reader.lesson->try_count > 0 ? &reader_try_ops : &reader_ops, tui};
     state->focus = READING_NO_FOCUS;
+    state->spoken = tui->spoken;
     begin_forms(state);
     take_wanted_place(state);
     return &state->screen;

@@ -38,11 +38,31 @@ static void draw_found(const struct reader_screen *state, struct canvas *canvas,
     }
 }
 
+/* The words of a line and what leads them, in a column of the window. */
+static void draw_words(const struct reader_screen *state, struct canvas *canvas, int row, int left,
+                       int columns, const struct layout_line *line)
+{
+    int column = left + (int)line->indent;
+    bool is_main = left == state->frame.left;
+    if (line->lead != NULL) {
+        int lead = (int)wrap_columns(line->lead, strlen(line->lead));
+        canvas_text(canvas, row, column - lead - 1, lead, page_role_of(line->lead_style),
+                    line->lead);
+    }
+    canvas_mark(canvas, row, column, line->mark_before);
+    for (size_t i = 0; i < line->span_count; i++) {
+        const struct layout_span *span = &line->spans[i];
+        column += canvas_text_n(canvas, row, column, left + columns - column,
+                                is_main ? role_of_span(state, span) : page_role_of(span->style),
+                                line->text + span->start, span->end - span->start);
+    }
+    canvas_mark(canvas, row, column, line->mark_after);
+}
+
 static void draw_line(const struct reader_screen *state, struct canvas *canvas, int row,
                       const struct layout_line *line)
 {
     const struct frame *frame = &state->frame;
-    int column = frame->left + (int)line->indent;
     canvas_direct(canvas, row, line->direction);
     if (line->is_untranslated)
         canvas_text(canvas, row, frame->left - 2, 1, ROLE_CHROME, GLYPH_UNTRANSLATED);
@@ -51,19 +71,7 @@ static void draw_line(const struct reader_screen *state, struct canvas *canvas, 
         bool is_taken = line->is_untranslated && frame->left > 3;
         canvas_text(canvas, row, frame->left - (is_taken ? 4 : 2), 1, ROLE_FOCUS, sign);
     }
-    if (line->lead != NULL) {
-        int columns = (int)wrap_columns(line->lead, strlen(line->lead));
-        canvas_text(canvas, row, column - columns - 1, columns, page_role_of(line->lead_style),
-                    line->lead);
-    }
-    canvas_mark(canvas, row, column, line->mark_before);
-    for (size_t i = 0; i < line->span_count; i++) {
-        const struct layout_span *span = &line->spans[i];
-        column += canvas_text_n(canvas, row, column, frame->left + frame->measure - column,
-                                role_of_span(state, span), line->text + span->start,
-                                span->end - span->start);
-    }
-    canvas_mark(canvas, row, column, line->mark_after);
+    draw_words(state, canvas, row, frame->left, state->columns, line);
     draw_found(state, canvas, row, line);
 }
 
@@ -87,12 +95,19 @@ void reading_draw_body(const struct reader_screen *state, struct canvas *canvas)
     for (size_t row = state->top; row < end; row++) {
         int at = state->frame.first_row + (int)(row - state->top);
         const struct try_form *try = reading_form_at(state, row);
-        if (try == NULL)
+        const struct layout_line *side = reading_side_at(state, row);
+        if (side != NULL)
+            draw_words(state, canvas, at, state->frame.left + state->shape.side_start,
+                       state->shape.side, side);
+        if (try == NULL && !state->rows[row].is_filler)
             draw_line(state, canvas, at, reading_line_at(state, row));
-        else
+        else if (try != NULL)
             has_focus = page_draw_line(&try->page, state->rows[row].form_line, state->focus, canvas,
                                        at, has_focus);
     }
+    if (state->second != READING_NOTHING)
+        beside_draw_rule(&state->shape, canvas, state->frame.first_row, (int)(end - state->top),
+                         state->frame.left);
     if (reading_form_of(state, state->focus) == NULL && state->focus != READING_NO_FOCUS)
         draw_cursor(state, canvas);
 }
@@ -117,7 +132,9 @@ void reading_draw_head(const struct reader_screen *state, struct canvas *canvas)
     reading_count_pages(state, &page, &pages);
     char *module = common_module_crumb(session, state->reader.lesson->id);
     const char *crumbs[] = {module, state->reader.lesson->title.plain};
-    char *right = reading_is_turned(state) ? source_words(session) : page_words(page, pages);
+    char *right = reading_is_turned(state) && state->second == READING_NOTHING
+                      ? source_words(session)
+                      : page_words(page, pages);
     double shown = (double)reading_end_of_page(state) / (double)state->row_count;
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, shown);
     free(right);
@@ -158,21 +175,12 @@ static const char *next_words(const struct reader_screen *state)
     return reading_form_of(state, state->focus) == try ? _("next") : _("answer");
 }
 
-static bool has_notes_shown(const struct reader_screen *state)
-{
-    const struct blocks *blocks = &state->reader.lesson->blocks;
-    for (size_t i = 0; state->shows_facilitator && i < blocks->count; i++)
-        if (blocks->items[i].kind == BLOCK_FACILITATOR)
-            return true;
-    return false;
-}
-
 /* Enter is told of where it does more than the next page. In a field, letters type. */
 void reading_draw_bar(const struct reader_screen *state, struct canvas *canvas)
 {
     const struct try_form *try = reading_form_of(state, state->focus);
     bool is_typing = try != NULL && form_is_typing(&try->form, state->focus);
-    bool has_notes = !is_typing && has_notes_shown(state);
+    bool has_notes = !is_typing && state->shows_facilitator && reading_has_notes(state);
     const struct bar_entry entries[] = {
         first_entry(state),
         {ACTION_NEXT, NULL, next_words(state), false},

@@ -11,6 +11,7 @@
 #include "content/layout.h"
 #include "flow/reader.h"
 #include "tui/tui.h"
+#include "tui/widget/beside.h"
 #include "tui/widget/form.h"
 #include "tui/widget/found.h"
 #include "tui/widget/margin.h"
@@ -26,29 +27,41 @@ struct try_form {
     struct page page;
 };
 
-/* A row of the text: a line of the layout, or of the form that stands in that line's place. */
+/* A row of the text: a line of the layout, or of the form that stands in that line's place; and in
+ * a wide window what stands beside it. */
 struct row {
     size_t line;
     int try;
     size_t form_line;
+    bool is_filler; /* room after that line, for what is beside it */
+    size_t side;    /* a line of the second column, or BESIDE_NOTHING */
 };
+
+/* What stands in the second column of a wide window. */
+enum reading_second { READING_NOTHING, READING_OTHER_LANGUAGE, READING_NOTES };
 
 struct reader_screen {
     struct screen screen;
     struct reader reader;
     struct layout layout;
-    struct margin margin;   /* notes and bookmarks beside the lines */
-    struct try_form *tries; /* one a question of the lesson */
+    enum reading_second second;
+    struct beside_shape shape; /* of both columns; zeroed where there is but one */
+    struct layout side;        /* of the second one */
+    bool shows_other;          /* the source is wanted: beside the translation, or instead of it */
+    bool is_source_first;      /* it is the main column, since words were found there alone */
+    struct margin margin;      /* notes and bookmarks beside the lines */
+    struct try_form *tries;    /* one a question of the lesson */
     struct row *rows;
     size_t row_count; /* all of them; see reading_shown_count() */
     size_t row_capacity;
-    int columns;            /* that it was laid out for; 0: not yet */
+    int columns;            /* that the text was laid out for; 0: not yet */
     unsigned spoken;        /* and tui's count of languages */
     bool shows_facilitator; /* and whether notes for who teaches are in it */
     bool has_brackets;      /* and whether links stand in brackets */
     struct frame frame;     /* of the last drawing */
     int height;             /* the rows that the text had in it, a message left out */
     size_t top;             /* row */
+    size_t below;           /* how far it was below its line, in room beside the second column */
     int focus;              /* a link, or a target of a form; or READING_NO_FOCUS */
     struct sheet *sheet;    /* what a link means, or NULL */
     char *words;            /* that were searched for, or NULL */
@@ -115,6 +128,24 @@ void reading_note_place(struct reader_screen *state);
 
 /* Finds the top row again by its place in the source. */
 void reading_find_top(struct reader_screen *state);
+
+/* --- The second column: reader_beside.c --- */
+
+/* True if there is something for who teaches: notes, a plan, minutes. */
+bool reading_has_notes(const struct reader_screen *state);
+
+/* Chooses what stands beside the text in that window, turns the text to the language that is its
+ * main column, and has the canvas' measure hold both columns. Where that changes the text it is to
+ * be laid out again: `columns` is 0 then. */
+void reading_choose_second(struct reader_screen *state, struct canvas *canvas);
+
+/* Lays out both columns, the text for `columns`; and puts the rows of the text and the lines of the
+ * second column together, to be called when the rows are built. */
+void reading_lay_out_columns(struct reader_screen *state);
+void reading_put_beside(struct reader_screen *state);
+
+/* The line of the second column in a row, or NULL. */
+const struct layout_line *reading_side_at(const struct reader_screen *state, size_t row);
 
 /* --- Moving: reader_move.c --- */
 

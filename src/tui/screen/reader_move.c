@@ -77,7 +77,8 @@ static struct stops find_stops(const struct reader_screen *state)
         const struct try_form *try = reading_form_at(state, row);
         if (try != NULL)
             add_form_stops(&stops, try, row, state->rows[row].form_line);
-        for (size_t i = 0; try == NULL && i < state->layout.link_count; i++)
+        bool has_links = try == NULL && !state->rows[row].is_filler;
+        for (size_t i = 0; has_links && i < state->layout.link_count; i++)
             if (state->layout.links[i].first_line == state->rows[row].line)
                 add_stop(&stops, (int)i, row);
     }

@@ -30,9 +30,12 @@ struct try_form *reading_form_of(const struct reader_screen *state, int target)
 bool reading_is_gap(const struct reader_screen *state, size_t row)
 {
     const struct try_form *try = reading_form_at(state, row);
+    const struct layout_line *side = reading_side_at(state, row);
+    if (side != NULL && side->text[0] != '\0')
+        return false;
     if (try != NULL)
         return try->page.lines[state->rows[row].form_line].count == 0;
-    return reading_line_at(state, row)->text[0] == '\0';
+    return state->rows[row].is_filler || reading_line_at(state, row)->text[0] == '\0';
 }
 
 /* Rows that belong together: a heading and its text, the lines of a table's row, a form. */
@@ -120,6 +123,9 @@ void reading_count_pages(const struct reader_screen *state, size_t *ret_page, si
 void reading_note_place(struct reader_screen *state)
 {
     const struct layout_line *line = reading_line_at(state, state->top);
+    state->below = 0;
+    while (state->rows[state->top - state->below].is_filler)
+        state->below++;
     if (state->top == 0)
         reader_go(&state->reader, 0, 0);
     else
@@ -145,9 +151,14 @@ size_t reading_row_of_line(const struct reader_screen *state, size_t line)
 void reading_find_top(struct reader_screen *state)
 {
     bool is_start = state->reader.block == 0 && state->reader.characters == 0;
-    state->top = is_start ? 0
-                          : reading_row_of_line(state, layout_find(&state->layout, state->reader.block,
-                                                           state->reader.characters));
+    state->top = is_start
+                     ? 0
+                     : reading_row_of_line(state, layout_find(&state->layout, state->reader.block,
+                                                              state->reader.characters));
+    for (size_t i = 0; i < state->below && state->top + 1 < state->row_count &&
+                       state->rows[state->top + 1].is_filler;
+         i++)
+        state->top++;
     if (state->top > reading_last_top(state))
         state->top = reading_last_top(state);
 }
@@ -156,7 +167,8 @@ static void add_row(struct reader_screen *state, size_t line, int try, size_t fo
 {
     state->rows = memory_reserve(state->rows, state->row_count + 1, &state->row_capacity,
                                  sizeof *state->rows);
-    state->rows[state->row_count++] = (struct row){line, try, form_line};
+    state->rows[state->row_count++] =
+        (struct row){.line = line, .try = try, .form_line = form_line, .side = BESIDE_NOTHING};
 }
 
 static void build_form(struct try_form *try, int columns)
@@ -188,25 +200,17 @@ void reading_build_rows(struct reader_screen *state)
         for (size_t i = 0; i < state->tries[number].page.count; i++)
             add_row(state, line, number, i);
     }
+    reading_put_beside(state);
 }
 
 void reading_lay_out(struct reader_screen *state, int columns)
 {
-    const struct unit *lesson = state->reader.lesson;
-    struct layout_options options = {
-        .columns = (size_t)columns,
-        .has_bracketed_links = state->screen.tui->has_brackets,
-        .title = lesson->title.plain,
-        .shows_facilitator = state->screen.tui->shows_facilitator,
-    };
-    tui_direct(state->screen.tui, &options);
-    layout_clear(&state->layout);
-    layout_blocks(&lesson->blocks, &options, &state->layout);
+    state->columns = columns;
+    reading_lay_out_columns(state);
     found_clear(&state->found);
     if (state->words != NULL)
         found_make(&state->layout, state->words, &state->found);
     margin_lay_out(&state->margin, &state->reader, &state->layout);
-    state->columns = columns;
     reading_build_rows(state);
 }
 
@@ -249,10 +253,19 @@ static bool is_link_at(const struct layout_line *line, int link, int column)
     return false;
 }
 
+/* True for a place of the second column, which only follows, and for room in the main one. */
+static bool is_beside(const struct reader_screen *state, size_t row, int column)
+{
+    return state->rows[row].is_filler ||
+           (state->second != READING_NOTHING && column >= state->shape.main);
+}
+
 /* What stands at that row and column: a link, a target of a form; or READING_NO_FOCUS. */
 int reading_target_at(const struct reader_screen *state, size_t row, int column)
 {
     const struct try_form *try = reading_form_at(state, row);
+    if (is_beside(state, row, column))
+        return READING_NO_FOCUS;
     if (try != NULL) {
         struct page_state page = {.rows = (int)try->page.count};
         int target = page_target_at(&try->page, &page, (int)state->rows[row].form_line, column);

@@ -1,0 +1,163 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reader: what stands beside the text in a wide window, and the text laid out for it. */
+#include "config.h"
+
+#include "tui/screen/reader_inside.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "course/translate.h"
+#include "flow/teaching.h"
+
+bool reading_has_notes(const struct reader_screen *state)
+{
+    return teaching_has(&state->screen.tui->session, state->reader.lesson);
+}
+
+static bool has_other_language(const struct reader_screen *state)
+{
+    struct translate_count count = translate_count(state->reader.lesson);
+    return count.shown + count.turned > 0;
+}
+
+/* Of both, the other language has the second column: the notes stand in the text then, of either
+ * language. */
+static enum reading_second second_of(const struct reader_screen *state, const struct canvas *canvas)
+{
+    if (!beside_has_room(canvas))
+        return READING_NOTHING;
+    if (state->shows_other && has_other_language(state))
+        return READING_OTHER_LANGUAGE;
+    if (state->screen.tui->shows_facilitator && reading_has_notes(state))
+        return READING_NOTES;
+    return READING_NOTHING;
+}
+
+/* The source is shown instead of the translation where it has no column of its own; and where it is
+ * what was looked for. */
+static void turn(struct reader_screen *state, bool is_wide)
+{
+    bool wants_source = state->shows_other && (!is_wide || state->is_source_first);
+    if (wants_source == reading_is_turned(state) || !has_other_language(state))
+        return;
+    reader_turn(&state->reader);
+    state->columns = 0; /* to be laid out again */
+}
+
+void reading_choose_second(struct reader_screen *state, struct canvas *canvas)
+{
+    const struct beside_shape alone = {0};
+    turn(state, beside_has_room(canvas));
+    enum reading_second second = second_of(state, canvas);
+    if (second != state->second)
+        state->columns = 0;
+    state->second = second;
+    state->shape = alone;
+    if (second == READING_NOTHING)
+        return;
+    state->shape = beside_shape(canvas, second == READING_NOTES ? BESIDE_NOTE_COLUMNS : 0);
+    canvas->measure = state->shape.measure;
+}
+
+/* --- Laying out --- */
+
+static enum layout_notes notes_in_text(const struct reader_screen *state)
+{
+    bool shows_them = state->screen.tui->shows_facilitator && state->second != READING_NOTES;
+    return shows_them ? LAYOUT_NOTES_INSIDE : LAYOUT_NOTES_HIDDEN;
+}
+
+static void lay_out(const struct reader_screen *state, int columns, const char *title,
+                    enum layout_notes notes, struct layout *ret_layout)
+{
+    const struct unit *lesson = state->reader.lesson;
+    struct teaching teaching;
+    teaching_of(&state->screen.tui->session, lesson, &teaching);
+    struct layout_options options = {
+        .columns = (size_t)columns,
+        .has_bracketed_links = state->screen.tui->has_brackets,
+        .title = title,
+        .notes = notes,
+        .plan_words = teaching.words,
+        .plan = teaching.plan,
+    };
+    tui_direct(state->screen.tui, &options);
+    layout_blocks(&lesson->blocks, &options, ret_layout);
+    teaching_clear(&teaching);
+}
+
+static void lay_out_other_language(void *context)
+{
+    struct reader_screen *state = context;
+    lay_out(state, state->shape.side, state->reader.lesson->title.plain, notes_in_text(state),
+            &state->side);
+}
+
+void reading_lay_out_columns(struct reader_screen *state)
+{
+    layout_clear(&state->layout);
+    layout_clear(&state->side);
+    if (state->second == READING_OTHER_LANGUAGE)
+        reader_with_other(&state->reader, lay_out_other_language, state);
+    else if (state->second == READING_NOTES)
+        lay_out(state, state->shape.side, _("For the facilitator"), LAYOUT_NOTES_ALONE,
+                &state->side);
+    lay_out(state, state->columns, state->reader.lesson->title.plain, notes_in_text(state),
+            &state->layout);
+}
+
+/* --- Rows --- */
+
+/* What a line belongs to: two languages have their parts beside each other, a note stands beside
+ * the block that it follows. */
+static uint64_t group_of(const struct reader_screen *state, const struct layout_line *line)
+{
+    enum { PART_BITS = 32 };
+    size_t part = line->part;
+    if (state->second == READING_NOTES && part > 1)
+        part = 1;
+    return (uint64_t)line->block << PART_BITS | part;
+}
+
+/* Room in the main column is a row after its line, of no form. */
+static void take_rows(struct reader_screen *state, const struct beside *beside)
+{
+    struct row *rows = memory_new(beside->count, sizeof *rows);
+    for (size_t i = 0; i < beside->count; i++) {
+        rows[i] = state->rows[beside->rows[i].main];
+        rows[i].is_filler = beside->rows[i].is_filler;
+        rows[i].side = beside->rows[i].side;
+        if (rows[i].is_filler)
+            rows[i].try = READING_NO_TRY;
+    }
+    free(state->rows);
+    state->rows = rows;
+    state->row_count = state->row_capacity = beside->count;
+}
+
+void reading_put_beside(struct reader_screen *state)
+{
+    struct beside beside;
+    if (state->second == READING_NOTHING)
+        return;
+    uint64_t *main = memory_new(state->row_count, sizeof *main);
+    uint64_t *side = memory_new(state->side.line_count, sizeof *side);
+    for (size_t i = 0; i < state->row_count; i++)
+        main[i] = group_of(state, reading_line_at(state, i));
+    for (size_t i = 0; i < state->side.line_count; i++)
+        side[i] = group_of(state, &state->side.lines[i]);
+    beside_align(main, state->row_count, side, state->side.line_count, &beside);
+    take_rows(state, &beside);
+    beside_clear(&beside);
+    free(side);
+    free(main);
+}
+
+const struct layout_line *reading_side_at(const struct reader_screen *state, size_t row)
+{
+    size_t line = state->rows[row].side;
+    return line == BESIDE_NOTHING ? NULL : &state->side.lines[line];
+}

@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures of wide windows with two columns. What they are compared with is in tests/tui/pictures;
+ * see support/pictures.h. */
+#include "config.h"
+
+#include <criterion/criterion.h>
+
+#include "support/pictures.h"
+
+#define SIZES "104x24 120x30 200x60"
+
+static void taught(struct screens *screens)
+{
+    screens_add_taught_course(screens);
+    screens_run(screens, "Nadia", "taught", "hours");
+}
+
+/* A course in French, whatever the interface speaks. */
+static void languages(struct screens *screens)
+{
+    screens_add_taught_course(screens);
+    screens->language = "fr";
+    screens_run(screens, "Nadia", "taught", "hours");
+    screens_press(screens, "t");
+}
+
+static void languages_further(struct screens *screens)
+{
+    languages(screens);
+    screens_press(screens, "Space 1");
+}
+
+static void notes(struct screens *screens)
+{
+    taught(screens);
+    screens_press(screens, "F");
+}
+
+static void languages_and_notes(struct screens *screens)
+{
+    languages(screens);
+    screens_press(screens, "F");
+}
+
+/* A mark in the margin, and a message. */
+static void marked(struct screens *screens)
+{
+    notes(screens);
+    screens_press(screens, "↓*2 m");
+}
+
+Test(screen_pictures_beside, languages)
+{
+    pictures_expect_each("beside-languages-english", SIZES, languages);
+    pictures_expect_each("beside-languages-further-english", "104x24", languages_further);
+    pictures_expect_french("beside-languages", SIZES, languages);
+    pictures_expect_french("beside-languages-notes", SIZES, languages_and_notes);
+}
+
+Test(screen_pictures_beside, notes)
+{
+    pictures_expect_each("beside-notes", SIZES " 103x24", notes);
+    pictures_expect_each("beside-notes-marked", "104x24", marked);
+    pictures_expect_french("beside-notes", SIZES, notes);
+}
