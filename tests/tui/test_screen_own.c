@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/path.h"
+#include "base/memory.h"
 #include "base/str.h"
 #include "support/pictures.h"
 #include "support/records.h"
@@ -187,6 +188,54 @@ Test(screen_own, notes_are_saved_without_what_is_deleted)
     text = support_read("notes-2.txt", NULL);
     cr_expect_null(strstr(text, "deleted"), "%s", text);
     free(text);
+}
+
+static void expect_saved(const char *file, const char *const *words, size_t count)
+{
+    char *text = support_read(file, NULL);
+    const char *at = text;
+    for (size_t i = 0; i < count && at != NULL; i++) {
+        at = strstr(at, words[i]);
+        cr_expect_not_null(at, "'%s' is not in its place in %s:\n%s", words[i], file, text);
+    }
+    free(text);
+}
+
+Test(screen_own, an_instrument_is_saved_with_where_each_article_is_taught)
+{
+    static const char *const words[] = {"C138\n\n  Minimum Age Convention, 1973", "Art. 2",
+                                        "Taught in How old is old enough?", "Art. 7"};
+    screens_open(&screens, "80x24", "ages");
+    can_save(&screens);
+    screens_press(&screens, "i Enter");
+    screens_expect_seen(&screens, "s save");
+    for (int i = 0; i < 5; i++)
+        screens_wait(&screens);
+    screens_press(&screens, "G s");
+    screens_expect_seen(&screens, "Saved as C138.txt");
+    expect_saved("C138.txt", words, ARRAY_LEN(words));
+    screens_press(&screens, "s");
+    screens_expect_seen(&screens, "Saved as C138-2.txt");
+}
+
+/* At every width it is the page of the word alone, at the left edge. */
+Test(screen_own, a_word_of_the_glossary_is_saved_without_the_list)
+{
+    static const char *const words[] = {"Glossary\n\n  minimum age\n", "\n  Lowest legal age",
+                                        "Français", "âge minimum", "See also:"};
+    static const char *const sizes[] = {"80x24", "40x12"};
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+        screens_open(&screens, sizes[i], "ages");
+        can_save(&screens);
+        screens_press(&screens, "w ↓ s");
+        screens_expect_seen(&screens, "Saved as minimum-age.txt");
+        expect_saved("minimum-age.txt", words, ARRAY_LEN(words));
+        char *text = support_read("minimum-age.txt", NULL);
+        cr_expect_null(strstr(text, "\n  light work\n"), "%s", text);
+        free(text);
+        if (i + 1 < ARRAY_LEN(sizes))
+            screens_close(&screens);
+    }
 }
 
 /* --- Pictures --- */

@@ -101,7 +101,7 @@ static void build_list(struct glossary_screen *state, int columns)
     focus_on(state, first);
 }
 
-static void add_equivalents(struct page *page, const struct tui *tui,
+static void add_equivalents(struct page *page, int column, const struct tui *tui,
                             const struct glossary_entry *entry)
 {
     if (entry->equivalent_count > 0)
@@ -109,10 +109,9 @@ static void add_equivalents(struct page *page, const struct tui *tui,
     for (size_t i = 0; i < entry->equivalent_count; i++) {
         const char *language = tui->speech->name(entry->equivalents[i].language);
         size_t line = page->count;
-        page_wrapped(page, PANE_COLUMN + LANGUAGE_COLUMNS, ROLE_TEXT, entry->equivalents[i].words,
+        page_wrapped(page, column + LANGUAGE_COLUMNS, ROLE_TEXT, entry->equivalents[i].words,
                      PAGE_NO_TARGET);
-        page_lead(page, line, PANE_COLUMN, LANGUAGE_COLUMNS - 1, ROLE_CHROME, language,
-                  PAGE_NO_TARGET);
+        page_lead(page, line, column, LANGUAGE_COLUMNS - 1, ROLE_CHROME, language, PAGE_NO_TARGET);
     }
 }
 
@@ -140,29 +139,34 @@ static bool is_laid_out(const struct glossary_screen *state, const struct glossa
            state->laid_out_spoken == tui->spoken && state->has_brackets == tui->has_brackets;
 }
 
+/* The word in focus and all that is said of it, from a column on. */
+static void add_entry(struct glossary_screen *state, struct page *page, int column)
+{
+    const struct tui *tui = state->screen.tui;
+    const struct glossary_entry *entry = entry_in_focus(state);
+    char *used = lookup_used(&tui->session, &tui->mentions, entry->id);
+    if (!is_laid_out(state, entry, page->measure - column))
+        lay_out(state, entry, page->measure - column);
+    page_wrapped(page, column, ROLE_HEADING, entry->title.plain, PAGE_NO_TARGET);
+    page_line(page);
+    page_layout(page, column, &state->layout, 0, ROLE_TEXT);
+    add_equivalents(page, column, tui, entry);
+    if (state->see_layout.line_count > 0 || used != NULL)
+        page_line(page);
+    page_layout(page, column, &state->see_layout, (int)state->layout.link_count, ROLE_CHROME);
+    if (used != NULL)
+        page_wrapped(page, column, ROLE_CHROME, used, PAGE_NO_TARGET);
+    free(used);
+}
+
 static void build_pane(struct glossary_screen *state, int measure)
 {
     struct page *page = &state->pane;
     page_begin(page, measure);
-    if (state->list.count == 0)
-        return;
-    const struct tui *tui = state->screen.tui;
-    const struct glossary_entry *entry = entry_in_focus(state);
-    char *used = lookup_used(&tui->session, &tui->mentions, entry->id);
-    if (!is_laid_out(state, entry, measure - PANE_COLUMN))
-        lay_out(state, entry, measure - PANE_COLUMN);
-    page_wrapped(page, PANE_COLUMN, ROLE_HEADING, entry->title.plain, PAGE_NO_TARGET);
-    page_line(page);
-    page_layout(page, PANE_COLUMN, &state->layout, 0, ROLE_TEXT);
-    add_equivalents(page, tui, entry);
-    if (state->see_layout.line_count > 0 || used != NULL)
-        page_line(page);
-    page_layout(page, PANE_COLUMN, &state->see_layout, (int)state->layout.link_count, ROLE_CHROME);
-    if (used != NULL)
-        page_wrapped(page, PANE_COLUMN, ROLE_CHROME, used, PAGE_NO_TARGET);
+    if (state->list.count > 0)
+        add_entry(state, page, PANE_COLUMN);
     if (!page_has_target(page, state->pane_state.focus))
         state->pane_state.focus = PAGE_NO_TARGET;
-    free(used);
 }
 
 static void draw_head(const struct glossary_screen *state, struct canvas *canvas)
@@ -189,6 +193,7 @@ static void draw_bar(const struct glossary_screen *state, struct canvas *canvas)
         {ACTION_NEXT, NULL, state->has_panes ? _("link") : NULL, false},
         {ACTION_OPEN, NULL, _("open"), true},
         {ACTION_SEARCH, NULL, _("narrow"), true},
+        {ACTION_SAVE, NULL, _("save"), false},
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
     };
@@ -341,6 +346,18 @@ static struct step click(struct glossary_screen *state, const struct input *inpu
     return state->has_panes ? (struct step){.kind = STEP_STAY} : open(state);
 }
 
+/* The page of the word in focus alone, without the list beside it. */
+static void save(struct glossary_screen *state)
+{
+    struct page page = {0};
+    if (state->list.count == 0)
+        return;
+    page_begin(&page, state->frame.measure);
+    add_entry(state, &page, 0);
+    common_save(state->screen.tui, &page, _("Glossary"), entry_in_focus(state)->id);
+    page_clear(&page);
+}
+
 static struct step act_here(struct glossary_screen *state, enum action action)
 {
     switch (action) {
@@ -361,6 +378,9 @@ static struct step act_here(struct glossary_screen *state, enum action action)
         if (!state->finder.is_typing)
             return open(state);
         state->finder.is_typing = false;
+        break;
+    case ACTION_SAVE:
+        save(state);
         break;
     case ACTION_BACK:
         return go_back(state);
@@ -407,7 +427,7 @@ static void close_screen(struct screen *screen)
 
 static const struct screen_ops glossary_ops = {
     .name = N_("Glossary"),
-    .places = PLACE_LIST,
+    .places = PLACE_LIST | PLACE_SAVED,
     .has_own_search = true,
     .opened_by = ACTION_GLOSSARY,
     .close = close_screen,

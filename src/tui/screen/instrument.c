@@ -39,6 +39,7 @@ struct instrument_screen {
     size_t link_capacity;
     struct frame frame; /* of the last drawing */
     struct sheet *sheet;
+    bool is_saving; /* where each article is taught is told then, not only that in focus */
 };
 
 static struct instrument_screen *state_of(struct screen *screen)
@@ -133,7 +134,7 @@ static void add_article(struct instrument_screen *state, const struct article *a
     add_blocks(state, &article->blocks, column, NULL);
     page_lead(page, first, 0, is_full ? ARTICLE_COLUMN - 1 : page->measure, ROLE_STRONG, name,
               target);
-    if (state->state.focus == target)
+    if (state->state.focus == target || state->is_saving)
         add_taught(state, article, column);
     make_target(page, first, target);
     free(name);
@@ -198,8 +199,8 @@ static void draw(struct screen *screen, struct canvas *canvas)
     struct instrument_screen *state = state_of(screen);
     const struct bar_entry bar[] = {
         {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_NEXT, NULL, _("link"), false},
-        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_HELP, NULL, _("help"), false},
-        {ACTION_BACK, "q", _("back"), false},
+        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_SAVE, NULL, _("save"), false},
+        {ACTION_HELP, NULL, _("help"), false}, {ACTION_BACK, "q", _("back"), false},
     };
     state->frame = frame_of(canvas);
     build(state);
@@ -227,6 +228,16 @@ static struct step open(struct instrument_screen *state)
     return (struct step){.kind = STEP_STAY};
 }
 
+static void save(struct instrument_screen *state)
+{
+    char *name = wording_cite(&state->screen.tui->session.instruments, state->id);
+    state->is_saving = true;
+    build(state);
+    common_save(state->screen.tui, &state->page, name, state->id);
+    state->is_saving = false;
+    free(name);
+}
+
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct instrument_screen *state = state_of(screen);
@@ -240,6 +251,9 @@ static struct step act(struct screen *screen, const struct input *input)
     switch (common_move(&state->page, &state->state, input, &state->frame)) {
     case ACTION_OPEN:
         return open(state);
+    case ACTION_SAVE:
+        save(state);
+        return (struct step){.kind = STEP_STAY};
     case ACTION_BACK:
         return (struct step){.kind = STEP_BACK};
     default:
@@ -260,7 +274,7 @@ static void close_screen(struct screen *screen)
 
 static const struct screen_ops instrument_ops = {
     .name = N_("Instrument"),
-    .places = PLACE_LIST,
+    .places = PLACE_LIST | PLACE_SAVED,
     .close = close_screen,
     .draw = draw,
     .act = act,
