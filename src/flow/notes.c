@@ -198,6 +198,46 @@ struct note_place notes_place(const struct reader *reader, size_t block, int64_t
     };
 }
 
+struct note_place notes_question_place(const struct question *question)
+{
+    char *name = question_name(question);
+    struct note_place place = {
+        .block = memory_text("0"),
+        .words = memory_text_n(name, utf8_offset(name, strlen(name), NOTE_WORDS_MAX)),
+    };
+    free(name);
+    return place;
+}
+
+const struct note *notes_about(const struct notes *notes, const char *question, bool is_text)
+{
+    for (size_t i = 0; i < notes->count; i++) {
+        const struct note *note = &notes->items[i];
+        if (note->question != NULL && strcmp(note->question, question) == 0 &&
+            (note->text != NULL) == is_text)
+            return note;
+    }
+    return NULL;
+}
+
+int notes_toggle_question(struct session *session, const char *unit,
+                          const struct question *question, bool *ret_is_marked, struct diag *diag)
+{
+    struct notes notes = {0};
+    if (notes_list(session, unit, &notes, diag) != 0)
+        return -1;
+    const struct note *mark = notes_about(&notes, question->id, false);
+    struct note_place place = notes_question_place(question);
+    char *key = NULL;
+    int result = mark != NULL ? notes_remove(session, mark, &key, diag)
+                              : notes_add(session, unit, question->id, &place, NULL, &key, diag);
+    *ret_is_marked = mark == NULL;
+    free(key);
+    note_place_clear(&place);
+    notes_clear(&notes);
+    return result;
+}
+
 /* Of a block inside others the way goes no further than the outermost: that is where lines are
  * counted from. */
 size_t notes_position(const struct reader *reader, const struct note *note, int64_t *ret_characters)

@@ -46,9 +46,21 @@ int notes_undo(struct session *session, const char *unit, const char *key, struc
 char *notes_find_block(const struct blocks *blocks, const struct note_place *place);
 
 /* The place of a position in what a reader shows: an outermost block, and characters into it.
- * `words` are what stands there, for a list; they are cut to what one has room for. Caller clears. */
+ * `words` are what stands there, for a list; they are cut to what one has room for. Caller clears.
+ */
 struct note_place notes_place(const struct reader *reader, size_t block, int64_t characters,
                               const char *words);
+
+/* The place of a question, which is a unit's and no block's. Caller clears. */
+struct note_place notes_question_place(const struct question *question);
+
+/* The first note (`is_text`) or bookmark about a question among the notes of its unit; NULL where
+ * there is none. */
+const struct note *notes_about(const struct notes *notes, const char *question, bool is_text);
+
+/* Marks a question of a unit, or takes its mark away: then *ret_is_marked is false. */
+int notes_toggle_question(struct session *session, const char *unit,
+                          const struct question *question, bool *ret_is_marked, struct diag *diag);
 
 /* Where a note of the lesson stands in what the reader shows: the outermost block, and characters
  * into it. */

@@ -63,7 +63,8 @@ static const struct {
     [SETTING_LINES] = {N_("Line by line"), N_("For speech, braille, printer: from the next start "
                                               "on.")},
     [SETTING_HINTS] = {N_("Hints"), N_("Whether questions offer their hints.")},
-    [SETTING_FACILITATOR] = {N_("Facilitator notes"), N_("Notes for who teaches, in the lessons.")},
+    [SETTING_FACILITATOR] = {N_("Facilitator notes"),
+                             N_("Notes for who teaches, and the minutes of each part.")},
     /* TRANSLATORS: as short as in English; alef, bet and gimel are the first letters of Hebrew. */
     [SETTING_BIDI] = {N_("Right to left"),
                       N_("Who orders Arabic and Hebrew letters. It is right if "

@@ -338,6 +338,26 @@ bool quiz_look(struct quiz *quiz, size_t at)
     return true;
 }
 
+enum quiz_seek quiz_seek(struct quiz *quiz, const char *question, size_t *ret_at)
+{
+    size_t at = 0;
+    while (at < quiz->attempt.count && strcmp(quiz->attempt.answers[at].question, question) != 0)
+        at++;
+    if (at >= quiz->attempt.count || question_at(quiz, at) == NULL)
+        return QUIZ_NOT_ASKED;
+    *ret_at = at;
+    if (quiz_question(quiz) != NULL && quiz->at == at)
+        return QUIZ_IN_HAND;
+    if (!quiz_tells_at_once(quiz) && is_changeable(quiz, at)) {
+        take(quiz, at);
+        quiz_show(quiz);
+        return QUIZ_IN_HAND;
+    }
+    if (!quiz->attempt.answers[at].is_given)
+        return quiz->attempt.is_finished ? QUIZ_NOT_ASKED : QUIZ_LATER;
+    return is_settled(quiz, at) || quiz->attempt.is_finished ? QUIZ_ANSWERED : QUIZ_LATER;
+}
+
 int quiz_keep(struct quiz *quiz, struct diag *diag)
 {
     if (quiz_question(quiz) == NULL || quiz->attempt.is_finished)

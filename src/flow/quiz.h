@@ -61,6 +61,18 @@ bool quiz_step(struct quiz *quiz, bool is_next);
  * the answer does not fit. Returns false for one that has left the course or has no answer. */
 bool quiz_look(struct quiz *quiz, size_t at);
 
+/* Where a question of the quiz stands in the attempt in hand. */
+enum quiz_seek {
+    QUIZ_IN_HAND,  /* it is the one in hand, taken where answers may be changed till the end */
+    QUIZ_ANSWERED, /* it can be looked at */
+    QUIZ_LATER,    /* it comes later */
+    QUIZ_NOT_ASKED
+};
+
+/* Looks for a question, and takes it in hand where one may go to it. *ret_at is where it stands in
+ * the attempt, for one that is there. */
+enum quiz_seek quiz_seek(struct quiz *quiz, const char *question, size_t *ret_at);
+
 /* Keeps the half-given answer and the hints opened. As session_keep_place(). */
 int quiz_keep(struct quiz *quiz, struct diag *diag);
 

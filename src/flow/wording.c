@@ -224,3 +224,15 @@ char *wording_moment(struct moment moment)
     free(text);
     return words;
 }
+
+const char *wording_sought(enum quiz_seek seek)
+{
+    switch (seek) {
+    case QUIZ_LATER:
+        return _("That question comes later in this quiz.");
+    case QUIZ_NOT_ASKED:
+        return _("That question is not asked this time.");
+    default:
+        return NULL;
+    }
+}

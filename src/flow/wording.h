@@ -9,6 +9,7 @@
 #include "course/instruments.h"
 #include "course/outline.h"
 #include "flow/asking.h"
+#include "flow/quiz.h"
 #include "study/attempt.h"
 
 /* A unit as lists call it: its title, or "Quiz: 8 questions" for a quiz without one. */
@@ -46,6 +47,10 @@ char *wording_mistakes(size_t count, const char *path);
 
 /* A day and a time of day where it was: "3 March 2026, 18:04". */
 char *wording_moment(struct moment moment);
+
+/* Why a question that was asked for is not the one in hand; NULL where it is, or can be looked at.
+ * Borrowed. */
+const char *wording_sought(enum quiz_seek seek);
 
 /* How many answers or steps wait to be saved. */
 char *wording_unsaved(size_t count);

@@ -121,6 +121,7 @@ static struct choice choice_of(const struct plain *plain, const struct asking *a
         .number_count = slot.choice_count,
         .enter = options->enter,
         .understood = WORD_HINT,
+        .more = options->more,
     };
     size_t words = 0;
     if (slot.kind == SLOT_TYPE) {

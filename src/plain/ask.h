@@ -18,12 +18,14 @@ struct ask_options {
     bool is_scored;    /* hints say what they cost */
     const char *enter; /* what Enter alone does, such as "Enter go on"; NULL: an answer is wanted */
     bool has_previous; /* one can go back to the question before */
+    unsigned more;     /* 1u << WORD_...: words that the caller does, see struct choice */
     void (*keep)(void *context); /* called after each hint */
     void *context;
 };
 
 /* Asks until something can be handed in, and fills the response with it: WORD_NUMBER then; or
- * WORD_ENTER, WORD_PREVIOUS, WORD_BACK, WORD_QUIT, WORD_END, the response as it was. */
+ * WORD_ENTER, WORD_PREVIOUS, WORD_BACK, WORD_QUIT, WORD_END or one of `more`, the response as it
+ * was. */
 enum word ask_answer(struct plain *plain, struct asking *asking, const struct ask_options *options);
 
 /* Says where one stands with a question that is in hand again: how the try before went, or what was

@@ -10,9 +10,16 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/str.h"
 #include "content/date.h"
+#include "flow/teaching.h"
 #include "flow/wording.h"
 #include "plain/word.h"
+
+static char *minutes_words(unsigned minutes)
+{
+    return str_format(ngettext("%u minute", "%u minutes", minutes), minutes);
+}
 
 /* How a unit stands, in words. Caller frees. */
 static char *unit_state(const struct session *session, const struct outline_unit *unit)
@@ -31,14 +38,29 @@ static char *unit_state(const struct session *session, const struct outline_unit
     if (progress.is_opened || progress.answers > 0)
         return memory_text(_("begun"));
     if (unit->minutes > 0)
-        return str_format(ngettext("%u minute", "%u minutes", unit->minutes), unit->minutes);
+        return minutes_words(unit->minutes);
     return memory_text(_("not begun"));
+}
+
+/* The same; for who teaches with the minutes in any case. Caller frees. */
+static char *unit_words(const struct plain *plain, const struct outline_unit *unit)
+{
+    char *state = unit_state(&plain->session, unit);
+    char *minutes = unit->minutes == 0 ? memory_text("") : minutes_words(unit->minutes);
+    if (plain->shows_facilitator && minutes[0] != '\0' && strcmp(state, minutes) != 0) {
+        /* TRANSLATORS: how a lesson stands ("done"), and how long it takes ("8 minutes"). */
+        char *both = str_format(_("%s, %s"), state, minutes);
+        free(state);
+        state = both;
+    }
+    free(minutes);
+    return state;
 }
 
 static void say_unit(struct plain *plain, const struct outline_unit *unit, size_t number)
 {
     char *name = wording_unit(unit);
-    char *state = unit_state(&plain->session, unit);
+    char *state = unit_words(plain, unit);
     /* TRANSLATORS: a line of the course's outline: number, name, how it stands. */
     char *line = str_format(_("%zu: %s (%s)"), number, name, state);
     console_say_indented(&plain->console, 3, line);
@@ -60,6 +82,10 @@ static void say_outline(struct plain *plain)
     for (size_t i = 0; i < session->outline.module_count; i++) {
         const struct outline_module *module = &session->outline.modules[i];
         console_sayf(&plain->console, _("Module %zu: %s"), i + 1, module->title);
+        char *minutes = teaching_module_words(session, module);
+        if (plain->shows_facilitator && minutes != NULL)
+            console_say(&plain->console, minutes);
+        free(minutes);
         for (size_t j = 0; j < module->unit_count; j++)
             say_unit(plain, &module->units[j], ++number);
     }
@@ -112,7 +138,7 @@ static enum plain_next choose_units(struct plain *plain)
             .number_count = session_tally(&plain->session, NULL).all,
             .enter = enter,
             .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
-            .more = WORDS_LOOK_UP | 1u << WORD_NOTES,
+            .more = WORDS_LOOK_UP | 1u << WORD_NOTES | 1u << WORD_FACILITATOR,
         };
         size_t number = 0;
         enum plain_next next = PLAIN_GO_ON;
@@ -126,6 +152,10 @@ static enum plain_next choose_units(struct plain *plain)
             return PLAIN_QUIT;
         if (word == WORD_NUMBER)
             unit = unit_number(&plain->session.outline, number);
+        if (word == WORD_FACILITATOR) {
+            plain->shows_facilitator = !plain->shows_facilitator;
+            continue;
+        }
         if (word == WORD_NOTES || word_is_look_up(word)) {
             next = word == WORD_NOTES ? plain_notes(plain) : plain_look_up(plain, word);
             unit = next == PLAIN_UNIT ? wanted_unit(plain) : NULL;
@@ -167,6 +197,8 @@ int plain_course(struct plain *plain, const char *path, const char *unit, enum p
         next = choose_units(plain);
     free(plain->wanted);
     plain->wanted = NULL;
+    free(plain->wanted_question);
+    plain->wanted_question = NULL;
     session_close(&plain->session);
     *ret_next = next;
     return 0;

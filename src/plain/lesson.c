@@ -12,17 +12,9 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "flow/reader.h"
+#include "flow/teaching.h"
 #include "plain/ask.h"
 #include "plain/word.h"
-
-static bool has_notes(const struct reader *reader)
-{
-    const struct blocks *blocks = &reader->lesson->blocks;
-    for (size_t i = 0; i < blocks->count; i++)
-        if (blocks->items[i].kind == BLOCK_FACILITATOR)
-            return true;
-    return false;
-}
 
 /* Asks what to do after a portion; looks words up until the learner moves, which may be by one of
  * these: PLAIN_UNIT then. */
@@ -40,7 +32,7 @@ static enum word ask(struct plain *plain, struct reader *reader, const struct sh
     size_t count = 3;
     if (reader->block > 0)
         choice.words[count++] = WORD_PREVIOUS;
-    if (has_notes(reader))
+    if (teaching_has(reader->session, reader->lesson))
         choice.words[count++] = WORD_FACILITATOR;
     for (;;) {
         size_t number = 0;
@@ -97,6 +89,8 @@ static void say_portion(struct plain *plain, const struct reader *reader, size_t
                         struct show_links *links)
 {
     const struct blocks *blocks = &reader->lesson->blocks;
+    if (reader->block == 0)
+        plain_say_teaching(plain, reader->lesson);
     for (size_t i = reader->block; i < end; i++) {
         enum block_kind kind = blocks->items[i].kind;
         if (kind == BLOCK_FACILITATOR && !plain->shows_facilitator)

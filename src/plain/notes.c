@@ -6,10 +6,12 @@
 #include "plain/plain.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "flow/notes.h"
+#include "flow/quiz.h"
 #include "flow/wording.h"
 #include "plain/word.h"
 
@@ -64,17 +66,34 @@ void plain_mark(struct plain *plain, struct reader *reader)
     free(key);
 }
 
-void plain_write_note(struct plain *plain, struct reader *reader, const char *text)
+/* Of a unit, about a question of it or NULL. */
+static void write_note(struct plain *plain, const char *unit, const char *question,
+                       const struct note_place *place, const char *text)
 {
-    struct note_place place = place_of(reader);
     struct diag diag;
     diag_init(&diag);
     if (text[0] == '\0')
         console_say(&plain->console, _("Type your note after the word: note ask the inspector"));
-    else if (notes_add(&plain->session, reader->lesson->id, NULL, &place, text, NULL, &diag) == 0)
+    else if (notes_add(&plain->session, unit, question, place, text, NULL, &diag) == 0)
         console_say(&plain->console, _("Your note is kept."));
     plain_report(plain, &diag);
+}
+
+void plain_write_note(struct plain *plain, struct reader *reader, const char *text)
+{
+    struct note_place place = place_of(reader);
+    write_note(plain, reader->lesson->id, NULL, &place, text);
     note_place_clear(&place);
+}
+
+static void say_own(struct plain *plain, const struct note *note)
+{
+    if (note->text != NULL)
+        console_sayf(&plain->console, _("Your note: %s"), note->text);
+    else
+        /* TRANSLATORS: the beginning of a part of the lesson, or the name of a question, follows.
+         */
+        console_sayf(&plain->console, _("Marked by you: %s"), note->place.words);
 }
 
 void plain_say_notes(struct plain *plain, const struct reader *reader, size_t end)
@@ -85,14 +104,44 @@ void plain_say_notes(struct plain *plain, const struct reader *reader, size_t en
     notes_list(&plain->session, reader->lesson->id, &notes, &diag);
     for (size_t i = 0; i < notes.count; i++) {
         size_t block = block_of(reader, &notes.items[i]);
-        if (block < reader->block || block >= end)
-            continue;
-        if (notes.items[i].text != NULL)
-            console_sayf(&plain->console, _("Your note: %s"), notes.items[i].text);
-        else
-            /* TRANSLATORS: the beginning of a part of the lesson follows. */
-            console_sayf(&plain->console, _("Marked by you: %s"), notes.items[i].place.words);
+        if (block >= reader->block && block < end)
+            say_own(plain, &notes.items[i]);
     }
+    plain_report(plain, &diag);
+    notes_clear(&notes);
+}
+
+/* --- At a question --- */
+
+void plain_mark_question(struct plain *plain, const struct quiz *quiz)
+{
+    bool is_marked;
+    struct diag diag;
+    diag_init(&diag);
+    if (notes_toggle_question(&plain->session, quiz->unit->id, quiz_question(quiz), &is_marked,
+                              &diag) == 0)
+        console_say(&plain->console, is_marked ? _("Marked.") : _("The mark is taken away."));
+    plain_report(plain, &diag);
+}
+
+void plain_write_question_note(struct plain *plain, const struct quiz *quiz, const char *text)
+{
+    const struct question *question = quiz_question(quiz);
+    struct note_place place = notes_question_place(question);
+    write_note(plain, quiz->unit->id, question->id, &place, text);
+    note_place_clear(&place);
+}
+
+void plain_say_question_notes(struct plain *plain, const struct quiz *quiz)
+{
+    const char *question = quiz_question(quiz)->id;
+    struct notes notes = {0};
+    struct diag diag;
+    diag_init(&diag);
+    notes_list(&plain->session, quiz->unit->id, &notes, &diag);
+    for (size_t i = 0; i < notes.count; i++)
+        if (notes.items[i].question != NULL && strcmp(notes.items[i].question, question) == 0)
+            say_own(plain, &notes.items[i]);
     plain_report(plain, &diag);
     notes_clear(&notes);
 }
@@ -134,6 +183,8 @@ enum plain_next plain_open_note(struct plain *plain, const struct note *note)
     diag_init(&diag);
     notes_go(&plain->session, note, &diag);
     plain_report(plain, &diag);
+    free(plain->wanted_question);
+    plain->wanted_question = memory_text(note->question);
     return plain_leave_for(plain, note->unit, PLAIN_PLACE_KEPT);
 }
 
@@ -212,8 +263,8 @@ enum plain_next plain_notes(struct plain *plain)
     bool has_any = notes.count > 0;
     notes_clear(&notes);
     if (!has_any) {
-        console_say(&plain->console, _("No notes yet. In a lesson, type mark, or note and your "
-                                       "words."));
+        console_say(&plain->console, _("No notes yet. In a lesson or at a question, type mark, or "
+                                       "note and your words."));
         return PLAIN_GO_ON;
     }
     while (list(plain, &deletion, &next))

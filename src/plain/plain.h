@@ -30,6 +30,7 @@ struct plain {
     struct settings *settings;           /* of the learner; borrowed */
     char *wanted;                        /* the unit to go to, for PLAIN_UNIT; or NULL */
     size_t wanted_block;                 /* and where in it, or PLAIN_PLACE_KEPT */
+    char *wanted_question;               /* of a quiz; or NULL */
 };
 
 #define PLAIN_PLACE_KEPT SIZE_MAX
@@ -69,6 +70,16 @@ struct reader;
 void plain_mark(struct plain *plain, struct reader *reader);
 void plain_write_note(struct plain *plain, struct reader *reader, const char *text);
 void plain_say_notes(struct plain *plain, const struct reader *reader, size_t end);
+
+/* The same at the question in hand of a quiz. */
+struct quiz;
+void plain_mark_question(struct plain *plain, const struct quiz *quiz);
+void plain_write_question_note(struct plain *plain, const struct quiz *quiz, const char *text);
+void plain_say_question_notes(struct plain *plain, const struct quiz *quiz);
+
+/* Says what is for who teaches at the beginning of a unit: its minutes, the plan of its module, the
+ * note of a quiz; where such is wanted. */
+void plain_say_teaching(struct plain *plain, const struct unit *unit);
 
 /* Tells the settings, and changes those that are named by their number, until Enter alone:
  * PLAIN_GO_ON, or PLAIN_QUIT. */

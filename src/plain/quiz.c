@@ -12,6 +12,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "flow/quiz.h"
+#include "flow/teaching.h"
 #include "flow/wording.h"
 #include "plain/ask.h"
 #include "plain/word.h"
@@ -68,8 +69,35 @@ static void answer(struct plain *plain, struct quiz *quiz, struct show_links *li
     diag_clear(&diag);
 }
 
-/* After an answer: look things up, go on. */
-static enum word ask_on(struct plain *plain, const struct show_links *links)
+/* What can be done beside answering, at every question. */
+static const unsigned beside = 1u << WORD_MARK | 1u << WORD_NOTE | 1u << WORD_FACILITATOR;
+
+/* Does it. Returns false for other words. */
+static bool do_beside(struct plain *plain, const struct quiz *quiz, enum word word)
+{
+    switch (word) {
+    case WORD_MARK:
+        plain_mark_question(plain, quiz);
+        return true;
+    case WORD_NOTE:
+        plain_write_question_note(plain, quiz, word_rest(&plain->console));
+        return true;
+    case WORD_FACILITATOR:
+        plain->shows_facilitator = !plain->shows_facilitator;
+        if (!plain->shows_facilitator)
+            console_say(&plain->console, _("Notes for who teaches are hidden now."));
+        else if (!teaching_has(quiz->session, quiz->unit))
+            console_say(&plain->console, _("There are no notes for the facilitator here."));
+        plain_say_teaching(plain, quiz->unit);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* After an answer: look things up, write a note about it, go on. */
+static enum word ask_on(struct plain *plain, const struct quiz *answered,
+                        const struct show_links *links)
 {
     const struct choice choice = {
         .numbers = _("%zu-%zu explain"),
@@ -77,13 +105,15 @@ static enum word ask_on(struct plain *plain, const struct show_links *links)
         .number_count = links->count,
         .enter = _("Enter go on"),
         .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
+        .more = beside,
     };
     for (;;) {
         size_t number = 0;
         enum word word = word_ask(&plain->console, &choice, &number);
-        if (word != WORD_NUMBER)
+        if (word == WORD_NUMBER)
+            plain_explain(plain, links->items[number - 1]);
+        else if (!do_beside(plain, answered, word))
             return word;
-        plain_explain(plain, links->items[number - 1]);
     }
 }
 
@@ -97,10 +127,14 @@ static enum word ask_once(struct plain *plain, struct quiz *quiz, struct show_li
         .is_scored = true,
         .enter = is_given ? _("Enter go on") : NULL,
         .has_previous = can_change && quiz_number(quiz) > 1,
+        .more = beside,
         .keep = keep,
         .context = &keeping,
     };
-    enum word word = ask_answer(plain, &quiz->asking, &options);
+    enum word word;
+    do
+        word = ask_answer(plain, &quiz->asking, &options);
+    while (do_beside(plain, quiz, word));
     if (word == WORD_NUMBER)
         answer(plain, quiz, links);
     return word;
@@ -114,17 +148,21 @@ static enum word ask_question(struct plain *plain, struct quiz *quiz)
     enum word word;
     keep(&keeping);
     say_question(plain, quiz);
+    plain_say_question_notes(plain, quiz);
     ask_say_so_far(plain, &quiz->asking);
     do
         word = ask_once(plain, quiz, &links);
     while (word == WORD_NUMBER && quiz->asking.state == ASKING_AGAIN);
+    struct quiz answered;
+    quiz_copy(quiz, &answered);
     if (word == WORD_PREVIOUS)
         quiz_step(quiz, false);
     else if (word == WORD_NUMBER || (word == WORD_ENTER && !quiz_step(quiz, true)))
         quiz_next(quiz);
     bool is_told = word == WORD_NUMBER && quiz_tells_at_once(quiz);
     if (is_told && quiz_question(quiz) != NULL)
-        return ask_on(plain, &links);
+        word = ask_on(plain, &answered, &links);
+    quiz_close(&answered);
     return word == WORD_BACK || word == WORD_QUIT || word == WORD_END ? word : WORD_ENTER;
 }
 
@@ -249,8 +287,29 @@ static void say_heading(struct plain *plain, const struct quiz *quiz)
     console_gap(&plain->console);
     console_say(&plain->console,
                 text_is_empty(&quiz->unit->title) ? _("Quiz") : quiz->unit->title.plain);
+    plain_say_teaching(plain, quiz->unit);
     if (quiz->is_resumed && !quiz->attempt.is_finished)
         console_say(&plain->console, _("You go on where you stopped."));
+}
+
+/* The question of a note that is opened: it comes first, or is told as it was answered; or why
+ * not. */
+static void seek(struct plain *plain, struct quiz *quiz, const char *question)
+{
+    size_t at = 0;
+    enum quiz_seek seek = quiz_seek(quiz, question, &at);
+    if (wording_sought(seek) != NULL)
+        console_say(&plain->console, wording_sought(seek));
+    if (seek != QUIZ_ANSWERED)
+        return;
+    struct quiz look;
+    quiz_copy(quiz, &look);
+    if (quiz_look(&look, at)) {
+        say_question(plain, &look);
+        plain_say_question_notes(plain, &look);
+        ask_tell(plain, &look.asking, true, NULL);
+    }
+    quiz_close(&look);
 }
 
 /* Begins another attempt: at the missed questions, or at all. */
@@ -298,10 +357,15 @@ enum plain_next plain_quiz(struct plain *plain, const char *unit)
     diag_init(&diag);
     int result = quiz_open_again(&quiz, &plain->session, unit, &diag);
     plain_report(plain, &diag);
+    char *question = plain->wanted_question;
+    plain->wanted_question = NULL;
     if (result == 0) {
         say_heading(plain, &quiz);
+        if (question != NULL)
+            seek(plain, &quiz, question);
         next = go_through(plain, &quiz);
     }
+    free(question);
     quiz_close(&quiz);
     return next;
 }

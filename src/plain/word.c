@@ -241,12 +241,15 @@ static enum word typed_word(const char *typed, const struct choice *choice)
     return starts == 1 ? found : word_with_rest(typed, choice);
 }
 
-/* Where any words may be an answer, only a word that is understood, and whole, is none. */
+/* Where any words may be an answer, only a word that is understood, and whole, is none; of one that
+ * takes a rest, the rest is no answer either. */
 static enum word whole_word(const char *typed, const struct choice *choice)
 {
     for (size_t word = WORD_ENTER + 1; word < WORD_COUNT; word++)
         if (is_understood(choice, (enum word)word) && word_is(typed, (enum word)word))
             return (enum word)word;
+    if (word_with_rest(typed, choice) != WORD_COUNT)
+        return word_with_rest(typed, choice);
     return strcmp(typed, "?") == 0 ? WORD_HELP : WORD_TEXT;
 }
 

@@ -198,6 +198,7 @@ void tui_forget_place(struct tui *tui)
 {
     free(tui->place.unit);
     free(tui->place.words);
+    free(tui->place.question);
     tui->place = (struct wanted_place){0};
 }
 

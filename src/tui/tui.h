@@ -41,7 +41,8 @@ struct speech {
 /* Where a lesson is to be opened instead of at the place kept. */
 struct wanted_place {
     char *unit;  /* NULL: nowhere */
-    char *words; /* to be marked there */
+    char *words;    /* to be marked there */
+    char *question; /* of a quiz; or NULL */
     size_t block;
     int64_t characters;
     bool is_source; /* the words stand in the source alone */
@@ -259,6 +260,7 @@ struct screen *screen_question_of(struct tui *tui, struct quiz *quiz); /* takes 
 struct screen *screen_answer(struct tui *tui, const struct quiz *quiz, size_t at);
 /* Ends the attempt, unless it is ended already, and shows what it came to. Takes the quiz. */
 struct screen *screen_result(struct tui *tui, struct quiz *quiz);
+struct screen *screen_result_at(struct tui *tui, struct quiz *quiz, size_t answer); /* in focus */
 struct screen *screen_language(struct tui *tui);
 struct outline_module;
 struct screen *screen_summary(struct tui *tui, const struct outline_module *module);

@@ -243,3 +243,47 @@ Test(notes, a_place_is_found_again_after_an_edit)
     expect_block("<p>One</p><p>Two</p>" LIST, "1.1", "B", "2.1");
     expect_block("<p>One</p>", "1.1", "B", "0");
 }
+
+/* --- About a question --- */
+
+Test(notes, a_question_is_marked_and_unmarked_and_keeps_its_notes_apart)
+{
+    bool is_marked = false;
+    struct notes notes;
+    studies_reopen_with(&study, "<quiz id=\"quiz\">"
+                                "<true-false id=\"q\" answer=\"true\"><prompt>Is it so?</prompt>"
+                                "</true-false>"
+                                "<true-false id=\"r\" answer=\"true\"><title>Or so</title>"
+                                "<prompt>Or so?</prompt></true-false></quiz>");
+    const struct unit *quiz = session_unit(&study.session, "quiz", &diag);
+    const struct question *first = unit_find_question(quiz, "q");
+    const struct question *second = unit_find_question(quiz, "r");
+    cr_assert_eq(notes_toggle_question(&study.session, "quiz", first, &is_marked, &diag), 0);
+    cr_expect(is_marked);
+    struct note_place here = notes_question_place(second);
+    cr_expect_str_eq(here.words, "Or so");
+    cr_assert_eq(notes_add(&study.session, "quiz", "r", &here, "Mine", NULL, &diag), 0);
+    note_place_clear(&here);
+    expect_notes("quiz", "-.Mine.");
+    cr_assert_eq(notes_list(&study.session, "quiz", &notes, &diag), 0);
+    cr_expect_str_eq(notes_about(&notes, "q", false)->place.words, "Is it so?");
+    cr_expect_null(notes_about(&notes, "q", true));
+    cr_expect_str_eq(notes_about(&notes, "r", true)->text, "Mine");
+    cr_expect_null(notes_about(&notes, "r", false));
+    notes_clear(&notes);
+    cr_assert_eq(notes_toggle_question(&study.session, "quiz", first, &is_marked, &diag), 0);
+    cr_expect_not(is_marked);
+    expect_notes("quiz", "Mine.");
+}
+
+Test(notes, without_a_record_no_question_is_marked)
+{
+    bool is_marked;
+    studies_reopen_with(&study, "<quiz id=\"quiz\"><true-false id=\"q\" answer=\"true\">"
+                                "<prompt>Is it so?</prompt></true-false></quiz>");
+    studies_look_only(&study);
+    const struct unit *quiz = session_unit(&study.session, "quiz", &diag);
+    cr_assert_eq(
+        notes_toggle_question(&study.session, "quiz", quiz->questions[0], &is_marked, &diag), -1);
+    studies_expect_said(&diag, "only-looking");
+}

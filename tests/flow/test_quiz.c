@@ -202,3 +202,28 @@ Test(quiz, one_who_only_looks_can_try_it)
     taking_open(&taking);
     taking_expect_question(&taking, "q1", "nothing was kept");
 }
+
+/* --- Looking for a question --- */
+
+static enum quiz_seek seek(const char *question)
+{
+    size_t at = 0;
+    return quiz_seek(&taking.quiz, question, &at);
+}
+
+Test(quiz, a_question_is_sought_where_it_stands)
+{
+    taking_open(&taking);
+    taking_answer_and_go_on(&taking, "a");
+    cr_expect_eq(seek("q1"), QUIZ_ANSWERED);
+    cr_expect_eq(seek("q2"), QUIZ_IN_HAND);
+    cr_expect_eq(seek("q3"), QUIZ_LATER);
+    cr_expect_eq(seek("q4"), QUIZ_NOT_ASKED);
+    taking_expect_question(&taking, "q2", "nothing was moved");
+    taking_answer_and_go_on(&taking, "b");
+    taking_answer_and_go_on(&taking, "b");
+    quiz_finish(&taking.quiz, &taking.diag);
+    size_t at = 0;
+    cr_expect_eq(quiz_seek(&taking.quiz, "q3", &at), QUIZ_ANSWERED);
+    cr_expect_eq(at, 2);
+}

@@ -7,8 +7,10 @@
 
 #include "base/memory.h"
 #include "base/str.h"
+#include "course/translate.h"
 #include "flow/reader.h"
 #include "support/courses.h"
+#include "support/mo.h"
 #include "support/studies.h"
 
 static struct study study;
@@ -426,4 +428,52 @@ Test(reader, from_within_a_portion_one_goes_back_to_its_start)
     study_lesson("hpppPp");
     cr_expect_eq(reader_portion_before(&reader, 2), 0);
     cr_expect_eq(reader_portion_before(&reader, 5), 4);
+}
+
+/* --- Another language --- */
+
+static size_t visited_length;
+
+static void note_title(void *context)
+{
+    visited_length = strlen(((struct reader *)context)->lesson->title.plain);
+}
+
+static void translate_lesson(void)
+{
+    const struct catalogue_entry entries[] = {
+        {.key = "One", .translation = "Un texte qui est bien plus long que celui de la source"},
+        {.key = "L", .translation = "Leçon"},
+    };
+    struct catalogue *catalogue = mo_open("fr", entries, ARRAY_LEN(entries));
+    translate_unit((struct unit *)reader.lesson, catalogue);
+    catalogue_free(catalogue);
+}
+
+Test(reader, turned_and_turned_back_the_place_is_the_same)
+{
+    open_lesson();
+    translate_lesson();
+    for (int64_t characters = 0; characters < 50; characters++) {
+        reader_go(&reader, 0, characters);
+        for (int turns = 0; turns < 4; turns++)
+            reader_turn(&reader);
+        cr_expect_eq(reader.characters, characters);
+        reader_turn(&reader);
+        reader_go(&reader, 0, 1);
+        reader_turn(&reader);
+        cr_expect_eq(reader.characters, 18, "a place that was moved is taken anew");
+    }
+}
+
+Test(reader, the_other_language_is_there_for_a_visit_only)
+{
+    open_lesson();
+    translate_lesson();
+    reader_go(&reader, 0, 20);
+    cr_expect_str_eq(reader.lesson->title.plain, "Leçon");
+    reader_with_other(&reader, note_title, &reader);
+    cr_expect_eq(visited_length, 1);
+    cr_expect_str_eq(reader.lesson->title.plain, "Leçon");
+    cr_expect_eq(reader.characters, 20);
 }

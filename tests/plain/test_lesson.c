@@ -124,3 +124,18 @@ Test(plain_lesson, where_there_are_no_notes_the_word_is_not_offered)
                           "Enter go on, help, back, quit: 'facilitator' is not understood here; "
                           "type one of what is offered.\n");
 }
+
+Test(plain_lesson, the_plan_and_the_minutes_are_said_at_the_first_part)
+{
+    studies_reopen_with(&talking.study,
+                        "<facilitator>Chairs in a circle.</facilitator>\n"
+                        "<lesson id=\"l\" minutes=\"9\"><title>L</title><p>One.</p></lesson>");
+    talking_expect_lesson(&talking, "facilitator\n",
+                          "One.\n"
+                          "End of the lesson.\n"
+                          "For the facilitator:\n"
+                          "Module 1: 9 minutes. This lesson: 9 minutes.\n"
+                          "Chairs in a circle.\n"
+                          "One.\n");
+    cr_expect(talking.shows_facilitator);
+}

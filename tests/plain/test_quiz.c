@@ -167,3 +167,66 @@ Test(plain_quiz, with_a_full_disk_one_goes_on_and_it_is_said)
     cr_expect_not_null(strstr(said, "Right, 1 of 1 point."), "%s", said);
     free(said);
 }
+
+/* --- Notes, and what is for who teaches --- */
+
+Test(plain_quiz, mark_and_note_are_about_the_question_in_hand)
+{
+    begin(QUIZ(""));
+    talking_expect_quiz(&talking, "mark\nnote Ask the neighbour.\n2\nnote Was it?\n\n",
+                        "Question 1 of 3, one answer.\n"
+                        "Answer 1-2, help, back, quit: Marked.\n"
+                        "Answer 1-2, help, back, quit: Your note is kept.\n"
+                        "Answer 1-2, help, back, quit: Not right, 0 of 1 point.\n"
+                        "Enter go on, help, back, quit: Your note is kept.\n"
+                        "Question 2 of 3, several answers.\n");
+    studies_expect_events(&talking.study,
+                          "started quiz, bookmarked quiz sky, noted quiz sky, answered quiz sky, "
+                          "noted quiz sky");
+}
+
+Test(plain_quiz, what_was_noted_is_said_at_its_question)
+{
+    begin(QUIZ(""));
+    free(talking_quiz(&talking, "mark\nnote Ask the neighbour.\nback\n"));
+    talking_expect_quiz(&talking, "mark\nback\n",
+                        "Is the sky blue?\n"
+                        "Marked by you: Is the sky blue?\n"
+                        "Your note: Ask the neighbour.\n"
+                        "Answer 1-2, help, back, quit: The mark is taken away.\n");
+    char *said = talking_quiz(&talking, "back\n");
+    cr_expect_null(strstr(said, "Marked by you"), "%s", said);
+    free(said);
+}
+
+/* Where words are an answer, these are not. */
+Test(plain_quiz, a_note_at_a_question_to_type_is_no_answer)
+{
+    begin("<quiz id=\"quiz\">" NAME SKY "</quiz>");
+    talking_expect_quiz(&talking, "note My own.\nmark\nnotes are mine\n",
+                        "Type your answer, help, back, quit: Your note is kept.\n"
+                        "Type your answer, help, back, quit: Marked.\n"
+                        "Type your answer, help, back, quit: Right, 1 of 1 point.\n");
+    studies_expect_events(
+        &talking.study, "started quiz, noted quiz name, bookmarked quiz name, answered quiz name");
+}
+
+Test(plain_quiz, the_note_of_a_quiz_is_said_where_it_is_wanted)
+{
+    static const char quiz[] = "<quiz id=\"quiz\" minutes=\"6\"><facilitator>Do this in pairs."
+                               "</facilitator>" SKY GRASS "</quiz>";
+    begin(quiz);
+    char *said = talking_quiz(&talking, "back\n");
+    cr_expect_null(strstr(said, "pairs"), "%s", said);
+    free(said);
+    talking.shows_facilitator = true;
+    talking_expect_quiz(&talking, "facilitator\nfacilitator\nback\n",
+                        "Quiz\n"
+                        "For the facilitator:\n"
+                        "Module 1: 6 minutes. This quiz: 6 minutes.\n"
+                        "Do this in pairs.\n"
+                        "Question 1 of 2, one answer.\n"
+                        "Answer 1-2, help, back, quit: Notes for who teaches are hidden now.\n"
+                        "Do this in pairs.\n");
+    cr_expect(talking.shows_facilitator);
+}

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pictures of wide windows with two columns. What they are compared with is in tests/tui/pictures;
- * see support/pictures.h. */
+/* Pictures of wide windows with two columns, and of what is for who teaches. What they are compared
+ * with is in tests/tui/pictures; see support/pictures.h. */
 #include "config.h"
 
 #include <criterion/criterion.h>
@@ -50,6 +50,26 @@ static void marked(struct screens *screens)
     screens_press(screens, "↓*2 m");
 }
 
+static void question(struct screens *screens)
+{
+    screens_add_taught_course(screens);
+    screens_run(screens, "Nadia", "taught", "quiz");
+    screens_press(screens, "F m");
+}
+
+static void outline(struct screens *screens)
+{
+    notes(screens);
+    screens_press(screens, "G o");
+}
+
+/* Looked at again, by way of its mark, before the quiz is over. */
+static void question_again(struct screens *screens)
+{
+    question(screens);
+    screens_press(screens, "1 Enter Enter M Enter");
+}
+
 Test(screen_pictures_beside, languages)
 {
     pictures_expect_each("beside-languages-english", SIZES, languages);
@@ -63,4 +83,13 @@ Test(screen_pictures_beside, notes)
     pictures_expect_each("beside-notes", SIZES " 103x24", notes);
     pictures_expect_each("beside-notes-marked", "104x24", marked);
     pictures_expect_french("beside-notes", SIZES, notes);
+}
+
+Test(screen_pictures_beside, who_teaches)
+{
+    pictures_expect_each("taught-question", "80x24 40x12 120x30", question);
+    pictures_expect_each("taught-question-again", "80x24", question_again);
+    pictures_expect_each("taught-outline", "80x24 40x12", outline);
+    pictures_expect_french("taught-question", "80x24 40x12", question);
+    pictures_expect_french("taught-outline", "80x24 40x12", outline);
 }

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/layout.h"
+#include "flow/notes.h"
 #include "flow/text_file.h"
 #include "tui/widget/frame.h"
 #include "tui/widget/page.h"
@@ -122,6 +123,34 @@ void common_layout(const struct tui *tui, const struct blocks *blocks, int colum
     };
     tui_direct(tui, &options);
     layout_blocks(blocks, &options, ret_layout);
+}
+
+void common_lay_out_plan(const struct tui *tui, const char *words, const struct blocks *blocks,
+                         int columns, struct layout *ret_layout)
+{
+    const struct blocks no_text = {0};
+    const struct layout_options options = {
+        .columns = columns > 0 ? (size_t)columns : 1,
+        .has_bracketed_links = tui->has_brackets,
+        .notes = LAYOUT_NOTES_INSIDE,
+        .plan_words = words,
+        .plan = blocks,
+    };
+    layout_blocks(&no_text, &options, ret_layout);
+}
+
+void common_go_to_note(struct tui *tui, const struct note *note)
+{
+    struct diag diag;
+    diag_init(&diag);
+    tui_forget_place(tui);
+    notes_go(&tui->session, note, &diag);
+    if (note->question != NULL)
+        tui->place = (struct wanted_place){
+            .unit = memory_text(note->unit),
+            .question = memory_text(note->question),
+        };
+    tui_report(tui, &diag);
 }
 
 int64_t common_mentions_due(const struct screen *screen)

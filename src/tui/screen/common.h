@@ -48,6 +48,15 @@ struct layout;
 void common_layout(const struct tui *tui, const struct blocks *blocks, int columns,
                    const char *opening, struct layout *ret_layout);
 
+/* Lays out what is for who teaches and stands in no text: words of the program (or NULL) and
+ * blocks. Caller clears. */
+void common_lay_out_plan(const struct tui *tui, const char *words, const struct blocks *blocks,
+                         int columns, struct layout *ret_layout);
+
+/* Makes the place of a note the one where its unit is opened next. */
+struct note;
+void common_go_to_note(struct tui *tui, const struct note *note);
+
 /* Where the course speaks of its terms and instruments is read while nothing else is to be done:
  * once a course, whatever screen asks. As the due() and idle() of a screen. */
 int64_t common_mentions_due(const struct screen *screen);

@@ -17,6 +17,7 @@
 #include "flow/wording.h"
 #include "tui/glyph.h"
 #include "tui/screen/common.h"
+#include "tui/screen/course_plan.h"
 #include "tui/widget/page.h"
 
 enum {
@@ -38,6 +39,7 @@ struct course_screen {
     char *next;           /* the id of where one would go on, when it came to the top last */
     struct frame frame;   /* of the last drawing */
     struct report report; /* how the objectives stand, when it came to the top last */
+    struct course_plan plan;
 };
 
 static struct course_screen *state_of(struct screen *screen)
@@ -67,6 +69,12 @@ static const struct outline_module *module_of(const struct course_screen *state,
         number -= outline->modules[i].unit_count;
     }
     return &outline->modules[0];
+}
+
+static const struct outline_module *module_in_focus(const struct course_screen *state)
+{
+    const struct outline_unit *unit;
+    return module_of(state, state->state.focus, &unit);
 }
 
 static int target_of_unit(const struct outline *outline, const char *unit, size_t *ret_module)
@@ -105,6 +113,22 @@ static char *unit_state(const struct progress *progress, const struct outline_un
     return minutes_words(unit->minutes);
 }
 
+/* The same; for who teaches with the minutes in any case. */
+static char *unit_words(const struct course_screen *state, const struct progress *progress,
+                        const struct outline_unit *unit)
+{
+    char *words = unit_state(progress, unit);
+    char *minutes = minutes_words(unit->minutes);
+    if (state->screen.tui->shows_facilitator && minutes[0] != '\0' && strcmp(words, minutes) != 0) {
+        /* TRANSLATORS: how a lesson stands ("read"), and how long it takes ("8 min"). */
+        char *both = str_format(_("%s, %s"), words, minutes);
+        free(words);
+        words = both;
+    }
+    free(minutes);
+    return words;
+}
+
 static const char *progress_glyph(const struct progress *progress)
 {
     if (progress->is_done)
@@ -117,7 +141,7 @@ static void add_unit(struct course_screen *state, const struct outline_unit *uni
     struct progress progress = session_progress(&state->screen.tui->session, unit->id);
     struct page *page = &state->page;
     char *name = wording_unit(unit);
-    char *words = unit_state(&progress, unit);
+    char *words = unit_words(state, &progress, unit);
     int column = page->measure >= FULL_MEASURE ? UNIT_COLUMN : UNIT_COLUMN_NARROW;
     page_line(page);
     page_text(page, column, progress.is_done ? ROLE_RIGHT : ROLE_TEXT, progress_glyph(&progress));
@@ -233,6 +257,8 @@ static void build(struct course_screen *state, int measure)
         unit += (int)module->unit_count;
     }
     add_objectives(state);
+    if (state->screen.tui->shows_facilitator)
+        course_plan_add(&state->plan, state->screen.tui, module_in_focus(state), &state->page);
 }
 
 static void draw_head(struct course_screen *state, struct canvas *canvas)
@@ -253,9 +279,13 @@ static void draw(struct screen *screen, struct canvas *canvas)
     struct course_screen *state = state_of(screen);
     struct frame frame = frame_of(canvas);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_RIGHT, "←→", _("fold"), false},
-        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_LANGUAGE, NULL, _("language"), false},
-        {ACTION_HELP, NULL, _("help"), false}, {ACTION_BACK, "q", _("back"), false},
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_RIGHT, "←→", _("fold"), false},
+        {ACTION_OPEN, NULL, _("open"), true},
+        {ACTION_FACILITATOR, NULL, screen->tui->shows_facilitator ? _("facilitator") : NULL, false},
+        {ACTION_LANGUAGE, NULL, _("language"), false},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
     };
     state->frame = frame;
     build(state, frame.measure);
@@ -285,12 +315,6 @@ static struct step open(struct course_screen *state)
     return (struct step){.kind = STEP_STAY};
 }
 
-static const struct outline_module *module_in_focus(const struct course_screen *state)
-{
-    const struct outline_unit *unit;
-    return module_of(state, state->state.focus, &unit);
-}
-
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct course_screen *state = state_of(screen);
@@ -305,6 +329,9 @@ static struct step act(struct screen *screen, const struct input *input)
         return open(state);
     case ACTION_SUMMARY:
         return step_push(screen_summary(screen->tui, module_in_focus(state)));
+    case ACTION_FACILITATOR:
+        screen->tui->shows_facilitator = !screen->tui->shows_facilitator;
+        break;
     case ACTION_BACK:
         return (struct step){.kind = STEP_BACK};
     default:
@@ -350,6 +377,7 @@ static void close_screen(struct screen *screen)
     struct course_screen *state = state_of(screen);
     page_clear(&state->page);
     report_clear(&state->report);
+    course_plan_clear(&state->plan);
     free(state->is_open);
     free(state->next);
     free(state);

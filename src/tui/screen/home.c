@@ -340,7 +340,7 @@ static struct step open_notes(struct home_screen *state)
         count_all(state);
     if (!tui->has_session && state->last == NULL) {
         tui_say(tui, ROLE_CHROME, "%s",
-                _("No notes yet. In a lesson, m marks a line and a writes a note."));
+                _("No notes yet. In a lesson or a question, m marks a place and a writes a note."));
         return (struct step){.kind = STEP_STAY};
     }
     if (!tui->has_session && !tui_open_course(tui, state->last->path))

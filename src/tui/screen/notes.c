@@ -62,7 +62,8 @@ static void read(struct notes_screen *state)
 static const struct note *note_in_focus(const struct notes_screen *state)
 {
     size_t focus = (size_t)state->state.focus;
-    return state->state.focus >= 0 && focus < state->notes.count ? &state->notes.items[focus] : NULL;
+    return state->state.focus >= 0 && focus < state->notes.count ? &state->notes.items[focus]
+                                                                 : NULL;
 }
 
 /* --- Drawing --- */
@@ -141,18 +142,19 @@ static void build(struct notes_screen *state, int measure)
         for (size_t j = 0; j < outline->modules[i].unit_count; j++)
             add_notes_of(state, &outline->modules[i].units[j]);
     if (state->page.count == 0)
-        page_wrapped(&state->page, 0, ROLE_TEXT,
-                     _("No notes yet. In a lesson, m marks a line and a writes a note."),
-                     PAGE_NO_TARGET);
+        page_wrapped(
+            &state->page, 0, ROLE_TEXT,
+            _("No notes yet. In a lesson or a question, m marks a place and a writes a note."),
+            PAGE_NO_TARGET);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct notes_screen *state = state_of(screen);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false},  {ACTION_OPEN, NULL, _("open"), true},
-        {ACTION_NOTE, NULL, _("note"), false},    {ACTION_DELETE, NULL, _("delete"), false},
-        {ACTION_SAVE, NULL, _("save"), false},    {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_OPEN, NULL, _("open"), true},
+        {ACTION_NOTE, NULL, _("note"), false}, {ACTION_DELETE, NULL, _("delete"), false},
+        {ACTION_SAVE, NULL, _("save"), false}, {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
     };
     const char *crumbs[] = {_("Notes and bookmarks")};
@@ -175,14 +177,10 @@ static void draw(struct screen *screen, struct canvas *canvas)
 
 static struct step open(struct notes_screen *state)
 {
-    struct tui *tui = state->screen.tui;
     const struct note *note = note_in_focus(state);
-    struct diag diag;
     if (note == NULL)
         return (struct step){.kind = STEP_STAY};
-    diag_init(&diag);
-    notes_go(&tui->session, note, &diag);
-    tui_report(tui, &diag);
+    common_go_to_note(state->screen.tui, note);
     state->is_left = true;
     return step_unit(note->unit);
 }
@@ -198,7 +196,7 @@ static struct step change(struct notes_screen *state)
 }
 
 /* Deletes what is in focus; again, and it is there again. */
-static void delete(struct notes_screen *state)
+static void delete (struct notes_screen *state)
 {
     struct tui *tui = state->screen.tui;
     const struct note *note = note_in_focus(state);
@@ -233,7 +231,7 @@ static struct step act(struct screen *screen, const struct input *input)
     case ACTION_NOTE:
         return change(state);
     case ACTION_DELETE:
-        delete(state);
+        delete (state);
         break;
     case ACTION_SAVE:
         save(state);

@@ -14,6 +14,7 @@
 #include "flow/quiz.h"
 #include "flow/wording.h"
 #include "tui/screen/common.h"
+#include "tui/screen/question_notes.h"
 #include "tui/widget/form.h"
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
@@ -24,7 +25,8 @@ struct question_screen {
     struct form form;
     struct page page;
     struct page_state state;
-    bool is_looking;     /* at an attempt that was finished */
+    const char *sign;    /* of a note or bookmark of one's own, or NULL */
+    bool is_looking;     /* at an answer given before: back to the result, or on with the quiz */
     bool is_fresh;       /* the verdict, or a hint, has not been drawn yet */
     struct sheet *sheet; /* what a link means, or NULL */
     struct frame frame;  /* of the last drawing */
@@ -52,7 +54,8 @@ static bool is_last(const struct question_screen *state)
 static const char *button_words(const struct question_screen *state)
 {
     if (state->is_looking)
-        return _("[ Back to the result ]");
+        return state->quiz.attempt.is_finished ? _("[ Back to the result ]")
+                                               : _("[ On with the quiz ]");
     if (is_answered(state))
         return quiz_left(&state->quiz) > 0 ? _("[ Next question ]") : _("[ Result ]");
     if (state->quiz.asking.state == ASKING_AGAIN)
@@ -62,12 +65,16 @@ static const char *button_words(const struct question_screen *state)
     return is_last(state) ? _("[ Hand in the quiz ]") : _("[ Next question ]");
 }
 
+/* What is for who teaches stands below the question; the button of one that is answered, at the
+ * foot. */
 static void add_button(struct question_screen *state)
 {
-    if (is_answered(state))
+    if (is_answered(state)) {
+        question_notes_add(&state->form, &state->page, &state->quiz);
         page_foot(&state->page);
-    else
+    } else {
         page_line(&state->page);
+    }
     form_button(&state->form, &state->page, button_words(state));
 }
 
@@ -76,6 +83,8 @@ static void build(struct question_screen *state, int measure)
     page_begin(&state->page, measure);
     form_begin(&state->form);
     form_build(&state->form, &state->page);
+    if (state->sign != NULL)
+        page_lead(&state->page, 0, -2, 1, ROLE_FOCUS, state->sign, PAGE_NO_TARGET);
     size_t end = state->page.count;
     if (state->sheet == NULL)
         add_button(state);
@@ -83,6 +92,8 @@ static void build(struct question_screen *state, int measure)
         state->state.wanted = state->form.fresh_line;
         state->state.wanted_end = is_answered(state) ? end : state->page.count;
     }
+    if (!is_answered(state))
+        question_notes_add(&state->form, &state->page, &state->quiz);
     state->is_fresh = false;
 }
 
@@ -117,6 +128,7 @@ static void draw_bar_open(const struct question_screen *state, struct canvas *ca
         {ACTION_NEXT, NULL, _("next"), false},
         {ACTION_RIGHT, "←→", can_step ? _("question") : NULL, false},
         {ACTION_HINT, NULL, has_hint ? _("hint") : NULL, false},
+        {ACTION_BOOKMARK, NULL, is_typing || has_hint ? NULL : _("mark"), false},
         {ACTION_HELP, is_typing ? "F1" : NULL, _("help"), false},
         {ACTION_BACK, is_typing ? NULL : "q", _("back"), false},
     };
@@ -134,6 +146,7 @@ static void draw_bar_answered(const struct question_screen *state, struct canvas
         {ACTION_OPEN, NULL, is_link(state) ? _("open") : _("go on"), true},
         {ACTION_DOWN, "↑↓", is_longer ? _("move") : NULL, true},
         {ACTION_NEXT, NULL, state->form.link_count > 0 ? _("link") : NULL, false},
+        {ACTION_BOOKMARK, NULL, _("mark"), false},
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
     };
@@ -178,12 +191,15 @@ static void begin_question(struct question_screen *state)
     state->state = (struct page_state){.is_scrolled = true, .focus = PAGE_NO_TARGET};
     if (quiz_question(&state->quiz) != NULL)
         state->state.focus = form_first_target(&state->form);
+    state->sign = question_notes_sign(&state->quiz);
 }
 
 static struct step go_on(struct question_screen *state)
 {
-    if (state->is_looking)
+    if (state->is_looking && state->quiz.attempt.is_finished)
         return (struct step){.kind = STEP_BACK};
+    if (state->is_looking)
+        return step_replace(screen_question(state->screen.tui, state->quiz.unit->id));
     quiz_next(&state->quiz);
     begin_question(state);
     if (quiz_question(&state->quiz) == NULL)
@@ -240,10 +256,12 @@ static struct step press(struct question_screen *state)
     return quiz_tells_at_once(&state->quiz) ? tell(state) : go_on(state);
 }
 
-/* The answer that was held while the learner was asked about saving it. */
+/* A note may have been written or deleted meanwhile; or the learner was asked about saving an
+ * answer, which was held. */
 static struct step resume(struct screen *screen)
 {
     struct question_screen *state = state_of(screen);
+    state->sign = question_notes_sign(&state->quiz);
     if (!state->form.is_held)
         return (struct step){.kind = STEP_STAY};
     state->form.is_held = false;
@@ -316,14 +334,35 @@ static struct step act_on_form(struct question_screen *state, const struct input
     return (struct step){.kind = STEP_STAY};
 }
 
+/* Notes are written and shown whatever is in focus. Returns false for other actions. */
+static bool note(struct question_screen *state, enum action action, struct step *ret_step)
+{
+    switch (action) {
+    case ACTION_BOOKMARK:
+        question_notes_mark(state->screen.tui, &state->quiz);
+        state->sign = question_notes_sign(&state->quiz);
+        return true;
+    case ACTION_NOTE:
+        *ret_step = question_notes_write(&state->screen, &state->quiz);
+        return true;
+    case ACTION_FACILITATOR:
+        question_notes_turn(state->screen.tui, &state->quiz);
+        return true;
+    default:
+        return false;
+    }
+}
+
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct question_screen *state = state_of(screen);
+    struct step step = {.kind = STEP_STAY};
     if (input->action == ACTION_OUTLINE && !input->is_mouse)
         return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
+    if (state->sheet == NULL && !input->is_mouse && note(state, input->action, &step))
+        return step;
     if (state->sheet != NULL && sheet_leads_to(state->sheet, input) != NULL)
         return step_push(common_look_up(screen->tui, sheet_leads_to(state->sheet, input)));
-    struct step step = {.kind = STEP_STAY};
     if (state->sheet != NULL)
         state->sheet = sheet_act(state->sheet, input);
     else if (!step_aside(state, input->action, &step) && !read_on(state, input))
@@ -380,22 +419,6 @@ static struct question_screen *new_screen(struct tui *tui)
     return state;
 }
 
-/* Where no question is left, the result. Takes the quiz. */
-static struct screen *screen_of_opened(struct tui *tui, struct quiz *quiz)
-{
-    return quiz_question(quiz) != NULL ? screen_question_of(tui, quiz) : screen_result(tui, quiz);
-}
-
-struct screen *screen_question(struct tui *tui, const char *unit)
-{
-    struct quiz quiz;
-    struct diag diag;
-    diag_init(&diag);
-    int result = quiz_open(&quiz, &tui->session, unit, &diag);
-    tui_report(tui, &diag);
-    return result == 0 ? screen_of_opened(tui, &quiz) : NULL;
-}
-
 struct screen *screen_question_of(struct tui *tui, struct quiz *quiz)
 {
     struct question_screen *state = new_screen(tui);
@@ -418,14 +441,4 @@ struct screen *screen_answer(struct tui *tui, const struct quiz *quiz, size_t at
     if (response_is_empty(&state->quiz.asking.handed))
         state->form.told = FORM_TOLD_EDITED;
     return &state->screen;
-}
-
-struct screen *screen_quiz(struct tui *tui, const char *unit)
-{
-    struct quiz quiz;
-    struct diag diag;
-    diag_init(&diag);
-    int result = quiz_open_again(&quiz, &tui->session, unit, &diag);
-    tui_report(tui, &diag);
-    return result == 0 ? screen_of_opened(tui, &quiz) : NULL;
 }

@@ -345,3 +345,10 @@ struct screen *screen_result(struct tui *tui, struct quiz *quiz)
     tui_report(tui, &diag);
     return &state->screen;
 }
+
+struct screen *screen_result_at(struct tui *tui, struct quiz *quiz, size_t answer)
+{
+    struct screen *screen = screen_result(tui, quiz);
+    state_of(screen)->state.focus = TARGET_ANSWER + (int)answer;
+    return screen;
+}

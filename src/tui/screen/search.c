@@ -205,15 +205,6 @@ static void wish_place(struct search_screen *state, const struct search_hit *hit
     };
 }
 
-/* The reader finds the note's text again, wherever that stands by now. */
-static void go_to_note(struct tui *tui, const struct note *note)
-{
-    struct diag diag;
-    diag_init(&diag);
-    notes_go(&tui->session, note, &diag);
-    tui_report(tui, &diag);
-}
-
 static struct step open(struct search_screen *state)
 {
     struct tui *tui = state->screen.tui;
@@ -234,7 +225,7 @@ static struct step open(struct search_screen *state)
     if (outline_find(&tui->session.outline, hit->unit, NULL) == NULL)
         return (struct step){.kind = STEP_STAY}; /* a note in what the course has no more */
     if (hit->note != NULL)
-        go_to_note(tui, hit->note);
+        common_go_to_note(tui, hit->note);
     else
         wish_place(state, hit);
     return step_unit(hit->unit);

@@ -42,6 +42,23 @@ void form_begin(struct form *form)
     form->fresh_line = 0;
 }
 
+/* Adds a layout, with its links. */
+static void add_layout(struct form *form, struct page *page, int column, enum role role,
+                       const struct layout *layout)
+{
+    page_layout(page, column, layout, form->base + FORM_LINK + (int)form->link_count, role);
+    for (size_t i = 0; i < layout->link_count; i++) {
+        form->links = memory_reserve(form->links, form->link_count + 1, &form->link_capacity,
+                                     sizeof *form->links);
+        form->links[form->link_count++] = *layout->links[i].mark;
+    }
+}
+
+void form_add_layout(struct form *form, struct page *page, const struct layout *layout)
+{
+    add_layout(form, page, 0, ROLE_TEXT, layout);
+}
+
 /* --- Building --- */
 
 static void add_opened_blocks(struct form *form, struct page *page, int column, enum role role,
@@ -49,12 +66,7 @@ static void add_opened_blocks(struct form *form, struct page *page, int column, 
 {
     struct layout layout;
     common_layout(form->tui, blocks, page->measure - column, opening, &layout);
-    page_layout(page, column, &layout, form->base + FORM_LINK + (int)form->link_count, role);
-    for (size_t i = 0; i < layout.link_count; i++) {
-        form->links = memory_reserve(form->links, form->link_count + 1, &form->link_capacity,
-                                     sizeof *form->links);
-        form->links[form->link_count++] = *layout.links[i].mark;
-    }
+    add_layout(form, page, column, role, &layout);
     layout_clear(&layout);
 }
 

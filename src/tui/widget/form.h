@@ -48,6 +48,9 @@ void form_clear(struct form *form);
 void form_begin(struct form *form);
 void form_build(struct form *form, struct page *page);
 
+/* Adds lines of another layout at the left edge; their links are the form's too. */
+void form_add_layout(struct form *form, struct page *page, const struct layout *layout);
+
 /* Adds the button that hands in or goes on, and what is to be said beside it. */
 void form_button(struct form *form, struct page *page, const char *words);
 

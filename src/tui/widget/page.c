@@ -209,7 +209,9 @@ static void add_span(struct page *page, int column, enum role role, const struct
     str_add_n(&text, line->text + span->start, span->end - span->start);
     add_mark(&text, number + 1 == line->span_count ? line->mark_after : 0);
     page_target(page, column, role, str_text(&text),
-                span->link == LAYOUT_NO_LINK ? PAGE_NO_TARGET : first_link + span->link);
+                span->link == LAYOUT_NO_LINK || first_link == PAGE_NO_TARGET
+                    ? PAGE_NO_TARGET
+                    : first_link + span->link);
     str_clear(&text);
 }
 

@@ -93,8 +93,8 @@ void page_item_target(struct page *page, const char *sign, enum role role, const
 void page_lead(struct page *page, size_t line, int column, int columns, enum role role,
                const char *text, int target);
 
-/* Adds the lines of a layout from `column` on. Link number n of it is the target first_link + n,
- * its opening words have the role `opening`. */
+/* Adds the lines of a layout from `column` on. Link number n of it is the target first_link + n
+ * (PAGE_NO_TARGET: links are no targets), its opening words have the role `opening`. */
 void page_layout(struct page *page, int column, const struct layout *layout, int first_link,
                  enum role opening);
 

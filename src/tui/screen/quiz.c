@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A quiz where it stands: at a question, or at its result; or at the question that was asked for.
+ */
+#include "config.h"
+
+#include "tui/tui.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "flow/quiz.h"
+#include "flow/wording.h"
+
+/* Where no question is left, the result. Takes the quiz. */
+static struct screen *screen_of_opened(struct tui *tui, struct quiz *quiz)
+{
+    return quiz_question(quiz) != NULL ? screen_question_of(tui, quiz) : screen_result(tui, quiz);
+}
+
+struct screen *screen_question(struct tui *tui, const char *unit)
+{
+    struct quiz quiz;
+    struct diag diag;
+    diag_init(&diag);
+    int result = quiz_open(&quiz, &tui->session, unit, &diag);
+    tui_report(tui, &diag);
+    return result == 0 ? screen_of_opened(tui, &quiz) : NULL;
+}
+
+/* The question of a note that is to be opened: in hand, or to be looked at; or why not. Takes the
+ * quiz. */
+static struct screen *screen_of_sought(struct tui *tui, struct quiz *quiz, const char *question)
+{
+    size_t at = 0;
+    enum quiz_seek seek = quiz_seek(quiz, question, &at);
+    bool is_finished = quiz->attempt.is_finished;
+    if (seek == QUIZ_ANSWERED && is_finished)
+        return screen_result_at(tui, quiz, at);
+    if (seek == QUIZ_ANSWERED) {
+        struct screen *screen = screen_answer(tui, quiz, at);
+        quiz_close(quiz);
+        return screen;
+    }
+    if (wording_sought(seek) != NULL)
+        tui_say(tui, ROLE_CHROME, "%s", wording_sought(seek));
+    return screen_of_opened(tui, quiz);
+}
+
+/* Takes the question that is wanted out of the place where one wished to be; NULL: none of this
+ * quiz. Caller frees. */
+static char *take_sought(struct tui *tui, const char *unit)
+{
+    char *question = NULL;
+    if (tui->place.unit == NULL || strcmp(tui->place.unit, unit) != 0)
+        return NULL;
+    question = memory_text(tui->place.question);
+    tui_forget_place(tui);
+    return question;
+}
+
+struct screen *screen_quiz(struct tui *tui, const char *unit)
+{
+    struct quiz quiz;
+    struct diag diag;
+    diag_init(&diag);
+    int result = quiz_open_again(&quiz, &tui->session, unit, &diag);
+    tui_report(tui, &diag);
+    char *question = take_sought(tui, unit);
+    struct screen *screen = result != 0        ? NULL
+                            : question != NULL ? screen_of_sought(tui, &quiz, question)
+                                               : screen_of_opened(tui, &quiz);
+    free(question);
+    return screen;
+}
