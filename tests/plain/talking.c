@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "support/trial.h"
 
 enum { COLUMNS = 200 };
@@ -48,6 +49,7 @@ static char *talk(struct talking *talking, const char *unit, const char *typed,
         .session = talking->study.session,
         .settings = &settings,
         .shows_facilitator = talking->shows_facilitator,
+        .wanted_question = memory_text(talking->question),
     };
     cr_assert(plain.console.in != NULL && plain.console.out != NULL);
     talking->next = part(&plain, unit);
@@ -56,6 +58,7 @@ static char *talk(struct talking *talking, const char *unit, const char *typed,
     fclose(plain.console.in);
     fclose(plain.console.out);
     console_clear(&plain.console);
+    free(plain.wanted_question);
     settings_clear(&settings);
     free(input);
     return said;

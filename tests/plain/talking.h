@@ -12,6 +12,7 @@ struct talking {
     struct study study;
     bool shows_facilitator; /* what the learner chose last */
     enum plain_next next;   /* how the unit was left */
+    const char *question;   /* of a note that is opened next, or NULL */
 };
 
 /* A course of these units, see courses_make(). */

@@ -230,3 +230,30 @@ Test(plain_quiz, the_note_of_a_quiz_is_said_where_it_is_wanted)
                         "Do this in pairs.\n");
     cr_expect(talking.shows_facilitator);
 }
+
+Test(plain_quiz, the_question_of_a_note_is_told_as_it_stands)
+{
+    begin(QUIZ(""));
+    free(talking_quiz(&talking, "note First.\n2\n\nback\n"));
+    talking.question = "sky";
+    talking_expect_quiz(&talking, "back\n",
+                        "You go on where you stopped.\n"
+                        "Question 1 of 3, one answer.\n"
+                        "Your note: First.\n"
+                        "Not right, 0 of 1 point.\n"
+                        "Question 2 of 3, several answers.\n");
+    talking.question = "name";
+    talking_expect_quiz(&talking, "back\n",
+                        "That question comes later in this quiz.\n"
+                        "Question 2 of 3, several answers.\n");
+    talking.question = "gone";
+    talking_expect_quiz(&talking, "back\n",
+                        "That question is not asked this time.\n"
+                        "Question 2 of 3, several answers.\n");
+    talking.question = "name";
+    free(talking_quiz(&talking, "1 2\n\nNadia\n\n"));
+    talking_expect_quiz(&talking, "\n",
+                        "Question 3 of 3, an answer to type.\n"
+                        "Right, 1 of 1 point.\n"
+                        "Result\n");
+}
