@@ -83,14 +83,20 @@ void teaching_clear(struct teaching *teaching)
     *teaching = (struct teaching){.plan = &none, .note = &none};
 }
 
-bool teaching_has(const struct session *session, const struct unit *unit)
+bool teaching_has_notes(const struct session *session, const struct unit *unit)
 {
-    struct teaching teaching;
+    bool has_plan = is_first(session, unit) && session->module->facilitator.count > 0;
     for (size_t i = 0; i < unit->blocks.count; i++)
         if (unit->blocks.items[i].kind == BLOCK_FACILITATOR)
             return true;
+    return has_plan || unit->facilitator.count > 0;
+}
+
+bool teaching_has(const struct session *session, const struct unit *unit)
+{
+    struct teaching teaching;
     teaching_of(session, unit, &teaching);
-    bool has_any = teaching.words != NULL || teaching.plan->count > 0 || teaching.note->count > 0;
+    bool has_words = teaching.words != NULL;
     teaching_clear(&teaching);
-    return has_any;
+    return has_words || teaching_has_notes(session, unit);
 }

@@ -22,8 +22,10 @@ void teaching_of(const struct session *session, const struct unit *unit,
                  struct teaching *ret_teaching);
 void teaching_clear(struct teaching *teaching);
 
-/* True if there is something of it, or a note in the text of a lesson. */
+/* True if there is something of it, or a note in the text of a lesson; the same without the
+ * minutes, which are hardly worth a word to who does not teach. */
 bool teaching_has(const struct session *session, const struct unit *unit);
+bool teaching_has_notes(const struct session *session, const struct unit *unit);
 
 /* Returns "Module 2: 85 minutes." by the number of the module in the outline, NULL where its
  * minutes are not said: those of its units are added up then, if all say theirs. Caller frees. */

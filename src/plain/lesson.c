@@ -27,12 +27,13 @@ static enum word ask(struct plain *plain, struct reader *reader, const struct sh
         .number_count = links->count,
         .enter = _("Enter go on"),
         .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
-        .more = WORDS_LOOK_UP | 1u << WORD_MARK | 1u << WORD_NOTE | 1u << WORD_NOTES,
+        .more = WORDS_LOOK_UP | 1u << WORD_MARK | 1u << WORD_NOTE | 1u << WORD_NOTES |
+                (teaching_has(reader->session, reader->lesson) ? 1u << WORD_FACILITATOR : 0),
     };
     size_t count = 3;
     if (reader->block > 0)
         choice.words[count++] = WORD_PREVIOUS;
-    if (teaching_has(reader->session, reader->lesson))
+    if (teaching_has_notes(reader->session, reader->lesson))
         choice.words[count++] = WORD_FACILITATOR;
     for (;;) {
         size_t number = 0;

@@ -41,6 +41,10 @@ static void expect(const char *id, const char *words, size_t plan, size_t note, 
     cr_expect_eq(teaching.plan->count, plan, "'%s'", id);
     cr_expect_eq(teaching.note->count, note, "'%s'", id);
     cr_expect_eq(teaching_has(&study.session, unit), has, "'%s'", id);
+    if (teaching_has_notes(&study.session, unit))
+        cr_expect(has);
+    if (plan + note > 0)
+        cr_expect(teaching_has_notes(&study.session, unit), "'%s'", id);
     teaching_clear(&teaching);
     cr_expect_null(teaching.words);
     cr_expect_eq(teaching.plan->count, 0);
@@ -50,6 +54,8 @@ Test(teaching, a_unit_says_its_minutes_and_the_first_one_those_of_all)
 {
     studies_begin(&study, LESSON("l", "minutes=\"10\"", "<p>x</p>")
                               LESSON("m", "minutes=\"1\"", "<p>y</p>") QUIZ("minutes=\"5\"", ""));
+    expect("m", "This lesson: 1 minute.", 0, 0, true);
+    cr_expect_not(teaching_has_notes(&study.session, study.session.module->units[1]));
     expect("l", "Module 1: 16 minutes. This lesson: 10 minutes.", 0, 0, true);
     expect("m", "This lesson: 1 minute.", 0, 0, true);
     expect("quiz", "This quiz: 5 minutes.", 0, 0, true);

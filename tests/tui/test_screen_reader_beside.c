@@ -98,8 +98,8 @@ Test(screen_reader_beside, a_narrow_window_turns_to_the_source_as_a_whole)
 Test(screen_reader_beside, a_narrow_window_and_back_keeps_the_place)
 {
     open_french("110x14");
-    screens_press(&screens, "t ↓*2");
-    for (int line = 0; line < 11; line++) {
+    screens_press(&screens, "t");
+    for (int line = 0; line < 12; line++) {
         char *before = screens_picture(&screens);
         screens_resize(&screens, "80x14");
         screens_resize(&screens, "110x14");
@@ -210,6 +210,22 @@ Test(screen_reader_beside, notes_stand_beside_what_they_follow)
     screens_press(&screens, "F");
     screens_expect_unseen(&screens, "│");
     screens_expect_unseen(&screens, "Which day");
+}
+
+Test(screen_reader_beside, what_is_read_of_notes_is_found_again)
+{
+    screens_open_taught(&screens, "104x14", "hours");
+    screens_press(&screens, "F");
+    for (int line = 0; line < 16; line++) {
+        char *before = screens_picture(&screens);
+        screens_resize(&screens, "90x14");
+        screens_resize(&screens, "104x14");
+        char *after = screens_picture(&screens);
+        cr_expect_str_eq(before, after, "line %d: before:\n%safter:\n%s", line, before, after);
+        free(after);
+        free(before);
+        screens_press(&screens, "↓");
+    }
 }
 
 Test(screen_reader_beside, in_a_narrow_window_notes_stand_in_the_text)

@@ -74,13 +74,14 @@ static void add(struct form *form, struct page *page, const char *words,
     layout_clear(&layout);
 }
 
+/* The plan of the module stands at its very beginning alone. */
 void question_notes_add(struct form *form, struct page *page, const struct quiz *quiz)
 {
     struct teaching teaching;
     if (!form->tui->shows_facilitator)
         return;
     teaching_of(quiz->session, quiz->unit, &teaching);
-    bool has_plan = teaching.plan->count > 0;
+    bool has_plan = teaching.plan->count > 0 && quiz_number(quiz) == 1;
     add(form, page, teaching.words, has_plan ? teaching.plan : teaching.note);
     if (has_plan)
         add(form, page, NULL, teaching.note);

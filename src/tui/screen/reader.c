@@ -298,7 +298,7 @@ static void move_to_found(struct reader_screen *state, bool is_next)
 
 static const struct layout_line *top_line(const struct reader_screen *state)
 {
-    return reading_line_at(state, state->top);
+    return reading_line_at(state, reading_place_row(state));
 }
 
 static void toggle_bookmark(struct reader_screen *state)

@@ -61,14 +61,15 @@ struct reader_screen {
     struct frame frame;     /* of the last drawing */
     int height;             /* the rows that the text had in it, a message left out */
     size_t top;             /* row */
-    size_t below;           /* how far it was below its line, in room beside the second column */
-    int focus;              /* a link, or a target of a form; or READING_NO_FOCUS */
-    struct sheet *sheet;    /* what a link means, or NULL */
-    char *words;            /* that were searched for, or NULL */
-    struct found found;     /* and where they stand in the layout */
-    size_t found_at;        /* the place shown last */
-    bool is_found_due;      /* the first one is to be brought into view */
-    bool is_end_shown;      /* the last line has been on the screen */
+    size_t part;            /* of its block; 0: before the text, whose start is the same place */
+    size_t below;        /* rows below the one at the place, which have words beside them alone */
+    int focus;           /* a link, or a target of a form; or READING_NO_FOCUS */
+    struct sheet *sheet; /* what a link means, or NULL */
+    char *words;         /* that were searched for, or NULL */
+    struct found found;  /* and where they stand in the layout */
+    size_t found_at;     /* the place shown last */
+    bool is_found_due;   /* the first one is to be brought into view */
+    bool is_end_shown;   /* the last line has been on the screen */
 };
 
 /* True if the source is shown instead of a translation that there is. */
@@ -121,6 +122,10 @@ bool reading_is_at_end(const struct reader_screen *state);
 
 /* The number of the page that the top row is on, and of how many. */
 void reading_count_pages(const struct reader_screen *state, size_t *ret_page, size_t *ret_pages);
+
+/* The row that stands for the place: the top one; where that has words in the second column alone,
+ * the one above it that has some in the main one. */
+size_t reading_place_row(const struct reader_screen *state);
 
 /* Puts a row on top, as far as there are rows, and remembers where it stands in the source. */
 void reading_go_to(struct reader_screen *state, size_t row);

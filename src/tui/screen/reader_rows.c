@@ -119,14 +119,29 @@ void reading_count_pages(const struct reader_screen *state, size_t *ret_page, si
         *ret_page = *ret_pages;
 }
 
+/* True for a row without words in the main column. */
+static bool is_main_blank(const struct reader_screen *state, size_t row)
+{
+    return state->rows[row].is_filler ||
+           (reading_form_at(state, row) == NULL && reading_line_at(state, row)->text[0] == '\0');
+}
+
+size_t reading_place_row(const struct reader_screen *state)
+{
+    size_t row = state->top;
+    while (row > 0 && is_main_blank(state, row))
+        row--;
+    return row;
+}
+
 /* Remembers where the top row stands in the source, so that the place survives another width. */
 void reading_note_place(struct reader_screen *state)
 {
-    const struct layout_line *line = reading_line_at(state, state->top);
-    state->below = 0;
-    while (state->rows[state->top - state->below].is_filler)
-        state->below++;
-    if (state->top == 0)
+    size_t row = reading_place_row(state);
+    const struct layout_line *line = reading_line_at(state, row);
+    state->below = state->top - row;
+    state->part = row == 0 ? 0 : line->part;
+    if (row == 0)
         reader_go(&state->reader, 0, 0);
     else
         reader_go(&state->reader, line->block, line->characters);
@@ -147,18 +162,37 @@ size_t reading_row_of_line(const struct reader_screen *state, size_t line)
     return row;
 }
 
+/* The last row of the title. */
+static size_t end_of_title(const struct reader_screen *state)
+{
+    size_t row = 0;
+    while (row + 1 < state->row_count && !is_main_blank(state, row + 1) &&
+           reading_line_at(state, row + 1)->part == 0)
+        row++;
+    return row;
+}
+
+/* True if the row so far below another is still one with words in the second column alone. */
+static bool has_below(const struct reader_screen *state, size_t row, size_t below)
+{
+    for (size_t i = 1; i <= below; i++)
+        if (row + i >= state->row_count || !is_main_blank(state, row + i))
+            return false;
+    return below > 0 && !reading_is_gap(state, row + below);
+}
+
 /* The top row is found again by its place in the source, whatever the size of the window. */
 void reading_find_top(struct reader_screen *state)
 {
-    bool is_start = state->reader.block == 0 && state->reader.characters == 0;
-    state->top = is_start
-                     ? 0
-                     : reading_row_of_line(state, layout_find(&state->layout, state->reader.block,
-                                                              state->reader.characters));
-    for (size_t i = 0; i < state->below && state->top + 1 < state->row_count &&
-                       state->rows[state->top + 1].is_filler;
-         i++)
-        state->top++;
+    const struct reader *reader = &state->reader;
+    bool is_start = reader->block == 0 && reader->characters == 0 && state->part == 0;
+    size_t row = is_start ? end_of_title(state)
+                          : reading_row_of_line(state, layout_find(&state->layout, reader->block,
+                                                                   reader->characters));
+    if (has_below(state, row, state->below))
+        state->top = row + state->below;
+    else
+        state->top = is_start ? 0 : row;
     if (state->top > reading_last_top(state))
         state->top = reading_last_top(state);
 }
