@@ -266,7 +266,7 @@ Test(screen_reader_beside, no_size_breaks_it)
     screens_press(&screens, "F");
     for (int columns = 100; columns <= 140; columns += 3)
         for (int rows = 12; rows <= 40; rows += 7) {
-            char size[16];
+            char size[32];
             snprintf(size, sizeof size, "%dx%d", columns, rows);
             screens_resize(&screens, size);
             screens_press(&screens, keys[(size_t)(columns + rows) % (ARRAY_LEN(keys) - 1)]);
