@@ -85,7 +85,7 @@ static int guard(sqlite3 *db)
 static int make_durable(sqlite3 *db)
 {
     return statement_run_text(db, "PRAGMA journal_mode = DELETE;"
-                                  "PRAGMA synchronous = FULL;");
+                                  "PRAGMA synchronous = EXTRA;");
 }
 
 /* Reads the mark and the version. A change that was cut short is taken back here. */

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* A learner's record: one SQLite file, append-only events, one place a unit, derived progress.
  *
- * journal_mode=DELETE and synchronous=FULL: when record_append() has returned 0, the event survives
- * a power cut. The file's format is described in HACKING.md; src/store/migration.c makes and
+ * journal_mode=DELETE and synchronous=EXTRA: when record_append() has returned 0, the event
+ * survives a power cut. The file's format is described in HACKING.md; src/store/migration.c makes and
  * changes it. */
 #ifndef STORE_RECORD_H
 #define STORE_RECORD_H

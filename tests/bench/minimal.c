@@ -122,7 +122,7 @@ static sqlite3 *open_database(const char *path)
     sqlite3 *database = NULL;
     if (sqlite3_open(path, &database) != SQLITE_OK ||
         sqlite3_exec(database,
-                     "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;"
+                     "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;"
                      "CREATE TABLE IF NOT EXISTS answer (text)",
                      NULL, NULL, NULL) != SQLITE_OK)
         errx(1, "%s: %s", path, sqlite3_errmsg(database));

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/path.h"
 #include "base/str.h"
@@ -187,6 +188,14 @@ static void expect_on_copy(const struct trial *trial, const char *copy, const ch
     free(after.records);
 }
 
+/* The stick is small. */
+static void remove_record(const struct trial *trial, const char *stem)
+{
+    char *path = trial_record(trial, stem);
+    cr_assert_eq(unlink(path), 0);
+    free(path);
+}
+
 /* On exFAT, as sticks come; and there is no answer that was called saved and is gone. */
 Test(program_saved, no_answer_that_was_called_saved_is_lost_when_the_power_is_cut)
 {
@@ -213,6 +222,7 @@ Test(program_saved, no_answer_that_was_called_saved_is_lost_when_the_power_is_cu
         talk_kill(&talk);
         int saved = count_of(str_text(&talk.heard), "\nSaved.\n");
         expect_on_copy(&trial, copy, stem, saved);
+        remove_record(&trial, stem);
         talk_clear(&talk);
         free(stem);
         free(learner);
