@@ -7,6 +7,8 @@
 
 #include <wchar.h>
 
+#include "base/eight.h"
+
 static bool is_continuation(char byte)
 {
     return ((unsigned char)byte & 0xC0) == 0x80;
@@ -44,10 +46,24 @@ size_t utf8_decode(const char *bytes, size_t length, uint32_t *ret_character)
     return wanted;
 }
 
+size_t utf8_plain_until(const char *bytes, size_t length)
+{
+    size_t at = 0;
+    for (; length - at >= 8; at += 8) {
+        uint64_t eight = eight_load(bytes + at);
+        uint64_t has_no_ascii = (eight + EIGHT_ONES) | eight; /* or 0x7F */
+        if ((eight_has_control(eight) | (has_no_ascii & EIGHT_HIGHS)) != 0)
+            break;
+    }
+    while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7F)
+        at++;
+    return at;
+}
+
 size_t utf8_valid_until(const char *bytes, size_t length)
 {
     size_t at = 0;
-    while (at < length) {
+    while ((at += utf8_plain_until(bytes + at, length - at)) < length) {
         uint32_t character;
         size_t step = utf8_decode(bytes + at, length - at, &character);
         if (step == 0)
@@ -59,9 +75,15 @@ size_t utf8_valid_until(const char *bytes, size_t length)
 
 size_t utf8_count(const char *bytes, size_t length)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < length; i++)
-        count += !is_continuation(bytes[i]);
+    size_t count = length;
+    size_t at = 0;
+    for (; length - at >= 8; at += 8) {
+        uint64_t eight = eight_load(bytes + at);
+        uint64_t continuations = eight >> 7 & ~eight >> 6 & EIGHT_ONES;
+        count -= continuations * EIGHT_ONES >> 56; /* their sum */
+    }
+    for (; at < length; at++)
+        count -= is_continuation(bytes[at]);
     return count;
 }
 

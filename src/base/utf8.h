@@ -15,6 +15,10 @@
  * untouched). */
 size_t utf8_decode(const char *bytes, size_t length, uint32_t *ret_character);
 
+/* Returns the offset of the first byte that is not a visible ASCII character or a space, or
+ * `length` when all are: most of what texts consist of, passed over quickly. */
+size_t utf8_plain_until(const char *bytes, size_t length);
+
 /* Returns the offset of the first byte that is not UTF-8, or `length` when all is well. */
 size_t utf8_valid_until(const char *bytes, size_t length);
 

@@ -5,6 +5,9 @@
 
 #include "content/key.h"
 
+#include <string.h>
+
+#include "base/eight.h"
 #include "base/str.h"
 
 struct key {
@@ -38,6 +41,35 @@ static void add_byte(struct str *text, char byte, bool is_attribute)
     }
 }
 
+static bool is_escaped(char byte)
+{
+    return byte == '&' || byte == '<' || byte == '>';
+}
+
+/* The offset of the next byte that is escaped, or `length`. */
+static size_t next_escaped(const char *words, size_t at, size_t length)
+{
+    for (; length - at >= 8; at += 8) {
+        uint64_t eight = eight_load(words + at);
+        if ((eight_find(eight, '&') | eight_find(eight, '<') | eight_find(eight, '>')) != 0)
+            break;
+    }
+    while (at < length && !is_escaped(words[at]))
+        at++;
+    return at;
+}
+
+static void add_words(struct str *text, const char *words, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        size_t end = next_escaped(words, at, length);
+        str_add_n(text, words + at, end - at);
+        if (end < length)
+            add_byte(text, words[end++], false);
+        at = end;
+    }
+}
+
 static void write_space(struct key *key)
 {
     if (key->has_space && key->has_word) {
@@ -49,14 +81,17 @@ static void write_space(struct key *key)
 
 static void add_text(struct key *key, const char *text)
 {
-    for (; *text != '\0'; text++) {
+    for (const char *end = text + strlen(text); text < end;) {
         if (xml_is_space(*text)) {
             key->has_space = true;
+            text++;
             continue;
         }
+        size_t length = xml_words_length(text, (size_t)(end - text));
         write_space(key);
-        add_byte(&key->text, *text, false);
+        add_words(&key->text, text, length);
         key->has_word = true;
+        text += length;
     }
 }
 

@@ -139,13 +139,16 @@ static void write_space(struct loading *loading)
 
 static void load_words(struct loading *loading, const char *words)
 {
-    for (; *words != '\0'; words++) {
+    for (const char *end = words + strlen(words); words < end;) {
         if (xml_is_space(*words)) {
             loading->has_space = true;
+            words++;
             continue;
         }
+        size_t length = xml_words_length(words, (size_t)(end - words));
         write_space(loading);
-        str_add_char(&loading->plain, *words);
+        str_add_n(&loading->plain, words, length);
+        words += length;
     }
 }
 

@@ -240,7 +240,8 @@ static void say_hidden(struct checking *checking, const char *words, size_t at, 
 void check_words(struct checking *checking, const char *words, struct where where)
 {
     size_t length = strlen(words);
-    for (size_t at = 0; at < length;) {
+    size_t at = 0;
+    while ((at += utf8_plain_until(words + at, length - at)) < length) {
         uint32_t character = 0;
         size_t step = utf8_decode(words + at, length - at, &character);
         bool is_control = utf8_is_control(character) && character != '\n';

@@ -34,21 +34,34 @@ struct xml_arena *xml_arena_new(void)
     return arena;
 }
 
+static void free_blocks(struct block *newest)
+{
+    while (newest != NULL) {
+        struct block *previous = newest->previous;
+        free(newest);
+        newest = previous;
+    }
+}
+
 void xml_arena_clear(struct xml_arena *arena)
 {
-    while (arena->newest != NULL) {
-        struct block *previous = arena->newest->previous;
-        free(arena->newest);
-        arena->newest = previous;
+    struct block *kept = arena->capacity <= BLOCK_MAX ? arena->newest : NULL;
+    if (kept == NULL) {
+        free_blocks(arena->newest);
+        *arena = (struct xml_arena){.next_capacity = BLOCK_FIRST};
+        return;
     }
-    *arena = (struct xml_arena){.next_capacity = BLOCK_FIRST};
+    free_blocks(kept->previous);
+    kept->previous = NULL;
+    memset(kept->bytes, 0, arena->used);
+    arena->used = 0;
 }
 
 void xml_arena_free(struct xml_arena *arena)
 {
     if (arena == NULL)
         return;
-    xml_arena_clear(arena);
+    free_blocks(arena->newest);
     free(arena);
 }
 

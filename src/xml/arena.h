@@ -13,7 +13,8 @@ struct xml_arena *xml_arena_new(void);
 /* Frees the arena and all that was taken from it. NULL is allowed. */
 void xml_arena_free(struct xml_arena *arena);
 
-/* Frees all that was taken; the arena may be used on. */
+/* Takes back all that was taken; the arena may be used on, and keeps a block of its memory for
+ * that. */
 void xml_arena_clear(struct xml_arena *arena);
 
 /* Returns `count * size` zeroed bytes, fit for any object. They live as long as the arena. */

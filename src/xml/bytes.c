@@ -31,17 +31,27 @@ char xml_bytes_get(const struct xml_bytes *bytes, size_t offset)
 
 bool xml_bytes_has(const struct xml_bytes *bytes, size_t offset, const char *text)
 {
-    size_t length = strlen(text);
-    return offset <= bytes->length && length <= bytes->length - offset &&
-           memcmp(bytes->text + offset, text, length) == 0;
+    while (*text != '\0' && offset < bytes->length && bytes->text[offset] == *text) {
+        offset++;
+        text++;
+    }
+    return *text == '\0' && offset <= bytes->length;
 }
 
 size_t xml_bytes_find(const struct xml_bytes *bytes, size_t from, size_t to, const char *text)
 {
-    if (from >= to || to > bytes->length)
+    size_t length = strlen(text);
+    if (to > bytes->length)
         return to;
-    const char *found = memmem(bytes->text + from, to - from, text, strlen(text));
-    return found == NULL ? to : (size_t)(found - bytes->text);
+    while (from < to && to - from >= length) {
+        const char *first = memchr(bytes->text + from, text[0], to - from - length + 1);
+        if (first == NULL)
+            return to;
+        if (memcmp(first, text, length) == 0)
+            return (size_t)(first - bytes->text);
+        from = (size_t)(first - bytes->text) + 1;
+    }
+    return to;
 }
 
 size_t xml_bytes_skip_space(const struct xml_bytes *bytes, size_t offset)
@@ -51,21 +61,48 @@ size_t xml_bytes_skip_space(const struct xml_bytes *bytes, size_t offset)
     return offset;
 }
 
+/* Where a byte first stands between what is known and `to`; `to` if nowhere. */
+static size_t find_byte(const struct xml_bytes *bytes, size_t to, char byte)
+{
+    const char *found = memchr(bytes->text + bytes->known, byte, to - bytes->known);
+    return found == NULL ? to : (size_t)(found - bytes->text);
+}
+
+static void begin_line(struct xml_bytes *bytes, size_t offset)
+{
+    bytes->known = offset;
+    bytes->place.line++;
+    bytes->place.column = 1;
+}
+
+/* Goes on behind the last CR before `to`, between which and what is known no LF stands. One that an
+ * LF follows neither ends a line nor takes a column. */
+static void pass_returns(struct xml_bytes *bytes, size_t to)
+{
+    for (size_t at; (at = find_byte(bytes, to, '\r')) < to;) {
+        if (xml_bytes_get(bytes, at + 1) != '\n') {
+            begin_line(bytes, at + 1);
+            continue;
+        }
+        bytes->place.column += utf8_count(bytes->text + bytes->known, at - bytes->known);
+        bytes->known = at + 1;
+    }
+}
+
 struct where xml_bytes_where(struct xml_bytes *bytes, size_t offset)
 {
     if (offset < bytes->known) {
         bytes->known = 0;
         bytes->place.line = bytes->place.column = 1;
     }
-    for (; bytes->known < offset && bytes->known < bytes->length; bytes->known++) {
-        char byte = bytes->text[bytes->known];
-        if (byte == '\n' || (byte == '\r' && xml_bytes_get(bytes, bytes->known + 1) != '\n')) {
-            bytes->place.line++;
-            bytes->place.column = 1;
-        } else if (byte != '\r' && ((unsigned char)byte & 0xC0) != 0x80) {
-            bytes->place.column++;
-        }
+    size_t end = offset < bytes->length ? offset : bytes->length;
+    for (size_t feed; (feed = find_byte(bytes, end, '\n')) < end;) {
+        pass_returns(bytes, feed);
+        begin_line(bytes, feed + 1);
     }
+    pass_returns(bytes, end);
+    bytes->place.column += utf8_count(bytes->text + bytes->known, end - bytes->known);
+    bytes->known = end;
     return bytes->place;
 }
 

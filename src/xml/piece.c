@@ -59,8 +59,10 @@ struct xml_piece xml_piece_at(const struct xml_bytes *bytes, size_t offset)
         piece.end = xml_bytes_find(bytes, offset, bytes->length, "<");
         return piece;
     }
+    char second = xml_bytes_get(bytes, offset + 1);
     size_t i = 0;
-    while (!xml_bytes_has(bytes, offset, brackets[i].open))
+    while ((brackets[i].open[1] != second && brackets[i].open[1] != '\0') ||
+           !xml_bytes_has(bytes, offset, brackets[i].open))
         i++;
     piece.kind = brackets[i].kind;
     piece.is_whole = false;
@@ -83,11 +85,30 @@ bool xml_piece_is_empty_element(const struct xml_bytes *bytes, const struct xml_
     return tag->kind == XML_PIECE_START_TAG && tag->is_whole && bytes->text[tag->end - 2] == '/';
 }
 
+static bool ends_name(char byte)
+{
+    switch (byte) {
+    case '\0':
+    case ' ':
+    case '\t':
+    case '\n':
+    case '\r':
+    case '=':
+    case '/':
+    case '<':
+    case '>':
+    case '"':
+    case '\'':
+        return true;
+    default:
+        return false;
+    }
+}
+
 size_t xml_piece_name_end(const struct xml_bytes *bytes, size_t offset)
 {
-    char byte = xml_bytes_get(bytes, offset);
-    while (byte != '\0' && !xml_is_space(byte) && strchr("=/<>\"'", byte) == NULL)
-        byte = xml_bytes_get(bytes, ++offset);
+    while (offset < bytes->length && !ends_name(bytes->text[offset]))
+        offset++;
     return offset;
 }
 

@@ -118,6 +118,8 @@ static void hand_on(struct reader *reader, struct xml_node *child)
 /* libxml2 overlooks "]]>" where its buffer happens to end between the brackets. */
 static bool has_cdata_end(struct reader *reader, size_t end)
 {
+    if (reader->text.length == 0 || memchr(reader->text.bytes, ']', reader->text.length) == NULL)
+        return false;
     for (struct xml_piece piece = {.end = reader->from}; piece.end < end;) {
         piece = xml_piece_at(&reader->bytes, piece.end);
         size_t found = piece.kind == XML_PIECE_TEXT

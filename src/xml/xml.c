@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/eight.h"
 #include "xml/arena.h"
 
 void xml_tree_clear(struct xml_tree *tree)
@@ -52,12 +53,35 @@ struct xml_node *xml_next(const struct xml_node *node, const char *name)
     return element_from(node->next, name);
 }
 
-bool xml_is_space(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 bool xml_is_blank(const struct xml_node *node)
 {
     return node->kind == XML_TEXT && node->text[strspn(node->text, " \t\n\r")] == '\0';
+}
+
+/* True for a byte that words go on with: no white space but a space before another word. */
+static bool continues_words(const char *text, size_t at, size_t length)
+{
+    return !xml_is_space(text[at]) ||
+           (text[at] == ' ' && at + 1 < length && !xml_is_space(text[at + 1]));
+}
+
+/* Two bytes that stand side by side are seen together in one of the steps: of eight bytes only
+ * seven are passed. */
+static size_t pass_words(const char *text, size_t at, size_t length)
+{
+    for (; length - at >= 8; at += 7) {
+        uint64_t eight = eight_load(text + at);
+        uint64_t spaces = eight_find(eight, ' ');
+        if ((eight_has_control(eight) | (spaces & spaces >> 8)) != 0)
+            break;
+    }
+    return at;
+}
+
+size_t xml_words_length(const char *text, size_t length)
+{
+    size_t at = pass_words(text, 0, length);
+    while (at < length && continues_words(text, at, length))
+        at = pass_words(text, at + 1, length);
+    return at;
 }

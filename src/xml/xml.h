@@ -96,6 +96,13 @@ struct xml_node *xml_next(const struct xml_node *node, const char *name);
 bool xml_is_blank(const struct xml_node *node);
 
 /* True for the four characters that XML counts as white space. */
-bool xml_is_space(char byte);
+static inline bool xml_is_space(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+/* Returns how many of `length` bytes are words with one space between two of them: up to other
+ * white space, or to the end. */
+size_t xml_words_length(const char *text, size_t length);
 
 #endif

@@ -203,3 +203,29 @@ Test(utf8, characters_take_no_column_or_one_or_two)
         cr_expect_eq(utf8_columns(cases[i].character), cases[i].columns, "U+%04X",
                      (unsigned)cases[i].character);
 }
+
+/* Bytes are looked at eight at a time: each may stand at each place of them, and behind them. */
+Test(utf8, what_is_not_plain_is_found_wherever_it_stands)
+{
+    enum { LENGTH = 19 };
+    for (size_t at = 0; at < LENGTH; at++)
+        for (int byte = 0; byte < 256; byte++) {
+            char bytes[LENGTH];
+            bool is_plain = byte >= ' ' && byte < 0x7F;
+            memset(bytes, '~', sizeof bytes);
+            bytes[at] = (char)byte;
+            cr_assert_eq(utf8_plain_until(bytes, LENGTH), is_plain ? LENGTH : at, "%02X at %zu",
+                         (unsigned)byte, at);
+        }
+    cr_expect_eq(utf8_plain_until("", 0), 0);
+}
+
+Test(utf8, many_characters_are_counted_as_few_are)
+{
+    struct str text = {0};
+    for (uint32_t i = 0, count = 0; i < 600; i++) {
+        str_add_unicode(&text, i % 7 == 0 ? 0x1F600 + i : i % 3 == 0 ? 0x4E00 + i : 0x60 + i);
+        cr_assert_eq(utf8_count(str_text(&text), text.length), ++count);
+    }
+    str_clear(&text);
+}

@@ -113,3 +113,37 @@ Test(bytes, a_name_for_a_message_holds_nothing_that_could_disturb_a_screen)
         free(name);
     }
 }
+
+/* Counted byte by byte. */
+static struct where counted(const char *text, size_t length, size_t offset)
+{
+    struct where where = {"f.xml", 1, 1};
+    for (size_t at = 0; at < offset; at++) {
+        if (text[at] == '\n' || (text[at] == '\r' && (at + 1 == length || text[at + 1] != '\n')))
+            where = (struct where){"f.xml", where.line + 1, 1};
+        else if (text[at] != '\r' && ((unsigned char)text[at] & 0xC0) != 0x80)
+            where.column++;
+    }
+    return where;
+}
+
+Test(bytes, places_are_those_that_are_counted_byte_by_byte)
+{
+    static const char *const bits[] = {"\n", "\r", "\r\n", "word", "\xC3\xA9", "\xF0\x9F\x98\x80"};
+    unsigned state = 3;
+    for (int round = 0; round < 300; round++) {
+        struct str text = {0};
+        for (int i = 0; i < 12; i++) {
+            state = state * 1103515245u + 12345;
+            str_add(&text, bits[(state >> 16) % ARRAY_LEN(bits)]);
+        }
+        struct xml_bytes bytes = xml_bytes_of(str_text(&text), text.length, "f.xml");
+        for (size_t offset = 0; offset <= text.length; offset += 1 + state % 3) {
+            struct where found = xml_bytes_where(&bytes, offset);
+            struct where wanted = counted(str_text(&text), text.length, offset);
+            cr_assert(found.line == wanted.line && found.column == wanted.column, "%zu: %zu:%zu",
+                      offset, found.line, found.column);
+        }
+        str_clear(&text);
+    }
+}

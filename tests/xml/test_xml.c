@@ -85,3 +85,33 @@ Test(xml, a_cleared_tree_is_empty_and_may_be_cleared_again)
     cr_expect_null(tree.root);
     xml_tree_clear(&tree);
 }
+
+/* As its comment says it, byte by byte. */
+static size_t words_length(const char *text, size_t length)
+{
+    size_t at = 0;
+    while (at < length && (!xml_is_space(text[at]) ||
+                           (text[at] == ' ' && at + 1 < length && !xml_is_space(text[at + 1]))))
+        at++;
+    return at;
+}
+
+Test(xml, words_go_on_over_single_spaces)
+{
+    static const char signs[] = "abc! \xC3\xA9  \n\t\x01";
+    char text[40];
+    unsigned state = 7;
+    for (int round = 0; round < 20000; round++) {
+        size_t length = (size_t)round % sizeof text;
+        for (size_t i = 0; i < length; i++) {
+            state = state * 1103515245u + 12345;
+            unsigned drawn = state >> 16;
+            text[i] = drawn % 4 == 0 ? signs[drawn / 4 % (sizeof signs - 1)] : 'w';
+        }
+        cr_assert_eq(xml_words_length(text, length), words_length(text, length), "'%.*s'",
+                     (int)length, text);
+    }
+    cr_expect_eq(xml_words_length("two words ", 10), 9);
+    cr_expect_eq(xml_words_length("two  words", 10), 3);
+    cr_expect_eq(xml_words_length(" word", 5), 5);
+}
