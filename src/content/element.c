@@ -33,14 +33,17 @@ const struct element_row *vocabulary_find_in(const struct vocabulary *vocabulary
                                              const struct element_row *parent, const char *name)
 {
     const struct element_row *found = NULL;
-    const struct element_row *row;
-    for (size_t i = 0; (row = vocabulary_row(vocabulary, i)) != NULL; i++) {
-        if (strcmp(row->name, name) != 0)
-            continue;
-        if (element_allows(parent, row))
-            return row;
-        if (found == NULL)
-            found = row;
+    for (size_t i = 0; i < vocabulary->count; i++) {
+        const struct element_rows *part = vocabulary->parts[i];
+        for (size_t j = 0; j < part->count; j++) {
+            const struct element_row *row = &part->items[j];
+            if (row->name[0] != name[0] || strcmp(row->name, name) != 0)
+                continue;
+            if (element_allows(parent, row))
+                return row;
+            if (found == NULL)
+                found = row;
+        }
     }
     return found;
 }
