@@ -7,7 +7,7 @@
 
 #include "base/i18n.h"
 #include "course/check_inside.h"
-#include "course/outline.h"
+#include "course/module.h"
 
 /* How far the minutes of a module may be from those of its units: as many, and as a part of them.
  */
@@ -41,7 +41,7 @@ static void check_minutes(const struct checking *checking, const struct module *
             head->id, head->minutes, minutes->sum);
 }
 
-static void check_unit(void *context, const struct module *head, const struct unit *unit)
+static void check_unit(void *context, const struct module *head, struct unit *unit)
 {
     struct checking *checking = context;
     check_id(checking, &checking->ids, unit->id, unit->where);
@@ -60,9 +60,8 @@ static void note_refused(struct checking *checking, const struct module *head)
         ids_add(&checking->refused, head->refused.items[i].id, head->refused.items[i].where);
 }
 
-static void check_module(void *context, const struct module *head)
+static void check_module(struct checking *checking, const struct module *head)
 {
-    struct checking *checking = context;
     checking->modules_read++;
     check_id(checking, &checking->modules, head->id, head->where);
     check_text(checking, &head->title);
@@ -74,6 +73,19 @@ static void check_module(void *context, const struct module *head)
     }
     check_minutes(checking, head);
     note_refused(checking, head);
+}
+
+static void check_modules(struct checking *checking)
+{
+    const struct course *course = checking->course;
+    for (size_t i = 0; i < course->module_count; i++) {
+        const struct course_file *file = &course->modules[i];
+        struct module *head = NULL;
+        if (module_each_unit(course->source, file->path, file->where, check_unit, checking, &head,
+                             checking->diag) == 0)
+            check_module(checking, head);
+        module_free(head);
+    }
 }
 
 static void check_glossary(struct checking *checking, const struct glossary *glossary)
@@ -114,7 +126,6 @@ static void check_all(const struct course *course, struct diag *diag)
 {
     struct glossary glossary;
     struct instruments instruments;
-    struct outline outline;
     bool has_glossary = course_load_glossary(course, &glossary, diag) == 0;
     bool has_instruments = course_load_instruments(course, &instruments, diag) == 0;
     struct checking checking = {
@@ -123,13 +134,11 @@ static void check_all(const struct course *course, struct diag *diag)
         .instruments = has_instruments ? &instruments : NULL,
         .diag = diag,
     };
-    const struct outline_visitor visitor = {check_unit, check_module, &checking};
     check_text(&checking, &course->title);
     check_blocks(&checking, &course->summary);
     check_glossary(&checking, &glossary);
     check_instruments(&checking, &instruments);
-    outline_build(course, &visitor, &outline, diag);
-    outline_clear(&outline);
+    check_modules(&checking);
     check_links(&checking);
     checking_clear(&checking);
     instruments_clear(&instruments);

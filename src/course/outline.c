@@ -15,9 +15,8 @@
 
 struct building {
     struct outline outline;
-    struct outline_module module; /* the one in hand */
-    struct ids ids;               /* of the units so far, over all modules */
-    const struct outline_visitor *visitor;
+    struct outline_module module;      /* the one in hand */
+    struct ids ids;                    /* of the units so far, over all modules */
     const struct catalogue *catalogue; /* in which names are told, or NULL */
 };
 
@@ -58,12 +57,11 @@ static void add_unit(struct outline_module *module, const struct unit *unit)
 static void take_unit(void *context, const struct module *head, struct unit *unit)
 {
     struct building *building = context;
+    (void)head;
     if (building->catalogue != NULL)
         translate_text(&unit->title, building->catalogue);
     if (ids_add(&building->ids, unit->id, unit->where) == NULL)
         add_unit(&building->module, unit);
-    if (building->visitor != NULL)
-        building->visitor->unit(building->visitor->context, head, unit);
 }
 
 /* What an outline tells of a module's head. */
@@ -129,8 +127,6 @@ static void add_module(struct building *building, const struct course *course, s
     building->module = (struct outline_module){.index = index};
     int result =
         module_each_unit(course->source, file->path, file->where, take_unit, building, &head, diag);
-    if (result == 0 && building->visitor != NULL)
-        building->visitor->module(building->visitor->context, head);
     if (course->catalogue != NULL)
         translate_head(head, course->catalogue);
     if (result == 0 && building->module.unit_count > 0) {
@@ -145,10 +141,9 @@ static void add_module(struct building *building, const struct course *course, s
     module_free(head);
 }
 
-void outline_build(const struct course *course, const struct outline_visitor *visitor,
-                   struct outline *ret_outline, struct diag *diag)
+void outline_build(const struct course *course, struct outline *ret_outline, struct diag *diag)
 {
-    struct building building = {.visitor = visitor, .catalogue = course->catalogue};
+    struct building building = {.catalogue = course->catalogue};
     for (size_t i = 0; i < course->module_count; i++)
         add_module(&building, course, i, diag);
     ids_clear(&building.ids);

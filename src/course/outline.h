@@ -50,18 +50,10 @@ struct outline {
     char *bytes; /* in which all texts lie, where they are not kept one by one; or NULL */
 };
 
-/* What else a pass over the whole course may want to see: each unit while it is there whole. */
-struct outline_visitor {
-    void (*unit)(void *context, const struct module *head, const struct unit *unit);
-    void (*module)(void *context, const struct module *head);
-    void *context;
-};
-
 /* Reads every module once. Faulty parts are said and left out; a module that cannot be read to its
  * end is left out whole. Of two units of one id the second is left out without a word: it is the
- * checker that says so. `visitor` may be NULL. Caller clears. */
-void outline_build(const struct course *course, const struct outline_visitor *visitor,
-                   struct outline *ret_outline, struct diag *diag);
+ * checker that says so. Caller clears. */
+void outline_build(const struct course *course, struct outline *ret_outline, struct diag *diag);
 void outline_clear(struct outline *outline);
 
 /* Returns the unit of that id and, where wanted, its module and position; NULL if there is none. */

@@ -192,14 +192,14 @@ void outline_cache_get(const char *folder, const struct course *course,
 {
     struct kept kept;
     if (folder == NULL) {
-        outline_build(course, NULL, ret_outline, diag);
+        outline_build(course, ret_outline, diag);
         return;
     }
     /* The stamps are taken before the files are read: what changes meanwhile is read again. */
     kept_init(&kept, folder, course, catalogue);
     if (!read_kept(&kept, course, ret_outline)) {
         size_t said = diag->errors + diag->warnings;
-        outline_build(course, NULL, ret_outline, diag);
+        outline_build(course, ret_outline, diag);
         if (diag->errors + diag->warnings == said)
             write_kept(&kept, ret_outline);
     }

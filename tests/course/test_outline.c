@@ -43,7 +43,7 @@ static void build(const char *one, const char *two, const char *three, const cha
     courses_write(folder, "2.xml", two);
     courses_write(folder, "3.xml", three);
     struct course *course = courses_open(folder);
-    outline_build(course, NULL, &outline, &diag);
+    outline_build(course, &outline, &diag);
     diag_sort(&diag);
     messages_expect(&diag, folder, messages, one);
     course_free(course);
@@ -154,39 +154,6 @@ Test(outline, of_two_units_of_one_id_the_first_stays)
     build(MODULE("m1", LESSON("a") LESSON("b") LESSON("a")), MODULE("m2", LESSON("b") LESSON("c")),
           MODULE("m3", LESSON("c")), "");
     expect_units("m1: a b / m2: c");
-}
-
-struct visits {
-    struct str words;
-};
-
-static void visit_unit(void *context, const struct module *head, const struct unit *unit)
-{
-    str_addf(&((struct visits *)context)->words, "%s/%s(%zu) ", head->id, unit->id,
-             unit->blocks.count);
-}
-
-static void visit_module(void *context, const struct module *head)
-{
-    str_addf(&((struct visits *)context)->words, "end of %s ", head->id);
-}
-
-Test(outline, a_visitor_sees_each_unit_whole_and_then_its_module)
-{
-    struct visits visits = {0};
-    struct diag diag;
-    const struct outline_visitor visitor = {visit_unit, visit_module, &visits};
-    diag_init(&diag);
-    build(MODULE("m1", LESSON("a") LESSON("a")), "<module id=\"m2\"><title>T</title>" LESSON("b"),
-          MODULE("m3", LESSON("c")), "2.xml:1:81 not-well-formed\n");
-    outline_clear(&outline);
-    struct course *course = courses_open(folder);
-    outline_build(course, &visitor, &outline, &diag);
-    cr_expect_str_eq(str_text(&visits.words),
-                     "m1/a(1) m1/a(1) end of m1 m2/b(1) m3/c(1) end of m3 ");
-    course_free(course);
-    str_clear(&visits.words);
-    diag_clear(&diag);
 }
 
 /* They stand in lists, where a line end or a sign for what is filled in would be read as such. */
