@@ -10,6 +10,7 @@
 struct map {
     struct map_place {
         char *text; /* NULL: a free place */
+        uint64_t hash;
         size_t number;
     } * places; /* open addressing, never full */
     size_t count;

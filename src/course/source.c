@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/map.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
@@ -42,6 +43,7 @@ struct source {
     struct source_name **names;
     size_t name_count;
     size_t name_capacity;
+    struct map numbers; /* of the names, by their paths */
     struct source_lines lines;
 };
 
@@ -73,6 +75,7 @@ void source_free(struct source *source)
         free(source->names[i]);
     }
     free(source->names);
+    map_clear(&source->numbers);
     str_clear(&source->lines.bytes);
     free(source->real_path);
     free(source->path);
@@ -92,9 +95,9 @@ const char *source_real_path(const struct source *source)
 /* The name of a file in messages, kept as long as the source. */
 static const char *name_of(struct source *source, const char *path)
 {
-    for (size_t i = 0; i < source->name_count; i++)
-        if (strcmp(source->names[i]->path, path) == 0)
-            return source->names[i]->name;
+    size_t number = map_put(&source->numbers, path, source->name_count);
+    if (number < source->name_count)
+        return source->names[number]->name;
     struct source_name *fresh = memory_new(1, sizeof *fresh);
     fresh->path = memory_text(path);
     fresh->name = path_join(source->path, path);
@@ -110,12 +113,33 @@ static bool is_below(const char *folder, const char *path)
     return strncmp(folder, path, length) == 0 && (path[length] == '/' || strcmp(folder, "/") == 0);
 }
 
+/* Returns true, and what the file is, if neither it nor a folder between it and the course is a
+ * symbolic link: then it needs no resolving. */
+static bool is_without_links(const struct source *source, const char *joined,
+                             struct stat *ret_about)
+{
+    bool is_so = true;
+    char *part = memory_text(joined);
+    for (char *end = part + strlen(source->real_path); end != NULL && is_so;) {
+        end = strchr(end + 1, '/');
+        if (end != NULL)
+            *end = '\0';
+        is_so = lstat(part, ret_about) == 0 && !S_ISLNK(ret_about->st_mode);
+        if (end != NULL)
+            *end = '/';
+    }
+    free(part);
+    return is_so;
+}
+
 /* Opens a file that lies below the course even after symbolic links. Returns -1 with errno; EXDEV
  * for one that lies elsewhere. */
 static int open_below(const struct source *source, const char *path)
 {
+    struct stat about;
     char *joined = path_join(source->real_path, path);
-    char *real_path = realpath(joined, NULL);
+    char *real_path =
+        is_without_links(source, joined, &about) ? memory_text(joined) : realpath(joined, NULL);
     int descriptor = -1;
     if (real_path != NULL && !is_below(source->real_path, real_path))
         errno = EXDEV;
@@ -234,21 +258,31 @@ void source_list(const struct source *source, const char *folder, const char *en
     free(path);
 }
 
+/* What the file is; false where it cannot be opened. */
+static bool stat_below(const struct source *source, const char *path, struct stat *ret_about)
+{
+    char *joined = path_join(source->real_path, path);
+    bool is_known = is_without_links(source, joined, ret_about);
+    free(joined);
+    if (is_known)
+        return true;
+    int descriptor = open_below(source, path);
+    is_known = descriptor >= 0 && fstat(descriptor, ret_about) == 0;
+    if (descriptor >= 0)
+        close(descriptor);
+    return is_known;
+}
+
 struct source_stamp source_stamp(const struct source *source, const char *path)
 {
-    struct source_stamp stamp = {0};
     struct stat about;
-    int descriptor = path_is_confined(path) ? open_below(source, path) : -1;
-    if (descriptor < 0)
-        return stamp;
-    if (fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode))
-        stamp = (struct source_stamp){
-            .modified = (int64_t)about.st_mtim.tv_sec * 1000000000 + about.st_mtim.tv_nsec,
-            .size = about.st_size,
-            .number = about.st_ino,
-        };
-    close(descriptor);
-    return stamp;
+    if (!path_is_confined(path) || !stat_below(source, path, &about) || !S_ISREG(about.st_mode))
+        return (struct source_stamp){0};
+    return (struct source_stamp){
+        .modified = (int64_t)about.st_mtim.tv_sec * 1000000000 + about.st_mtim.tv_nsec,
+        .size = about.st_size,
+        .number = about.st_ino,
+    };
 }
 
 bool source_stamps_are_same(struct source_stamp a, struct source_stamp b)
