@@ -20,11 +20,14 @@
 /* What COURSE[/UNIT] names. */
 struct target {
     char *path;
-    char *unit; /* NULL: none */
+    char *unit;             /* NULL: none */
+    struct session session; /* of the course, open; empty once the screen has taken it */
+    size_t errors;          /* mistakes of the course */
 };
 
 static void target_clear(struct target *target)
 {
+    session_close(&target->session);
     free(target->path);
     free(target->unit);
 }
@@ -40,7 +43,7 @@ static bool find_folder(const char *word, struct target *ret_target)
     char *folder = slash == NULL ? NULL : memory_text_n(word, (size_t)(slash - word));
     bool is_found = folder != NULL && shelf_is_course(folder);
     if (is_found)
-        *ret_target = (struct target){memory_text(folder), memory_text(slash + 1)};
+        *ret_target = (struct target){.path = memory_text(folder), .unit = memory_text(slash + 1)};
     free(folder);
     return is_found;
 }
@@ -153,8 +156,7 @@ static void say_no_screen(const struct program *program, struct diag *diag)
 /* The course under this record, which is then taken (NULL: it is asked who is learning). Returns
  * false where there is no terminal for it: the caller goes on line by line. */
 static bool learn_on_screen(struct program *program, const struct shelf *shelf,
-                            const struct target *target, struct record *record,
-                            enum status *ret_status)
+                            struct target *target, struct record *record, enum status *ret_status)
 {
     struct tui tui = {
         .shelf = shelf,
@@ -163,6 +165,8 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
         .elsewhere = program->elsewhere,
         .wanted_course = target != NULL ? target->path : NULL,
         .wanted_unit = target != NULL ? target->unit : NULL,
+        .opened = target != NULL ? &target->session : NULL,
+        .opened_errors = target != NULL ? target->errors : 0,
         .outside = program->outside,
         .speech = program->speech,
         .look = program->look,
@@ -198,8 +202,7 @@ static bool wants_lines(const struct record *record)
 
 /* The record is opened before the screen is taken over, so that what there is to say about it can
  * be read. */
-static enum status learn(struct program *program, const struct shelf *shelf,
-                         const struct target *target)
+static enum status learn(struct program *program, const struct shelf *shelf, struct target *target)
 {
     struct record *record = NULL;
     enum status status = STATUS_GOOD;
@@ -244,17 +247,16 @@ static enum status refuse_unit(const struct program *program, const struct sessi
 }
 
 /* A unit that is not there is said before the screen is taken over. */
-static enum status check_target(const struct program *program, const struct target *target)
+static enum status open_target(const struct program *program, struct target *target)
 {
-    struct session session;
     struct diag diag;
     enum status status = STATUS_GOOD;
     diag_init(&diag);
-    if (session_open(&session, target->path, NULL, NULL, program->outside, &diag) != 0)
+    if (session_open(&target->session, target->path, NULL, NULL, program->outside, &diag) != 0)
         return program_refuse(program, &diag);
-    if (target->unit != NULL && outline_find(&session.outline, target->unit, NULL) == NULL)
-        status = refuse_unit(program, &session, target->unit);
-    session_close(&session);
+    if (target->unit != NULL && outline_find(&target->session.outline, target->unit, NULL) == NULL)
+        status = refuse_unit(program, &target->session, target->unit);
+    target->errors = diag.errors;
     diag_clear(&diag);
     return status;
 }
@@ -264,7 +266,7 @@ static enum status learn_word(struct program *program, const struct shelf *shelf
     struct target target;
     if (!find_folder(word, &target) && !find_id(shelf, word, &target))
         return refuse(program, shelf, word);
-    enum status status = check_target(program, &target);
+    enum status status = open_target(program, &target);
     if (status == STATUS_GOOD)
         status = learn(program, shelf, &target);
     target_clear(&target);

@@ -141,16 +141,34 @@ void tui_direct(const struct tui *tui, struct layout_options *options)
     options->source_direction = languages_direction(source);
 }
 
+/* Opens a course for the learner, or takes it over where it is open already. */
+static int open_session(struct tui *tui, const char *path, size_t *ret_errors, struct diag *diag)
+{
+    const struct languages *preferences = tui->speech->preferences(tui->speech->context);
+    struct session *opened = tui->opened;
+    tui->opened = NULL;
+    *ret_errors = 0;
+    if (opened == NULL)
+        return session_open(&tui->session, path, tui->record, preferences, tui->outside, diag);
+    tui->session = *opened;
+    *opened = (struct session){0};
+    tui->session.record = tui->record;
+    *ret_errors = tui->opened_errors;
+    session_speak(&tui->session, preferences, diag);
+    return 0;
+}
+
 bool tui_open_course(struct tui *tui, const char *path)
 {
     struct diag diag;
+    size_t errors;
     diag_init(&diag);
     tui_close_course(tui);
-    int result = session_open(&tui->session, path, tui->record,
-                              tui->speech->preferences(tui->speech->context), tui->outside, &diag);
+    int result = open_session(tui, path, &errors, &diag);
+    errors += diag.errors;
     tui->has_session = result == 0;
-    if (result == 0 && diag.errors > 0)
-        say_mistakes(tui, diag.errors, path);
+    if (result == 0 && errors > 0)
+        say_mistakes(tui, errors, path);
     else if (result != 0)
         tui_report(tui, &diag);
     diag_clear(&diag);

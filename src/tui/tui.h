@@ -58,6 +58,8 @@ struct tui {
     bool is_looked_after;      /* the record, in an idle moment */
     const char *wanted_course; /* a course to open from Home at once, by its path; NULL: none */
     const char *wanted_unit;   /* a unit of it; NULL: its outline */
+    struct session *opened;    /* that course, open already, to be taken; NULL: it is not */
+    size_t opened_errors;      /* mistakes that were found in it */
     struct outside outside;
     struct wanted_place place; /* of the unit to be opened next */
     struct session session;    /* of the course in hand */
