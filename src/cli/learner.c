@@ -126,6 +126,10 @@ static enum status open_known(const struct program *program, struct learners *le
     *ret_record = NULL;
     if (status != STATUS_GOOD)
         return status;
+    const struct learner *known =
+        program->learner != NULL ? learners_find_only(learners, program->learner) : NULL;
+    if (known != NULL)
+        return open_path(program, known->path, ret_record);
     if (program->learner != NULL)
         return open_named(program, program->learner, ret_record);
     return learners->count == 1 ? open_path(program, learners->items[0].path, ret_record)

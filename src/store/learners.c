@@ -176,13 +176,27 @@ static const struct learner *find(const struct learners *learners, const char *n
     return found;
 }
 
+static const struct learner *find_unclean(const struct learners *learners, const char *name,
+                                          size_t *ret_count)
+{
+    char *clean = learner_name_clean(name);
+    *ret_count = 0;
+    const struct learner *found = clean == NULL ? NULL : find(learners, clean, ret_count);
+    free(clean);
+    return found;
+}
+
 const struct learner *learners_find(const struct learners *learners, const char *name)
 {
     size_t count;
-    char *clean = learner_name_clean(name);
-    const struct learner *found = clean == NULL ? NULL : find(learners, clean, &count);
-    free(clean);
-    return found;
+    return find_unclean(learners, name, &count);
+}
+
+const struct learner *learners_find_only(const struct learners *learners, const char *name)
+{
+    size_t count;
+    const struct learner *found = find_unclean(learners, name, &count);
+    return count == 1 ? found : NULL;
 }
 
 static int tell_two(const struct learners *learners, const char *name, struct diag *diag)

@@ -44,6 +44,9 @@ int learners_check_unread(const struct diag *unread, const char *name, struct di
 /* Returns the first learner of that name (compared as learners_open() does), or NULL. */
 const struct learner *learners_find(const struct learners *learners, const char *name);
 
+/* Returns the learner of that name if one alone has it, else NULL. */
+const struct learner *learners_find_only(const struct learners *learners, const char *name);
+
 /* Opens the record of the learner with that name (compared after Unicode normalisation and case
  * folding), or makes one. Two learners of one name: code "two-learners", the message names their
  * files. A file that by its name could be this learner's but cannot be read is an error, so that no
