@@ -70,11 +70,12 @@ static void start_messages(const struct language_places *places)
     setlocale(LC_MESSAGES, "");
     if (!is_silent(setlocale(LC_MESSAGES, NULL)))
         return;
+    if (set_private_locale(places->private_locale))
+        return;
     for (size_t i = 0; i < ARRAY_LEN(installed); i++)
         if (setlocale(LC_MESSAGES, installed[i]) != NULL)
             return;
-    if (!set_private_locale(places->private_locale))
-        setlocale(LC_MESSAGES, "C.UTF-8"); /* good enough for glibc before 2.39 */
+    setlocale(LC_MESSAGES, "C.UTF-8"); /* good enough for glibc before 2.39 */
 }
 
 static char *catalogue_path(const struct language_places *places, const char *code)
