@@ -205,7 +205,7 @@ int reader_open(struct reader *reader, struct session *session, const char *unit
         restore_draft(reader, place.draft);
         place_clear(&place);
     }
-    session_note(session, EVENT_OPENED, unit, diag);
+    session_note_soon(session, EVENT_OPENED, unit);
     return 0;
 }
 

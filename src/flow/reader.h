@@ -26,9 +26,9 @@ struct reader {
     struct asking *tries; /* the questions of the lesson, by their number: answered there */
 };
 
-/* Opens a lesson at the place kept, else at its start, and notes that it was opened. Returns -1,
- * with an error, when it cannot be had; an event that could not be saved is said and does not
- * hinder. Caller closes. */
+/* Opens a lesson at the place kept, else at its start, and notes that it was opened, by
+ * session_note_soon(): the lesson can be shown before that is on the disk. Returns -1, with an
+ * error, when it cannot be had. Caller closes. */
 int reader_open(struct reader *reader, struct session *session, const char *unit,
                 struct diag *diag);
 

@@ -153,12 +153,18 @@ int session_save(struct session *session, struct diag *diag)
     return session->record == NULL ? 0 : record_write_waiting(session->record, diag);
 }
 
-int session_write(struct session *session, const struct event *event, struct diag *diag)
+static struct event complete(const struct session *session, const struct event *event)
 {
     struct event whole = *event;
     whole.course = session->course->id;
     whole.edition = session->course->edition;
     whole.moment = session_now(session);
+    return whole;
+}
+
+int session_write(struct session *session, const struct event *event, struct diag *diag)
+{
+    struct event whole = complete(session, event);
     if (session->record == NULL)
         return 0;
     return record_write(session->record, &whole, diag);
@@ -186,6 +192,16 @@ int session_note(struct session *session, enum event_kind kind, const char *unit
     int result = session_write(session, &event, diag);
     free(id);
     return result;
+}
+
+void session_note_soon(struct session *session, enum event_kind kind, const char *unit)
+{
+    char *id = memory_text(unit);
+    const struct event event = {.kind = kind, .unit = id};
+    struct event whole = complete(session, &event);
+    if (session->record != NULL)
+        record_write_later(session->record, &whole);
+    free(id);
 }
 
 int session_keep_place(struct session *session, const char *unit, const char *block,

@@ -217,6 +217,8 @@ enum plain_next plain_lesson(struct plain *plain, const char *unit)
     struct diag diag;
     diag_init(&diag);
     int result = reader_open(&reader, &plain->session, unit, &diag);
+    if (result == 0)
+        session_save(&plain->session, &diag);
     plain_report(plain, &diag);
     if (result != 0)
         return PLAIN_BACK;

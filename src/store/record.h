@@ -87,6 +87,13 @@ int record_append(struct record *record, const struct event *event, struct diag 
  * place; it is lost when the record is closed. */
 int record_write(struct record *record, const struct event *event, struct diag *diag);
 
+/* The event waits to be written by the next of these calls, and nothing is tried now: for what is no
+ * answer, where the learner is not to wait for the disk. */
+void record_write_later(struct record *record, const struct event *event);
+
+/* True while something waits that nobody has tried to write. */
+bool record_is_write_due(const struct record *record);
+
 /* Tries again to write what waits. As record_write(). */
 int record_write_waiting(struct record *record, struct diag *diag);
 

@@ -39,6 +39,7 @@ struct record {
     int64_t number; /* the last one of the session: given once, whether the event came to be kept or
                        not */
     struct waiting waiting;
+    bool is_write_due; /* of what waits, something was not tried yet */
 };
 
 /* Makes a record of an open connection, which it takes. */

@@ -44,6 +44,7 @@ int record_write_waiting(struct record *record, struct diag *diag)
 {
     struct waiting *waiting = &record->waiting;
     size_t written = 0;
+    record->is_write_due = false;
     while (written < waiting->count && record_append(record, &waiting->events[written], diag) == 0)
         written++;
     bool is_all = written == waiting->count;
@@ -57,6 +58,17 @@ int record_write(struct record *record, const struct event *event, struct diag *
         return 0;
     add(&record->waiting, event);
     return -1;
+}
+
+void record_write_later(struct record *record, const struct event *event)
+{
+    add(&record->waiting, event);
+    record->is_write_due = true;
+}
+
+bool record_is_write_due(const struct record *record)
+{
+    return record->is_write_due;
 }
 
 size_t record_waiting(const struct record *record, const struct event **ret_events)

@@ -146,10 +146,11 @@ static int open_session(struct tui *tui, const char *path, size_t *ret_errors, s
 {
     const struct languages *preferences = tui->speech->preferences(tui->speech->context);
     struct session *opened = tui->opened;
-    tui->opened = NULL;
     *ret_errors = 0;
-    if (opened == NULL)
+    bool is_wanted = tui->wanted_course != NULL && strcmp(path, tui->wanted_course) == 0;
+    if (opened == NULL || !is_wanted)
         return session_open(&tui->session, path, tui->record, preferences, tui->outside, diag);
+    tui->opened = NULL;
     tui->session = *opened;
     *opened = (struct session){0};
     tui->session.record = tui->record;
@@ -249,7 +250,8 @@ bool tui_is_unsaved(const struct tui *tui)
 {
     const struct record *record = tui->record;
     return record != NULL &&
-           (record_state(record) != RECORD_WRITABLE || record_waiting(record, NULL) > 0);
+           (record_state(record) != RECORD_WRITABLE ||
+            (record_waiting(record, NULL) > 0 && !record_is_write_due(record)));
 }
 
 struct screen *tui_tell_unsaved(struct tui *tui, struct screen *below, struct diag *diag)
@@ -622,9 +624,15 @@ static bool wants_look(const struct stack *stack)
     return stack->tui->record != NULL && !stack->tui->is_looked_after;
 }
 
+/* True while an event waits to be saved until what it is about can be seen. */
+static bool is_save_due(const struct stack *stack)
+{
+    return stack->tui->record != NULL && record_is_write_due(stack->tui->record);
+}
+
 int64_t stack_due(const struct stack *stack)
 {
-    int64_t due = stack->tui->work == NULL ? -1 : 0;
+    int64_t due = stack->tui->work == NULL && !is_save_due(stack) ? -1 : 0;
     due = term_earlier(due, stack->idle_in);
     due = term_earlier(due, wants_look(stack) ? stack->look_in : -1);
     return term_earlier(due, stack->is_unkept ? stack->keep_in : -1);
@@ -716,8 +724,23 @@ static void take_input(struct stack *stack, const struct key *key)
         take(stack, &input);
 }
 
+static void save_due(struct stack *stack)
+{
+    struct diag diag;
+    diag_init(&diag);
+    record_write_waiting(stack->tui->record, &diag);
+    stack->is_stale |= diag.errors > 0;
+    tui_report(stack->tui, &diag);
+}
+
+/* A key may come before the moment that was waited for. */
 void stack_take(struct stack *stack, const struct key *key)
 {
+    if (is_save_due(stack)) {
+        save_due(stack);
+        if (key->kind == KEY_TIME)
+            return;
+    }
     stack->is_stale = stack->is_stale || key->kind != KEY_TIME;
     switch (key->kind) {
     case KEY_TIME:

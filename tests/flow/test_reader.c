@@ -52,6 +52,7 @@ static void open_lesson(void)
 {
     reader_close(&reader);
     cr_assert_eq(reader_open(&reader, &study.session, "l", &diag), 0);
+    cr_assert_eq(session_save(&study.session, &diag), 0);
     studies_expect_said(&diag, NULL);
 }
 
@@ -180,6 +181,8 @@ Test(reader, a_full_disk_does_not_keep_one_from_reading)
 {
     studies_fill_disk();
     cr_expect_eq(reader_open(&reader, &study.session, "l", &diag), 0);
+    studies_expect_said(&diag, NULL);
+    cr_expect_eq(session_save(&study.session, &diag), -1);
     studies_expect_said(&diag, "disk-full");
     cr_expect_eq(reader_keep(&reader, &diag), -1);
     studies_expect_said(&diag, "disk-full");

@@ -170,3 +170,25 @@ Test(session_unsaved, what_waits_counts_in_its_own_course_alone)
     cr_expect_eq(session_unsaved(&study.session), 1);
     cr_expect_not(session_progress(&study.session, "a").is_done);
 }
+
+Test(session_unsaved, what_is_noted_soon_waits_for_the_next_save_and_goes_first)
+{
+    session_note_soon(&study.session, EVENT_OPENED, "a");
+    cr_expect(record_is_write_due(study.record));
+    cr_expect_eq(session_unsaved(&study.session), 1);
+    cr_expect(session_progress(&study.session, "a").is_opened, "it counts at once");
+    studies_expect_events(&study, "");
+    cr_expect_eq(session_note(&study.session, EVENT_READ, "a", &diag), 0);
+    cr_expect(!record_is_write_due(study.record));
+    studies_expect_events(&study, "opened a, read a");
+}
+
+Test(session_unsaved, what_is_noted_soon_on_a_full_disk_is_due_once)
+{
+    session_note_soon(&study.session, EVENT_OPENED, "a");
+    studies_fill_disk();
+    cr_expect_eq(session_save(&study.session, &diag), -1);
+    studies_expect_said(&diag, "disk-full");
+    cr_expect(!record_is_write_due(study.record), "it is said once");
+    cr_expect_eq(session_unsaved(&study.session), 1);
+}

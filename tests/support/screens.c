@@ -211,6 +211,11 @@ static void draw(struct screens *screens)
 {
     cr_assert_not_null(screens->stack, "the program is not running");
     stack_draw(screens->stack, &screens->canvas);
+    if (!screens->tui.has_session || !screens->tui.session.is_save_due)
+        return;
+    cr_assert_eq(stack_due(screens->stack), 0, "what waits to be saved does not wait for a key");
+    stack_take(screens->stack, &(struct key){.kind = KEY_TIME});
+    stack_draw(screens->stack, &screens->canvas);
 }
 
 void screens_run(struct screens *screens, const char *learner, const char *course, const char *unit)

@@ -396,8 +396,7 @@ static struct step act(struct screen *screen, const struct input *input)
 }
 
 /* Coming back from a course, the counts may be others. What is to be said about the record comes
- * first. A course that was asked for on the command
- * line opens at once. */
+ * first. A course that was asked for on the command line opens at once. */
 static struct step resume(struct screen *screen)
 {
     struct tui *tui = screen->tui;
@@ -405,9 +404,9 @@ static struct step resume(struct screen *screen)
     struct screen *notice = tui_next_notice(tui, screen);
     if (notice != NULL)
         return step_push(notice);
-    const char *path = tui->wanted_course;
+    bool is_open = tui->wanted_course != NULL && tui_open_course(tui, tui->wanted_course);
     tui->wanted_course = NULL;
-    if (path == NULL || !tui_open_course(tui, path))
+    if (!is_open)
         return (struct step){.kind = STEP_STAY};
     return step_push(tui->wanted_unit != NULL ? screen_unit(tui, tui->wanted_unit)
                                               : screen_course(tui));
