@@ -47,10 +47,11 @@ static ptrdiff_t unit_of(struct spent *spent, const struct event *event)
 {
     if (event->course == NULL || event->unit == NULL)
         return NO_UNIT;
-    for (size_t i = 0; i < spent->unit_count; i++)
-        if (strcmp(spent->units[i].unit, event->unit) == 0 &&
-            strcmp(spent->units[i].course, event->course) == 0)
-            return (ptrdiff_t)i;
+    str_cut(&spent->name, 0);
+    str_addf(&spent->name, "%zu:%s%s", strlen(event->course), event->course, event->unit);
+    size_t number = map_put(&spent->numbers, str_text(&spent->name), spent->unit_count);
+    if (number < spent->unit_count)
+        return (ptrdiff_t)number;
     spent->units = memory_reserve(spent->units, spent->unit_count + 1, &spent->unit_capacity,
                                   sizeof *spent->units);
     spent->units[spent->unit_count] =
@@ -93,6 +94,8 @@ void spent_clear(struct spent *spent)
         free(spent->units[i].course);
         free(spent->units[i].unit);
     }
+    map_clear(&spent->numbers);
+    str_clear(&spent->name);
     free(spent->units);
     free(spent->sessions);
     *spent = (struct spent){0};

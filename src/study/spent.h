@@ -12,6 +12,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/map.h"
+#include "base/str.h"
 #include "study/event.h"
 
 enum { SPENT_GAP_MOST = 15 * 60 * 1000 /* milliseconds */ };
@@ -27,6 +29,8 @@ struct spent {
     struct spent_unit *units;
     size_t unit_count;
     size_t unit_capacity;
+    struct map numbers; /* of the units, by course and unit */
+    struct str name;    /* of the one looked for, in `numbers` */
 };
 
 /* Takes the next event, of any kind and course, in the order of the record. */
