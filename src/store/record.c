@@ -150,20 +150,34 @@ int record_last_moment(const struct record *record, struct moment *ret_moment, s
     return rc == SQLITE_DONE ? 0 : -1;
 }
 
+/* Kinds of which a record has few. Their rows are looked for as they lie in the file, and sorted:
+ * by the index of seq each row of the record would be looked up. Others would be too many to sort
+ * in memory. */
+#define RARE_KINDS                                                                                 \
+    (1u << EVENT_LEARNER | 1u << EVENT_RESET | 1u << EVENT_NOTED | 1u << EVENT_BOOKMARKED |        \
+     1u << EVENT_REMOVED | 1u << EVENT_UNDONE | 1u << EVENT_SET)
+
+static void add_kinds(struct str *query, unsigned kinds)
+{
+    const char *before = "kind IN (";
+    for (size_t kind = EVENT_UNKNOWN + 1; kind < EVENT_KIND_COUNT; kind++) {
+        if ((kinds & 1u << kind) == 0)
+            continue;
+        str_addf(query, "%s'%s'", before, event_kind_name((enum event_kind)kind));
+        before = ", ";
+    }
+    str_add(query, ") AND ");
+}
+
 /* The words of kinds need no quoting: they are our own. Caller frees. */
 static char *events_query(unsigned kinds)
 {
     struct str query = {0};
-    str_add(&query, "SELECT " EVENT_ROW_COLUMNS " FROM event WHERE (?1 IS NULL OR course = ?1)");
-    const char *before = " AND kind IN (";
-    for (size_t kind = EVENT_UNKNOWN + 1; kinds != RECORD_ALL_KINDS && kind < EVENT_KIND_COUNT;
-         kind++) {
-        if ((kinds & 1u << kind) == 0)
-            continue;
-        str_addf(&query, "%s'%s'", before, event_kind_name((enum event_kind)kind));
-        before = ", ";
-    }
-    str_add(&query, kinds != RECORD_ALL_KINDS ? ") ORDER BY seq" : " ORDER BY seq");
+    str_add(&query, "SELECT " EVENT_ROW_COLUMNS " FROM event WHERE ");
+    if (kinds != RECORD_ALL_KINDS)
+        add_kinds(&query, kinds);
+    str_add(&query, "(?1 IS NULL OR course = ?1) ORDER BY ");
+    str_add(&query, (kinds & ~RARE_KINDS) == 0 ? "+seq" : "seq");
     return str_take(&query);
 }
 

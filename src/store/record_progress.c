@@ -123,7 +123,7 @@ int record_read_resets(sqlite3 *db, struct resets *resets)
     sqlite3_stmt *select = NULL;
     int rc = sqlite3_prepare_v2(db,
                                 "SELECT " EVENT_ROW_COLUMNS " FROM event "
-                                "WHERE kind IN ('reset', 'undone') ORDER BY seq",
+                                "WHERE kind IN ('reset', 'undone') ORDER BY +seq",
                                 -1, &select, NULL);
     if (rc != SQLITE_OK)
         return rc;
