@@ -154,7 +154,7 @@ static void say_no_screen(const struct program *program, struct diag *diag)
 }
 
 /* The course under this record, which is then taken (NULL: it is asked who is learning). Returns
- * false where there is no terminal for it: the caller goes on line by line. */
+ * false where the learner wants lines or there is no terminal: the caller goes on line by line. */
 static bool learn_on_screen(struct program *program, const struct shelf *shelf,
                             struct target *target, struct record *record, enum status *ret_status)
 {
@@ -176,7 +176,12 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
     };
     struct diag diag;
     diag_init(&diag);
-    if (term_open(&program->look, &tui.term, &diag) != 0) {
+    preferences_read(record, &tui.settings);
+    tui.has_settings = true;
+    /* The learner's own wish; in lines it can be taken back by the word "settings". */
+    bool wants_lines = settings_is(&tui.settings, SETTING_LINES, "yes");
+    if (wants_lines || term_open(&program->look, &tui.term, &diag) != 0) {
+        settings_clear(&tui.settings);
         say_no_screen(program, &diag);
         return false;
     }
@@ -190,16 +195,6 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
     return true;
 }
 
-/* The learner's own wish; in lines it can be taken back by the word "settings". */
-static bool wants_lines(const struct record *record)
-{
-    struct settings settings;
-    preferences_read(record, &settings);
-    bool is_wanted = settings_is(&settings, SETTING_LINES, "yes");
-    settings_clear(&settings);
-    return is_wanted;
-}
-
 /* The record is opened before the screen is taken over, so that what there is to say about it can
  * be read. */
 static enum status learn(struct program *program, const struct shelf *shelf, struct target *target)
@@ -209,8 +204,6 @@ static enum status learn(struct program *program, const struct shelf *shelf, str
     if (!program->is_terminal || program->is_plain || program->learners_folder == NULL)
         return ask_and_learn_plainly(program, shelf, target);
     status = learner_known(program, &record);
-    if (status == STATUS_GOOD && wants_lines(record))
-        return learn_plainly(program, shelf, target, record);
     if (status != STATUS_GOOD || learn_on_screen(program, shelf, target, record, &status))
         return status;
     if (record != NULL)

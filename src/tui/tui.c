@@ -108,8 +108,11 @@ static void look_so(struct tui *tui)
 /* Those of the learner whose record is open now. */
 static void take_settings(struct tui *tui)
 {
-    settings_clear(&tui->settings);
-    preferences_read(tui->record, &tui->settings);
+    if (!tui->has_settings) {
+        settings_clear(&tui->settings);
+        preferences_read(tui->record, &tui->settings);
+    }
+    tui->has_settings = false;
     tui->shows_facilitator = settings_is(&tui->settings, SETTING_FACILITATOR, "shown");
     look_so(tui);
     if (tui->speech->prefer == NULL || tui->record == NULL)

@@ -72,6 +72,7 @@ struct tui {
     struct term *term; /* NULL: there is nothing to suspend, or to send again */
     struct term_options look;
     struct settings settings; /* of the learner */
+    bool has_settings;        /* they were read before the first screen */
     unsigned fixed;           /* 1u << enum setting: given on the command line, which wins */
     int measure;              /* columns of text; 0: as screens like best */
     bool hides_hints;         /* questions offer no hints */
