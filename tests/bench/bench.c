@@ -6,7 +6,8 @@
  *
  * Times are worth something only as ratios within one run: contenders take turns, and the medians
  * of BENCH_ROUNDS rounds (20 if it is not set) are held against each other. Counts are exact.
- * BENCH_ROWS names what is measured, if not all is: "keys", "answer", "start", "check". */
+ * BENCH_ROWS names what is measured, if not all is: "keys", "answer", "start", "check",
+ * "search", "record". */
 #include "config.h"
 
 #include <err.h>
@@ -47,6 +48,11 @@ static int remove_one(const char *path, const struct stat *about, int type, stru
     return remove(path);
 }
 
+void stage_remove(const char *folder)
+{
+    nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+}
+
 /* The same for all programs, whoever starts the bench. */
 static void set_environment(const char *home)
 {
@@ -77,10 +83,8 @@ static void measure(const struct stage *stage)
         const char *name;
         void (*measure)(const struct stage *stage);
     } groups[] = {
-        {"keys", rows_of_keys},
-        {"answer", rows_of_answer},
-        {"start", rows_of_start},
-        {"check", rows_of_check},
+        {"keys", rows_of_keys},   {"answer", rows_of_answer}, {"start", rows_of_start},
+        {"check", rows_of_check}, {"search", rows_of_search}, {"record", rows_of_record},
     };
     const char *wanted = getenv("BENCH_ROWS");
     report_head(stage->rounds);
@@ -108,7 +112,7 @@ int main(int argc, char **argv)
         free(folder);
     }
     measure(&stage);
-    nftw(stage.folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+    stage_remove(stage.folder);
     free(stage.folder);
     return 0;
 }

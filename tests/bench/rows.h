@@ -20,9 +20,14 @@ extern const unsigned stage_lessons[STAGE_COURSES];
 /* The folder that holds the course of so many lessons and nothing else. Caller frees. */
 char *stage_course(const struct stage *stage, unsigned lessons);
 
+/* Removes a folder with all that is in it. */
+void stage_remove(const char *folder);
+
 void rows_of_start(const struct stage *stage);
 void rows_of_keys(const struct stage *stage);
 void rows_of_answer(const struct stage *stage);
 void rows_of_check(const struct stage *stage);
+void rows_of_search(const struct stage *stage);
+void rows_of_record(const struct stage *stage);
 
 #endif
