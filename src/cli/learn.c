@@ -177,7 +177,7 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
     struct diag diag;
     diag_init(&diag);
     preferences_read(record, &tui.settings);
-    tui.has_settings = true;
+    tui.has_settings = record != NULL; /* else those of the learner who is chosen count */
     /* The learner's own wish; in lines it can be taken back by the word "settings". */
     bool wants_lines = settings_is(&tui.settings, SETTING_LINES, "yes");
     if (wants_lines || term_open(&program->look, &tui.term, &diag) != 0) {
