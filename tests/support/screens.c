@@ -211,7 +211,7 @@ static void draw(struct screens *screens)
 {
     cr_assert_not_null(screens->stack, "the program is not running");
     stack_draw(screens->stack, &screens->canvas);
-    if (!screens->tui.has_session || !screens->tui.session.is_save_due)
+    if (screens->tui.record == NULL || !record_is_write_due(screens->tui.record))
         return;
     cr_assert_eq(stack_due(screens->stack), 0, "what waits to be saved does not wait for a key");
     stack_take(screens->stack, &(struct key){.kind = KEY_TIME});

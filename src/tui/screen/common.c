@@ -129,13 +129,14 @@ void common_lay_out_plan(const struct tui *tui, const char *words, const struct 
                          int columns, struct layout *ret_layout)
 {
     const struct blocks no_text = {0};
-    const struct layout_options options = {
+    struct layout_options options = {
         .columns = columns > 0 ? (size_t)columns : 1,
         .has_bracketed_links = tui->has_brackets,
         .notes = LAYOUT_NOTES_INSIDE,
         .plan_words = words,
         .plan = blocks,
     };
+    tui_direct(tui, &options);
     layout_blocks(&no_text, &options, ret_layout);
 }
 
