@@ -310,16 +310,11 @@ bool language_start(const struct language_places *places, struct diag *diag)
     return is_utf8;
 }
 
-static int by_code(const void *left, const void *right)
-{
-    return strcmp(*(char *const *)left, *(char *const *)right);
-}
-
 void language_list(const struct language_places *places, struct languages *ret_languages)
 {
     languages_add(ret_languages, LANGUAGES_SOURCE);
     add_catalogues(places, ret_languages);
-    qsort(ret_languages->codes, ret_languages->count, sizeof *ret_languages->codes, by_code);
+    languages_sort(ret_languages);
 }
 
 /* Returns the language to speak: borrowed from `available`, or the source. */

@@ -24,6 +24,7 @@
 #include "cli/command.h"
 #include "cli/listing.h"
 #include "cli/program.h"
+#include "flow/spoken.h"
 #include "language.h"
 #include "places.h"
 #include "tui/term_rescue.h"
@@ -191,9 +192,52 @@ static const struct languages *preferred_languages(void *context)
     return &((struct speaking *)context)->preferences;
 }
 
-/* Chooses the language and says what is wrong with it. */
-static enum status speak(struct program *program, struct speaking *speaking, const char *option)
+/* Adds the languages that --language may ask for: those of the interface and, only where it asks
+ * for none of these, those of the courses that could be meant, which are looked through for that.
+ */
+static void add_had(const struct program *program, const struct speaking *speaking,
+                    const struct arguments *arguments, struct languages *ret_had)
 {
+    struct diag unsaid;
+    diag_init(&unsaid);
+    spoken_list((const char *const *)speaking->available.codes, speaking->available.count, NULL,
+                NULL, ret_had);
+    if (languages_check(speaking->option, ret_had, &unsaid) != 0)
+        program_course_languages(program, arguments->words, arguments->word_count, ret_had);
+    languages_sort(ret_had);
+    diag_clear(&unsaid);
+}
+
+/* Where only courses are in the language asked for; `learn` says it itself, where it is seen. */
+static void say_interface_stays(const struct program *program, const struct speaking *speaking,
+                                const struct languages *had)
+{
+    char *words = spoken_words(languages_choose(&speaking->preferences, had), speaking->current);
+    if (words != NULL)
+        program_fail(program, STATUS_GOOD, "%s", words);
+    free(words);
+}
+
+/* Sees to it that there is what --language asks for. */
+static enum status check_option(const struct program *program, const struct speaking *speaking,
+                                const struct arguments *arguments, struct diag *diag)
+{
+    struct languages had = {0};
+    if (speaking->option == NULL)
+        return STATUS_GOOD;
+    add_had(program, speaking, arguments, &had);
+    bool is_had = languages_check(speaking->option, &had, diag) == 0;
+    if (is_had && arguments->command != &command_learn)
+        say_interface_stays(program, speaking, &had);
+    languages_clear(&had);
+    return is_had ? STATUS_GOOD : STATUS_USAGE;
+}
+
+/* Chooses the language and says what is wrong with it. */
+static enum status speak(struct program *program, struct speaking *speaking,
+                         const struct arguments *arguments)
+{
+    const char *option = arguments->values[OPTION_LANGUAGE];
     struct diag diag;
     diag_init(&diag);
     if (!language_start(&speaking->places, &diag))
@@ -203,9 +247,9 @@ static enum status speak(struct program *program, struct speaking *speaking, con
     languages_preferences(option, NULL, &speaking->environment, &speaking->preferences);
     language_list(&speaking->places, &speaking->available);
     speaking->current = language_use(&speaking->places, &speaking->preferences, &diag);
-    bool is_had = option == NULL || languages_check(option, &speaking->available, &diag) == 0;
+    enum status status = check_option(program, speaking, arguments, &diag);
     program_report(program, &diag);
-    return is_had ? STATUS_GOOD : STATUS_USAGE;
+    return status;
 }
 
 static void speaking_clear(struct speaking *speaking)
@@ -334,7 +378,7 @@ int main(int argc, char **argv)
         .out = stdout,
         .errors = stderr,
     };
-    enum status status = speak(&program, &speaking, arguments.values[OPTION_LANGUAGE]);
+    enum status status = speak(&program, &speaking, &arguments);
     const struct speech speech = {
         .codes = (const char *const *)speaking.available.codes,
         .count = speaking.available.count,

@@ -122,6 +122,17 @@ void languages_clear(struct languages *list)
     *list = (struct languages){0};
 }
 
+static int by_code(const void *left, const void *right)
+{
+    return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+void languages_sort(struct languages *list)
+{
+    if (list->count > 1)
+        qsort(list->codes, list->count, sizeof *list->codes, by_code);
+}
+
 /* Codes become names of folders and parts of LANGUAGE: no dot, slash or colon. */
 bool languages_is_code(const char *code)
 {

@@ -27,6 +27,9 @@ struct languages {
 void languages_add(struct languages *list, const char *code);
 void languages_clear(struct languages *list);
 
+/* Puts the codes into the order of their bytes. */
+void languages_sort(struct languages *list);
+
 /* True for what can be a code: letters and digits, parted by '_' and '@'. It is then safe as a part
  * of a file's name. */
 bool languages_is_code(const char *code);

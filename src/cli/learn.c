@@ -120,6 +120,7 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
         .record = record,
         .outside = program->outside,
         .preferences = program->speech->preferences(program->speech->context),
+        .language = program->speech->current(program->speech->context),
         .settings = &settings,
         .shows_facilitator = settings_is(&settings, SETTING_FACILITATOR, "shown"),
     };

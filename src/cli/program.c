@@ -6,6 +6,7 @@
 #include "cli/program.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -14,6 +15,43 @@ const struct languages *program_preferences(const struct program *program)
 {
     const struct speech *speech = program->speech;
     return speech == NULL ? NULL : speech->preferences(speech->context);
+}
+
+static void add_languages_in(const char *const *folders, size_t count,
+                             struct languages *ret_languages)
+{
+    struct shelf shelf;
+    struct diag unsaid; /* the command says it */
+    diag_init(&unsaid);
+    shelf_find(folders, count, &shelf, &unsaid);
+    shelf_languages(&shelf, ret_languages);
+    shelf_clear(&shelf);
+    diag_clear(&unsaid);
+}
+
+/* A folder, a file in it, or a folder and the id of a unit. Caller frees; NULL for another word. */
+static char *named_course(const char *word)
+{
+    const char *slash = strrchr(word, '/');
+    char *path = shelf_course_of(word);
+    if (path != NULL || slash == NULL)
+        return path;
+    char *folder = memory_text_n(word, (size_t)(slash - word));
+    path = shelf_course_of(folder);
+    free(folder);
+    return path;
+}
+
+void program_course_languages(const struct program *program, const char *const *words, size_t count,
+                              struct languages *ret_languages)
+{
+    add_languages_in(program->course_folders, program->course_folder_count, ret_languages);
+    for (size_t i = 0; i < count; i++) {
+        char *path = named_course(words[i]);
+        if (path != NULL)
+            add_languages_in((const char *const[]){path}, 1, ret_languages);
+        free(path);
+    }
 }
 
 void program_report(const struct program *program, struct diag *diag)

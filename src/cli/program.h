@@ -55,6 +55,11 @@ struct program {
 /* The languages wanted for courses, best first; NULL where nobody says. Borrowed. */
 const struct languages *program_preferences(const struct program *program);
 
+/* Adds the languages of the courses that the program finds, and of any that one of these words
+ * names by its folder. */
+void program_course_languages(const struct program *program, const char *const *words, size_t count,
+                              struct languages *ret_languages);
+
 /* Prints all messages to the program's errors, with their lines, and clears diag. */
 void program_report(const struct program *program, struct diag *diag);
 

@@ -181,9 +181,36 @@ struct coverage catalogues_measure(const struct catalogue *catalogue,
     return coverage;
 }
 
-char *catalogues_words(const struct course *course, const char *language, struct coverage coverage)
+static size_t percent_of(struct coverage coverage)
 {
     size_t percent = coverage.all == 0 ? 0 : coverage.translated * 100 / coverage.all;
+    return percent > 0 ? percent : 1;
+}
+
+/* The same of a language that the program does not speak. */
+static char *words_without_menus(const struct course *course, const char *language,
+                                 struct coverage coverage, const char *menus)
+{
+    const char *name = languages_name(menus);
+    if (strcmp(language, course->language) == 0)
+        /* TRANSLATORS: the language in which a course was written, but the menus are not; %s is
+         * that of the menus, such as "English". As short as in English. */
+        return str_format(_("source, menus in %s"), name);
+    if (coverage.translated == 0)
+        /* TRANSLATORS: this course is not in that language, others are. As short as in English. */
+        return str_format(_("other courses, menus in %s"), name);
+    if (coverage.translated == coverage.all)
+        /* TRANSLATORS: all of a course is in that language. As short as in English. */
+        return str_format(_("complete, menus in %s"), name);
+    /* TRANSLATORS: how much of a course is in that language. As short as in English. */
+    return str_format(_("%zu %%, menus in %s"), percent_of(coverage), name);
+}
+
+char *catalogues_words(const struct course *course, const char *language, struct coverage coverage,
+                       const char *menus)
+{
+    if (menus != NULL)
+        return words_without_menus(course, language, coverage, menus);
     if (strcmp(language, course->language) == 0)
         return memory_text(_("source of this course"));
     if (coverage.translated == 0)
@@ -195,5 +222,5 @@ char *catalogues_words(const struct course *course, const char *language, struct
     return str_format(
         /* TRANSLATORS: how much of a course is in this language; the %s is the course's own
          * language, such as "English". */
-        _("%zu %%, the rest in %s"), percent > 0 ? percent : 1, languages_name(course->language));
+        _("%zu %%, the rest in %s"), percent_of(coverage), languages_name(course->language));
 }

@@ -67,7 +67,9 @@ struct coverage catalogues_measure(const struct catalogue *catalogue,
                                    const struct messages *messages);
 
 /* Says for a list of languages how much of the course there is in this one: "source of this
- * course", "complete", "96 %, the rest in English", "menus only". Caller frees. */
-char *catalogues_words(const struct course *course, const char *language, struct coverage coverage);
+ * course", "complete", "96 %, the rest in English", "menus only". `menus` is the language of the
+ * menus where they are not in this one (else NULL): "complete, menus in English". Caller frees. */
+char *catalogues_words(const struct course *course, const char *language, struct coverage coverage,
+                       const char *menus);
 
 #endif

@@ -30,13 +30,15 @@ static void add_course(struct shelf *shelf, const char *path, struct diag *diag)
     } else {
         shelf->items =
             memory_reserve(shelf->items, shelf->count + 1, &shelf->capacity, sizeof *shelf->items);
-        shelf->items[shelf->count++] = (struct shelf_course){
+        struct shelf_course *item = &shelf->items[shelf->count++];
+        *item = (struct shelf_course){
             .path = memory_text(path),
             .id = memory_text(course->id),
             .edition = memory_text(course->edition),
             .language = memory_text(course->language),
             .title = memory_text(course->title.plain),
         };
+        catalogues_list(course, &item->languages);
     }
     course_free(course);
 }
@@ -99,9 +101,17 @@ void shelf_clear(struct shelf *shelf)
         free(shelf->items[i].edition);
         free(shelf->items[i].language);
         free(shelf->items[i].title);
+        languages_clear(&shelf->items[i].languages);
     }
     free(shelf->items);
     *shelf = (struct shelf){0};
+}
+
+void shelf_languages(const struct shelf *shelf, struct languages *ret_languages)
+{
+    for (size_t i = 0; i < shelf->count; i++)
+        for (size_t j = 0; j < shelf->items[i].languages.count; j++)
+            languages_add(ret_languages, shelf->items[i].languages.codes[j]);
 }
 
 const struct shelf_course *shelf_course(const struct shelf *shelf, const char *id)

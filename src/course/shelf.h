@@ -16,6 +16,7 @@ struct shelf_course {
     char *edition;
     char *language;
     char *title;
+    struct languages languages; /* in which it can be read, its own first */
 };
 
 struct shelf {
@@ -31,6 +32,9 @@ struct shelf {
 void shelf_find(const char *const *folders, size_t count, struct shelf *ret_shelf,
                 struct diag *diag);
 void shelf_clear(struct shelf *shelf);
+
+/* Adds the languages in which any of the courses can be read. */
+void shelf_languages(const struct shelf *shelf, struct languages *ret_languages);
 
 /* Returns the course of that id, or NULL. */
 const struct shelf_course *shelf_course(const struct shelf *shelf, const char *id);

@@ -191,6 +191,8 @@ int plain_course(struct plain *plain, const char *path, const char *unit, enum p
         return diag_error(diag, where_file(path), "no-unit",
                           _("this course has no lesson or quiz '%s'"), unit);
     }
+    if (shelf_course(plain->shelf, plain->session.course->id) == NULL)
+        plain_say_language(plain); /* of the languages of the shelf it was said at the start */
     say_mistakes(plain, diag);
     enum plain_next next = first != NULL ? study(plain, first) : PLAIN_BACK;
     if (next != PLAIN_QUIT)

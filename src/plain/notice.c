@@ -3,8 +3,11 @@
 /* What is to be said about the record before learning begins. */
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "base/i18n.h"
 #include "flow/notice.h"
+#include "flow/spoken.h"
 #include "plain/plain.h"
 
 static void say(struct plain *plain, enum notice_kind kind, struct moment now)
@@ -12,18 +15,31 @@ static void say(struct plain *plain, enum notice_kind kind, struct moment now)
     struct notice notice;
     if (!notice_of(kind, plain->record, now, &notice))
         return;
-    console_sayf(&plain->console, "! %s.", notice.title);
+    /* TRANSLATORS: a warning in a few words. */
+    console_sayf(&plain->console, _("! %s."), notice.title);
     console_say(&plain->console, notice.text);
     notice_clear(&notice);
 }
 
 /* Lines know no idle moment: the record is looked after before the first of them. That takes some
  * milliseconds, and not at every start. */
+void plain_say_language(struct plain *plain)
+{
+    char *chosen =
+        spoken_chosen(plain->language, plain->preferences, plain->shelf, plain->session.course);
+    char *words = spoken_words(chosen, plain->language);
+    if (words != NULL)
+        console_sayf(&plain->console, "%s", words);
+    free(words);
+    free(chosen);
+}
+
 void plain_begin(struct plain *plain)
 {
     struct diag diag;
     struct moment now = plain->outside.now(plain->outside.context);
     diag_init(&diag);
+    plain_say_language(plain);
     notice_look_after(&plain->record, now, &diag);
     plain_report(plain, &diag);
     for (enum notice_kind kind = 0; kind < NOTICE_KIND_COUNT; kind++)

@@ -25,6 +25,7 @@ struct plain {
     struct record *record; /* NULL: nothing is kept */
     struct outside outside;
     const struct languages *preferences; /* for courses, best first; borrowed */
+    const char *language;                /* of the interface; borrowed */
     struct session session;              /* of the course in hand */
     bool shows_facilitator;              /* notes for who teaches are read out too */
     struct settings *settings;           /* of the learner; borrowed */
@@ -44,6 +45,9 @@ enum plain_next {
 
 /* Looks after the record, and says what is to be said about it. To be called first. */
 void plain_begin(struct plain *plain);
+
+/* Says it where only courses, of the shelf or in hand, are in the language that was chosen. */
+void plain_say_language(struct plain *plain);
 
 /* Saves what waits, or says how much is lost. To be called last. */
 void plain_end(struct plain *plain);

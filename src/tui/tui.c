@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "flow/preferences.h"
+#include "flow/spoken.h"
 #include "flow/wording.h"
 #include "tui/arrange.h"
 #include "tui/bidi.h"
@@ -105,6 +106,30 @@ static void look_so(struct tui *tui)
     tui_restyle(tui, &look);
 }
 
+char *tui_language(const struct tui *tui)
+{
+    const struct speech *speech = tui->speech;
+    return spoken_chosen(speech->current(speech->context), speech->preferences(speech->context),
+                         tui->shelf, tui->has_session ? tui->session.course : NULL);
+}
+
+void tui_languages(const struct tui *tui, struct languages *ret_languages)
+{
+    spoken_list(tui->speech->codes, tui->speech->count, tui->shelf,
+                tui->has_session ? tui->session.course : NULL, ret_languages);
+}
+
+/* Where only courses are in the language that was chosen. */
+static void say_interface_stays(struct tui *tui)
+{
+    char *chosen = tui_language(tui);
+    char *words = spoken_words(chosen, tui->speech->current(tui->speech->context));
+    if (words != NULL)
+        tui_say(tui, ROLE_CHROME, "%s", words);
+    free(words);
+    free(chosen);
+}
+
 /* Those of the learner whose record is open now. */
 static void take_settings(struct tui *tui)
 {
@@ -115,10 +140,11 @@ static void take_settings(struct tui *tui)
     tui->has_settings = false;
     tui->shows_facilitator = settings_is(&tui->settings, SETTING_FACILITATOR, "shown");
     look_so(tui);
-    if (tui->speech->prefer == NULL || tui->record == NULL)
-        return;
-    tui->speech->prefer(tui->speech->context, settings_value(&tui->settings, SETTING_LANGUAGE));
-    tui->spoken++;
+    if (tui->speech->prefer != NULL && tui->record != NULL) {
+        tui->speech->prefer(tui->speech->context, settings_value(&tui->settings, SETTING_LANGUAGE));
+        tui->spoken++;
+    }
+    say_interface_stays(tui);
 }
 
 void tui_set(struct tui *tui, enum setting setting, const char *value)
@@ -171,6 +197,8 @@ bool tui_open_course(struct tui *tui, const char *path)
     int result = open_session(tui, path, &errors, &diag);
     errors += diag.errors;
     tui->has_session = result == 0;
+    if (result == 0 && shelf_course(tui->shelf, tui->session.course->id) == NULL)
+        say_interface_stays(tui); /* of the languages of the shelf it was said at the start */
     if (result == 0 && errors > 0)
         say_mistakes(tui, errors, path);
     else if (result != 0)
@@ -211,6 +239,7 @@ void tui_speak(struct tui *tui, const char *code)
     diag_init(&diag);
     speech->use(speech->context, code);
     tui->spoken++;
+    say_interface_stays(tui);
     if (tui->has_session)
         session_speak(&tui->session, speech->preferences(speech->context), &diag);
     tui_report(tui, &diag);

@@ -218,7 +218,14 @@ void tui_forget_place(struct tui *tui);
  * after it said why there is none. */
 bool tui_need_course(struct tui *tui);
 
-/* Speaks a language from now on, the course in hand too. */
+/* The language that was chosen, which may be one that only courses have. Caller frees. */
+char *tui_language(const struct tui *tui);
+
+/* Adds the languages that can be chosen: the interface's, then those that only courses have. */
+void tui_languages(const struct tui *tui, struct languages *ret_languages);
+
+/* Speaks a language from now on, the course in hand too. Where only courses are in it, that is
+ * said. */
 void tui_speak(struct tui *tui, const char *code);
 
 /* Learns under another record from now on, which it takes; NULL: nothing is kept. */

@@ -193,6 +193,7 @@ Test(catalogues, it_is_said_how_much_is_translated)
         const char *language;
         struct coverage coverage;
         const char *words;
+        const char *menus;
     } cases[] = {
         {"en", {0, 10}, "source of this course"},
         {"fr", {10, 10}, "complete"},
@@ -200,10 +201,16 @@ Test(catalogues, it_is_said_how_much_is_translated)
         {"fr", {1, 1000}, "1 %, the rest in English"},
         {"fr", {0, 10}, "menus only"},
         {"fr", {0, 0}, "menus only"},
+        {"en", {0, 10}, "source, menus in français", "fr"},
+        {"pt", {10, 10}, "complete, menus in English", "en"},
+        {"pt", {199, 200}, "99 %, menus in English", "en"},
+        {"pt", {1, 1000}, "1 %, menus in English", "en"},
+        {"pt", {0, 10}, "other courses, menus in English", "en"},
     };
     struct messages messages;
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        char *words = catalogues_words(course, cases[i].language, cases[i].coverage);
+        char *words =
+            catalogues_words(course, cases[i].language, cases[i].coverage, cases[i].menus);
         cr_expect_str_eq(words, cases[i].words);
         free(words);
     }

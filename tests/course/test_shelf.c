@@ -90,6 +90,28 @@ Test(shelf, a_course_is_known_without_its_modules)
     free(path);
 }
 
+Test(shelf, it_knows_in_which_languages_its_courses_can_be_read)
+{
+    struct languages languages = {0};
+    put_course("one/a", "c-a", "A");
+    put_course("one/b", "c-b", "B");
+    courses_write(folder, "one/b/po/sw.mo", "");
+    courses_write(folder, "one/b/po/pt_BR.mo", "");
+    courses_write(folder, "one/b/po/es.po", "");
+    look("one", "two", "");
+    const struct languages *own = &shelf_course(&shelf, "c-b")->languages;
+    cr_expect_eq(shelf_course(&shelf, "c-a")->languages.count, 1);
+    cr_assert_eq(own->count, 3);
+    cr_expect_str_eq(own->codes[0], "fr");
+    shelf_languages(&shelf, &languages);
+    languages_sort(&languages);
+    cr_assert_eq(languages.count, 3);
+    cr_expect_str_eq(languages.codes[0], "fr");
+    cr_expect_str_eq(languages.codes[1], "pt_BR");
+    cr_expect_str_eq(languages.codes[2], "sw");
+    languages_clear(&languages);
+}
+
 Test(shelf, a_folder_that_is_a_course_itself_counts)
 {
     put_course("one", "c-one", "One");

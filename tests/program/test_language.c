@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "base/str.h"
+#include "support/mo.h"
 #include "support/trial.h"
 
 static struct trial trial;
@@ -161,6 +162,70 @@ Test(program_language, a_language_that_is_not_there_is_refused_with_those_that_a
     struct run run = run_in(&speaking, NULL, (const char *const[]){"--help", NULL});
     trial_expect(&run, 2, "'xx'", "xx");
     cr_expect_not_null(strstr(run.errors, "en, es, fr"), "%s", run.errors);
+    cr_expect_str_empty(run.output);
+    run_clear(&run);
+}
+
+/* --- A language that only a course has: the interface has no Swahili --- */
+
+#define STAYS "Only courses are in Kiswahili; the program stays in English."
+
+static void translate_into_swahili(void)
+{
+    static const struct catalogue_entry entries[] = {{.key = "Fair pay", .translation = "Malipo"}};
+    mo_put(trial.course, "po/sw.mo", "sw", entries, ARRAY_LEN(entries));
+}
+
+Test(program_language, one_that_only_a_course_has_is_spoken_by_the_course)
+{
+    static const struct speaking speaking = {.option = "sw_KE.UTF-8"};
+    translate_into_swahili();
+    struct run run =
+        run_in(&speaking, NULL, (const char *const[]){"list", "--courses", trial.courses, NULL});
+    trial_expect(&run, 0, "decentwork: " STAYS "\n", "list");
+    cr_expect_not_null(strstr(run.output, "Malipo"), "%s", run.output);
+    run_clear(&run);
+}
+
+/* In the folder for courses, and named by its folder alone, at a unit; by --language and by the
+ * environment. It is said once, and where it is read. */
+Test(program_language, that_the_interface_stays_is_said_once_before_the_course)
+{
+    static const struct speaking option = {.option = "sw"};
+    static const struct speaking environment = {.lang = "sw_KE.UTF-8"};
+    translate_into_swahili();
+    char *unit = str_format("%s/quiz", trial.course);
+    const struct {
+        const struct speaking *speaking;
+        const char *courses;
+        const char *target;
+    } cases[] = {
+        {&option, trial.courses, "pay/quiz"},
+        {&environment, trial.courses, "pay/quiz"},
+        {&option, trial.folder, unit},
+        {&environment, trial.folder, unit},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct run run = run_in(cases[i].speaking, "quit\n",
+                                (const char *const[]){"--plain", "--courses", cases[i].courses,
+                                                      "--learner", "Ana", cases[i].target, NULL});
+        trial_expect(&run, 0, NULL, cases[i].target);
+        const char *said = strstr(run.output, STAYS "\n");
+        cr_assert_not_null(said, "case %zu: %s", i, run.output);
+        cr_expect_null(strstr(said + 1, STAYS), "case %zu: %s", i, run.output);
+        run_clear(&run);
+    }
+    free(unit);
+}
+
+Test(program_language, one_that_neither_has_is_refused_with_those_of_both)
+{
+    static const struct speaking speaking = {.option = "xx"};
+    support_skip_without_nls();
+    translate_into_swahili();
+    struct run run =
+        run_in(&speaking, NULL, (const char *const[]){"list", "--courses", trial.courses, NULL});
+    trial_expect(&run, 2, "there are: ar, en, es, fr, sw [no-language]", "xx");
     cr_expect_str_empty(run.output);
     run_clear(&run);
 }

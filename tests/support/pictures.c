@@ -142,7 +142,7 @@ static void expect_each(const char *name, const char *sizes, const char *languag
         screens_set_up(&screens, size);
         screens.speak = language != NULL ? speak : NULL;
         if (language != NULL)
-            screens.speech.use(&screens, language);
+            screens.language = language;
         arrange(&screens);
         expect_picture(&screens, name);
         screens_close(&screens);

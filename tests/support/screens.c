@@ -46,10 +46,10 @@ static const char *const language_codes[] = {"en", "fr", "es", "pt", "ru"};
 static const char *name_language(const char *code)
 {
     static const char *const names[] = {"English", "Français", "Español", "Português", "Русский"};
-    size_t i = 0;
-    while (strcmp(language_codes[i], code) != 0)
-        i++;
-    return names[i];
+    for (size_t i = 0; i < ARRAY_LEN(language_codes); i++)
+        if (strcmp(language_codes[i], code) == 0)
+            return names[i];
+    return languages_name(code);
 }
 
 static const char *current_language(void *context)
@@ -57,23 +57,37 @@ static const char *current_language(void *context)
     return ((struct screens *)context)->language;
 }
 
-/* As in the program, the code is a new one each time, and the one before is gone. */
+static bool is_spoken(const char *code)
+{
+    for (size_t i = 0; i < ARRAY_LEN(language_codes); i++)
+        if (strcmp(language_codes[i], code) == 0)
+            return true;
+    return false;
+}
+
+/* As in the program, the code is a new one each time, and the one before is gone. The interface
+ * stays in its language where it has not that one. */
 static void use_language(void *context, const char *code)
 {
     struct screens *screens = context;
-    char *spoken = memory_text(code);
+    char *wanted = memory_text(code);
+    char *spoken = memory_text(is_spoken(code) ? code : screens->language);
+    free(screens->wanted);
     free(screens->spoken);
+    screens->wanted = wanted;
     screens->spoken = spoken;
     screens->language = spoken;
     if (screens->speak != NULL)
-        screens->speak(code);
+        screens->speak(spoken);
 }
 
-/* What is chosen is wanted. */
+/* What is chosen is wanted, then what is spoken. */
 static const struct languages *preferred_languages(void *context)
 {
     struct screens *screens = context;
     languages_clear(&screens->preferences);
+    if (screens->wanted != NULL)
+        languages_add(&screens->preferences, screens->wanted);
     languages_add(&screens->preferences, screens->language);
     return &screens->preferences;
 }
@@ -146,10 +160,11 @@ void screens_add_whole_course(struct screens *screens)
     find_courses(screens);
 }
 
-static void add_french(struct screens *screens, const char *file, const struct screens_words *words)
+static void add_catalogue(struct screens *screens, const char *course, const char *language,
+                          const struct screens_words *words)
 {
-    char *header = mo_header("fr");
-    char *path = path_join(COURSES, file);
+    char *header = mo_header(language);
+    char *path = str_format(COURSES "/%s/po/%s.mo", course, language);
     char *above = path_folder(path);
     struct catalogue_entry entries[SCREENS_TRANSLATION_MAX] = {{.key = "", .translation = header}};
     struct str bytes = {0};
@@ -175,13 +190,18 @@ void screens_add_arabic_course(struct screens *screens)
 
 void screens_add_translation(struct screens *screens)
 {
-    add_french(screens, "core/po/fr.mo", screens_translation);
+    screens_add_translation_as(screens, "fr");
+}
+
+void screens_add_translation_as(struct screens *screens, const char *language)
+{
+    add_catalogue(screens, "core", language, screens_translation);
 }
 
 void screens_add_taught_course(struct screens *screens)
 {
     write_files(screens_taught_course);
-    add_french(screens, "taught/po/fr.mo", screens_taught_translation);
+    add_catalogue(screens, "taught", "fr", screens_taught_translation);
 }
 
 static struct record *open_learner(const struct screens *screens, const char *name)
@@ -274,6 +294,7 @@ void screens_close(struct screens *screens)
     cr_assert_eq(chdir("/"), 0);
     support_remove(screens->folder);
     free(screens->folder);
+    free(screens->wanted);
     free(screens->spoken);
     shelf_clear(&screens->shelf);
     canvas_clear(&screens->canvas);

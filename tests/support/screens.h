@@ -18,8 +18,9 @@
 
 struct screens {
     char *folder;         /* of the computer: "courses" and "learners"; the one worked in */
-    const char *language; /* that was chosen, by its code */
+    const char *language; /* of the interface, by its code */
     char *spoken;         /* the same, where the program chose it: freed once it chooses another */
+    char *wanted;         /* what the program chose last, if only for courses; NULL: nothing */
     void (*speak)(const char *code); /* makes the interface speak it; NULL: it stays English */
     struct shelf shelf;
     struct languages preferences; /* for courses */
@@ -45,8 +46,9 @@ void screens_add_whole_course(struct screens *screens);
 /* Adds the course for who teaches, in English and French. */
 void screens_add_taught_course(struct screens *screens);
 
-/* Adds a French catalogue to the course "core". */
+/* Adds a French catalogue to the course "core"; the same words as those of another language. */
 void screens_add_translation(struct screens *screens);
+void screens_add_translation_as(struct screens *screens, const char *language);
 
 /* Adds the course that is written in Arabic. */
 void screens_add_arabic_course(struct screens *screens);

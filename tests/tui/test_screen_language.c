@@ -6,6 +6,7 @@
 
 #include <criterion/criterion.h>
 
+#include "base/memory.h"
 #include "support/screens.h"
 #include "support/support.h"
 
@@ -212,6 +213,56 @@ Test(screen_language, a_lesson_that_is_turned_is_translated_again_when_it_is_lef
     screens_expect_seen(&screens, "asks each country");
     screens_press(&screens, "o Enter");
     screens_expect_seen(&screens, "demande à chaque pays");
+}
+
+/* --- A language that only a course has: Swahili, which the interface of the tests has not --- */
+
+#define STAYS "Only courses are in Kiswahili; the program stays in English."
+
+static void translate_into_swahili(const char *size)
+{
+    screens_set_up(&screens, size);
+    screens_add_translation_as(&screens, "sw");
+}
+
+Test(screen_language, one_that_only_a_course_has_can_be_chosen)
+{
+    translate_into_swahili("80x24");
+    screens_run(&screens, "Nadia", "core", "ages");
+    screens_press(&screens, "L");
+    screens_go_to(&screens, "» Kiswahili");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "demande à chaque pays");
+    screens_expect_seen(&screens, STAYS);
+    cr_expect_str_eq(settings_value(&screens.tui.settings, SETTING_LANGUAGE), "sw");
+    screens_press(&screens, "S");
+    screens_expect_seen(&screens, "Language            Kiswahili");
+    screens_expect_unseen(&screens, STAYS);
+    screens_press(&screens, "q L");
+    screens_expect_focus(&screens, "Kiswahili");
+}
+
+Test(screen_language, one_that_only_a_course_has_is_chosen_at_the_first_start)
+{
+    translate_into_swahili("80x24");
+    screens_run(&screens, NULL, NULL, NULL);
+    screens_press(&screens, "↓ →");
+    screens_expect_focus(&screens, "Kiswahili");
+    screens_expect_seen(&screens, STAYS);
+    screens_type(&screens, "Nadia");
+    screens_press(&screens, "Enter Enter");
+    screens_expect_seen(&screens, "Language: Kiswahili");
+    cr_expect_str_eq(settings_value(&screens.tui.settings, SETTING_LANGUAGE), "sw");
+}
+
+Test(screen_language, that_the_interface_stays_is_said_at_the_start)
+{
+    translate_into_swahili("80x24");
+    screens.wanted = memory_text("sw");
+    screens_run(&screens, "Nadia", NULL, NULL);
+    screens_expect_seen(&screens, STAYS);
+    screens_press(&screens, "↓");
+    screens_expect_unseen(&screens, STAYS);
 }
 
 /* --- The first start --- */

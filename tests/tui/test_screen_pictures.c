@@ -285,6 +285,23 @@ static void language(struct screens *screens)
         screens_wait(screens);
 }
 
+/* The interface of the tests has no Swahili: only a course has. */
+static void language_of_course(struct screens *screens)
+{
+    screens_add_translation_as(screens, "sw");
+    screens_run(screens, "Nadia", "core", "ages");
+    screens_press(screens, "L");
+    for (int i = 0; i < 11; i++) /* three files, two modules, six languages */
+        screens_wait(screens);
+}
+
+static void language_at_home(struct screens *screens)
+{
+    screens_add_translation_as(screens, "sw");
+    screens_run(screens, "Nadia", NULL, NULL);
+    screens_press(screens, "L");
+}
+
 static void course_with_mistakes(struct screens *screens)
 {
     screens_add_faulty_course(screens);
@@ -300,6 +317,8 @@ Test(screen_pictures, help)
 Test(screen_pictures, language)
 {
     pictures_expect_each("language", SIZES, language);
+    pictures_expect_each("language-of-course", SIZES, language_of_course);
+    pictures_expect_each("language-at-home", SIZES, language_at_home);
 }
 
 Test(screen_pictures, messages)

@@ -221,7 +221,7 @@ static void add_computer(struct home_screen *state)
     struct page *page = &state->page;
     char *learner = tui->record != NULL ? str_format(_("Learner: %s"), record_name(tui->record))
                                         : memory_text(_("Learner: nobody; you are only looking"));
-    char *title = languages_title(tui->speech->current(tui->speech->context));
+    char *title = common_language(tui);
     char *language = str_format(_("Language: %s"), title);
     add_heading(state, _("This computer"));
     page_line(page);
@@ -280,7 +280,7 @@ static void draw_head(const struct home_screen *state, struct canvas *canvas)
 {
     const struct tui *tui = state->screen.tui;
     const char *crumbs[] = {PACKAGE, tui->record != NULL ? record_name(tui->record) : NULL};
-    char *language = languages_title(tui->speech->current(tui->speech->context));
+    char *language = common_language(tui);
     char *right = common_position(&state->page, &state->state, language);
     frame_draw_head(canvas, crumbs, tui->record != NULL ? 2 : 1, right, 0);
     free(language);

@@ -10,14 +10,16 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/str.h"
 #include "course/catalogues.h"
 #include "course/messages.h"
+#include "flow/spoken.h"
 #include "tui/screen/common.h"
 #include "tui/widget/page.h"
 
 struct language_screen {
     struct screen screen;
-    struct languages languages; /* of the interface, then those that only the course has */
+    struct languages languages; /* of the interface, then those that only courses have */
     bool has_course;            /* there is a course in hand, which changes too */
     struct messages messages;   /* of the course, as far as they are read */
     bool is_read;               /* they are whole */
@@ -34,22 +36,46 @@ static struct language_screen *state_of(struct screen *screen)
     return (struct language_screen *)screen;
 }
 
+/* The language in which the menus stay where they are not in this one; NULL where they are. */
+static const char *menus_of(const struct language_screen *state, const char *code)
+{
+    const struct speech *speech = state->screen.tui->speech;
+    struct languages menus = {0};
+    struct languages wanted = {0};
+    spoken_list(speech->codes, speech->count, NULL, NULL, &menus);
+    languages_add(&wanted, code);
+    bool is_spoken = languages_choose(&wanted, &menus) != NULL;
+    languages_clear(&wanted);
+    languages_clear(&menus);
+    return is_spoken ? NULL : speech->current(speech->context);
+}
+
+/* What is said of a language where no course is in hand. Caller frees; NULL: nothing. */
+static char *words_at_home(const struct language_screen *state, size_t index, bool is_current)
+{
+    const char *menus = menus_of(state, state->languages.codes[index]);
+    if (menus != NULL)
+        /* TRANSLATORS: only courses are in that language; %s is that of the menus, such as
+         * "English". As short as in English. */
+        return str_format(_("courses, menus in %s"), languages_name(menus));
+    return is_current ? memory_text(_("in use")) : NULL;
+}
+
 static void add_language(struct language_screen *state, size_t index, bool is_current)
 {
     char *title = languages_title(state->languages.codes[index]);
-    const char *words = is_current && !state->has_course ? _("in use") : "";
-    if (index < state->word_count)
-        words = state->words[index];
+    char *words = state->has_course ? NULL : words_at_home(state, index, is_current);
+    const char *shown = index < state->word_count ? state->words[index] : words;
     page_line(&state->page);
     page_target(&state->page, 0, is_current ? ROLE_STRONG : ROLE_TEXT, title, (int)index);
-    page_right(&state->page, ROLE_CHROME, words);
+    page_right(&state->page, ROLE_CHROME, shown != NULL ? shown : "");
+    free(words);
     free(title);
 }
 
 static void build(struct language_screen *state, int measure)
 {
-    const struct speech *speech = state->screen.tui->speech;
-    const char *current = speech->current(speech->context);
+    char *current = tui_language(state->screen.tui);
     page_begin(&state->page, measure);
     page_wrapped(&state->page, 0, ROLE_HEADING, _("Which language do you read best?"),
                  PAGE_NO_TARGET);
@@ -63,6 +89,7 @@ static void build(struct language_screen *state, int measure)
                          "stay.")
                      : _("Menus and messages change. Your place and your answers stay."),
                  PAGE_NO_TARGET);
+    free(current);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
@@ -100,7 +127,7 @@ static struct step act(struct screen *screen, const struct input *input)
 /* --- How much of the course there is in each --- */
 
 /* How much of the course in hand there is in a language. Caller frees. */
-static char *words_of(const struct course *course, const char *code,
+static char *words_of(const struct course *course, const char *code, const char *menus,
                       const struct messages *messages)
 {
     struct languages had = {0};
@@ -114,7 +141,7 @@ static char *words_of(const struct course *course, const char *code,
     struct coverage coverage = {0};
     if (chosen != NULL && catalogues_read(course, chosen, &catalogue, &unsaid) == 0)
         coverage = catalogues_measure(catalogue.catalogue, messages);
-    char *words = catalogues_words(course, chosen != NULL ? chosen : code, coverage);
+    char *words = catalogues_words(course, chosen != NULL ? chosen : code, coverage, menus);
     course_catalogue_clear(&catalogue);
     languages_clear(&wanted);
     languages_clear(&had);
@@ -141,7 +168,8 @@ static bool idle(struct screen *screen)
     struct diag unsaid;
     if (state->is_read) {
         const char *code = state->languages.codes[state->word_count];
-        state->words[state->word_count++] = words_of(course, code, &state->messages);
+        state->words[state->word_count++] =
+            words_of(course, code, menus_of(state, code), &state->messages);
         return true;
     }
     diag_init(&unsaid);
@@ -193,17 +221,15 @@ static const struct screen_ops language_ops = {
 struct screen *screen_language(struct tui *tui)
 {
     struct language_screen *state = memory_new(1, sizeof *state);
-    const char *current = tui->speech->current(tui->speech->context);
+    char *current = tui_language(tui);
     state->screen = (struct screen){&language_ops, tui};
-    for (size_t i = 0; i < tui->speech->count; i++)
-        languages_add(&state->languages, tui->speech->codes[i]);
+    tui_languages(tui, &state->languages);
     state->has_course = tui->has_session;
-    if (tui->has_session)
-        catalogues_list(tui->session.course, &state->languages);
     state->words = memory_new(state->languages.count, sizeof *state->words);
     state->spoken = tui->spoken;
     for (size_t i = 0; i < state->languages.count; i++)
         if (strcmp(state->languages.codes[i], current) == 0)
             state->state.focus = (int)i;
+    free(current);
     return &state->screen;
 }

@@ -51,18 +51,13 @@ static void look_for_reset(struct settings_screen *state)
 
 /* --- Drawing --- */
 
-static char *language_title(const struct tui *tui)
-{
-    return languages_title(tui->speech->current(tui->speech->context));
-}
-
 /* "‹ all ›  ASCII only": what is chosen, then the others, if there is room. Caller frees. */
 static char *value_words(const struct tui *tui, enum setting setting, bool has_room)
 {
     struct str words = {0};
     const char *choice;
     if (setting == SETTING_LANGUAGE)
-        return language_title(tui);
+        return common_language(tui);
     const char *own = settings_value(&tui->settings, setting);
     str_addf(&words, "‹ %s ›", preferences_value_name(setting, own));
     bool is_first = true;

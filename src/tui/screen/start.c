@@ -25,7 +25,9 @@ struct start_screen {
     struct screen screen;
     struct page page;
     struct page_state state;
-    struct frame frame; /* of the last drawing */
+    struct frame frame;         /* of the last drawing */
+    struct languages languages; /* that can be chosen, the interface's first */
+    char *first;                /* in which the interface began */
     struct field name;
     bool is_plain;
     bool is_spoken;  /* a language was chosen */
@@ -41,16 +43,16 @@ static struct start_screen *state_of(struct screen *screen)
 
 static void add_languages(struct start_screen *state)
 {
-    const struct speech *speech = state->screen.tui->speech;
+    const struct languages *languages = &state->languages;
     int in_row =
         state->page.measure / LANGUAGE_COLUMNS > 0 ? state->page.measure / LANGUAGE_COLUMNS : 1;
     page_wrapped(&state->page, 0, ROLE_HEADING, _("Which language do you read best?"),
                  PAGE_NO_TARGET);
-    for (size_t i = 0; i < speech->count; i++) {
+    for (size_t i = 0; i < languages->count; i++) {
         int column = ((int)i % in_row) * LANGUAGE_COLUMNS;
         if (column == 0)
             page_line(&state->page);
-        char *title = languages_title(speech->codes[i]);
+        char *title = languages_title(languages->codes[i]);
         page_target(&state->page, column, ROLE_TEXT, title, (int)i);
         free(title);
     }
@@ -124,7 +126,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
 
 static bool is_on_language(const struct start_screen *state)
 {
-    return state->state.focus >= 0 && (size_t)state->state.focus < state->screen.tui->speech->count;
+    return state->state.focus >= 0 && (size_t)state->state.focus < state->languages.count;
 }
 
 /* Whoever types a name while the languages are in focus, means the name. */
@@ -134,23 +136,29 @@ static bool is_typing(const struct screen *screen)
     return state->state.focus == TARGET_NAME || is_on_language(state);
 }
 
-/* Moving over the languages speaks each at once: nothing else can be read before. */
+/* Moving over the languages speaks each at once: nothing else can be read before. For one that only
+ * courses have the interface is as it began, not as the last one that was passed. */
 static void speak(struct start_screen *state)
 {
     struct tui *tui = state->screen.tui;
+    if (is_on_language(state) && (size_t)state->state.focus >= tui->speech->count)
+        tui->speech->use(tui->speech->context, state->first);
     if (is_on_language(state))
-        tui_speak(tui, tui->speech->codes[state->state.focus]);
+        tui_speak(tui, state->languages.codes[state->state.focus]);
     state->is_spoken = state->is_spoken || is_on_language(state);
     state->spoken = tui->spoken;
 }
 
-static int language_in_use(const struct tui *tui)
+/* The target of the language in use; that of the name where it is none that can be chosen. */
+static int language_in_use(const struct start_screen *state)
 {
-    const char *current = tui->speech->current(tui->speech->context);
-    for (size_t i = 0; i < tui->speech->count; i++)
-        if (strcmp(tui->speech->codes[i], current) == 0)
-            return (int)i;
-    return TARGET_NAME;
+    char *current = tui_language(state->screen.tui);
+    int target = TARGET_NAME;
+    for (size_t i = 0; i < state->languages.count; i++)
+        if (strcmp(state->languages.codes[i], current) == 0)
+            target = (int)i;
+    free(current);
+    return target;
 }
 
 /* One that was chosen by way of Help is chosen here too. */
@@ -163,7 +171,7 @@ static struct step resume(struct screen *screen)
     state->spoken = tui->spoken;
     state->is_spoken = true;
     if (is_on_language(state))
-        state->state.focus = language_in_use(tui);
+        state->state.focus = language_in_use(state);
     return (struct step){.kind = STEP_STAY};
 }
 
@@ -192,8 +200,7 @@ static struct step start(struct start_screen *state)
     tui_report(tui, &diag);
     if (result != 0)
         return (struct step){.kind = STEP_STAY};
-    const char *language = tui->speech->current(tui->speech->context);
-    char *spoken = state->is_spoken ? memory_text(language) : NULL;
+    char *spoken = state->is_spoken ? tui_language(tui) : NULL;
     tui_learn_as(tui, record);
     if (spoken != NULL) {
         tui_speak(tui, spoken);
@@ -274,11 +281,9 @@ static struct step click(struct start_screen *state, const struct input *input)
 /* Whoever comes to the languages comes to the one in use: the others are not spoken unasked. */
 static void come_to_languages(struct start_screen *state)
 {
-    const struct speech *speech = state->screen.tui->speech;
-    const char *current = speech->current(speech->context);
-    for (size_t i = 0; i < speech->count; i++)
-        if (strcmp(speech->codes[i], current) == 0)
-            state->state.focus = (int)i;
+    int current = language_in_use(state);
+    if (current != TARGET_NAME)
+        state->state.focus = current;
 }
 
 static struct step act(struct screen *screen, const struct input *input)
@@ -314,6 +319,8 @@ static void close_screen(struct screen *screen)
     struct start_screen *state = state_of(screen);
     page_clear(&state->page);
     field_clear(&state->name);
+    languages_clear(&state->languages);
+    free(state->first);
     free(state);
 }
 
@@ -331,8 +338,10 @@ struct screen *screen_start(struct tui *tui)
 {
     struct start_screen *state = memory_new(1, sizeof *state);
     state->screen = (struct screen){&start_ops, tui};
+    tui_languages(tui, &state->languages);
+    state->first = memory_text(tui->speech->current(tui->speech->context));
     field_init(&state->name, NAME_CHARACTERS_MAX);
     state->spoken = tui->spoken;
-    state->state.focus = tui->record == NULL ? language_in_use(tui) : TARGET_NAME;
+    state->state.focus = tui->record == NULL ? language_in_use(state) : TARGET_NAME;
     return &state->screen;
 }
