@@ -182,9 +182,9 @@ struct notice notice_of_unsaved(const struct record *record, bool is_leaving,
 {
     size_t count = record_waiting(record, NULL);
     char *why = wording_sentence(diag->count > 0 ? diag->items[0].message : "");
-    const char *then = is_leaving
-                           ? _("If you quit now, it is lost.")
-                           : _("If you go on, answers stay in memory, and each new one tries again.");
+    const char *then =
+        is_leaving ? _("If you quit now, it is lost.")
+                   : _("If you go on, answers stay in memory, and each new one tries again.");
     char *text = str_format("%s\n%s", why, then);
     free(why);
     return (struct notice){
@@ -201,8 +201,12 @@ struct notice notice_of_error(const struct diag *diag)
     struct str text = {0};
     for (size_t i = 0; i < diag->count; i++) {
         const struct diagnostic *item = &diag->items[i];
-        str_addf(&text, "%s%s%s%s", i > 0 ? "\n" : "", item->file != NULL ? item->file : "",
-                 item->file != NULL ? ": " : "", item->message);
+        str_add(&text, i > 0 ? "\n" : "");
+        if (item->file != NULL)
+            /* TRANSLATORS: the name of a file, and what is wrong with it. */
+            str_addf(&text, _("%s: %s"), item->file, item->message);
+        else
+            str_add(&text, item->message);
     }
     return (struct notice){
         .code = "record-unopened",

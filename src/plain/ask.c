@@ -67,7 +67,8 @@ static char *given_words(const struct asking *asking)
         return memory_text(response_first(&asking->handed, asking_slot(asking).id));
     for (size_t place = 0; (option = asking_option(asking, place)) != NULL; place++)
         if (asking_was_chosen(asking, option))
-            str_addf(&words, "%s%zu", words.length > 0 ? ", " : "", place + 1);
+            str_addf(&words, "%s%zu", words.length > 0 ? pgettext("between names", ", ") : "",
+                     place + 1);
     return str_take(&words);
 }
 

@@ -73,7 +73,7 @@ static void list_instruments(struct plain *plain)
             if (lookup_group(&instruments->items[i]) != group)
                 continue;
             if (is_first)
-                console_sayf(&plain->console, "%s:", lookup_group_name(group));
+                console_sayf(&plain->console, _("%s:"), lookup_group_name(group));
             is_first = false;
             char *title = shown_words(&instruments->items[i].title);
             /* TRANSLATORS: an instrument's sign, such as C138, and its title. */
@@ -126,7 +126,7 @@ static void say_hits(struct plain *plain, const struct search *search)
     for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++) {
         const struct search_hits *hits = &search->groups[group];
         if (hits->count > 0)
-            console_sayf(&plain->console, "%s:", search_group_name((enum search_group)group));
+            console_sayf(&plain->console, _("%s:"), search_group_name((enum search_group)group));
         for (size_t i = 0; i < hits->count; i++)
             /* TRANSLATORS: a number to type, where something was found, and the words there. */
             console_sayf(&plain->console, _("%zu: %s: %s"), ++number, hits->items[i].title,

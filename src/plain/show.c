@@ -143,6 +143,15 @@ static void show_inside(struct console *console, const struct block *block, size
     show_range(console, &block->children, 0, block->children.count, indent, links);
 }
 
+/* Adds "label: ". */
+static void add_label(struct str *line, const char *label)
+{
+    /* TRANSLATORS: what the words that follow are about: the head of a table's column before a
+     * value of that column, a name before what it means. */
+    str_addf(line, _("%s:"), label);
+    str_add(line, " ");
+}
+
 /* What is described, with the names before it: "name: what it means". Lines after the first are
  * indented a little, however long the name is. */
 static void show_description(struct console *console, size_t indent, const char *names,
@@ -167,7 +176,7 @@ static void show_descriptions(struct console *console, const struct block *list,
         const struct block *child = &list->children.items[i];
         if (child->kind == BLOCK_NAME) {
             char *name = show_text(&child->text, links);
-            str_addf(&names, "%s: ", name);
+            add_label(&names, name);
             free(name);
             continue;
         }
@@ -259,14 +268,29 @@ static char *cell_words(const struct block *cell, struct show_links *links)
     return show_brief(&cell->children, links);
 }
 
+static bool ends_itself(const char *words)
+{
+    static const char *const ends[] = {".", "!", "?", ":", ";", "…", "؟", "؛", "。", "！", "？"};
+    size_t length = strlen(words);
+    for (size_t i = 0; i < ARRAY_LEN(ends); i++)
+        if (length >= strlen(ends[i]) && strcmp(words + length - strlen(ends[i]), ends[i]) == 0)
+            return true;
+    return false;
+}
+
 /* "label: words." A label or words that end in a sign of their own get no other. */
 static void add_sentence(struct str *line, const char *label, const char *words)
 {
-    static const char ends[] = ".!?:;";
     str_add(line, line->length > 0 ? " " : "");
-    if (label[0] != '\0')
-        str_addf(line, "%s%s ", label, strchr(ends, label[strlen(label) - 1]) == NULL ? ":" : "");
-    str_addf(line, "%s%s", words, strchr(ends, words[strlen(words) - 1]) == NULL ? "." : "");
+    if (label[0] != '\0' && ends_itself(label))
+        str_addf(line, "%s ", label);
+    else if (label[0] != '\0')
+        add_label(line, label);
+    if (ends_itself(words))
+        str_add(line, words);
+    else
+        /* TRANSLATORS: the words of a table's cell, as a sentence. */
+        str_addf(line, _("%s."), words);
 }
 
 /* "Basic minimum age. In general: 15. Begun at 14: 14." */
@@ -295,12 +319,15 @@ static void show_table(struct console *console, const struct block *table, size_
     bool has_head = rows->count > 1 && block_is_head_row(&rows->items[0]);
     size_t count = rows->count - (has_head ? 1 : 0);
     char *caption = text_is_empty(&table->title) ? NULL : show_text(&table->title, links);
-    char *number = str_format(ngettext("Table, %zu row", "Table, %zu rows", count), count);
-    console_sayf(console, "%*s%s%s%s", (int)indent, "", number, caption == NULL ? "." : ": ",
-                 caption == NULL ? "" : caption);
+    char *words = caption == NULL
+                      ? str_format(ngettext("Table, %zu row.", "Table, %zu rows.", count), count)
+                      /* TRANSLATORS: what the table shows is filled in. */
+                      : str_format(ngettext("Table, %zu row: %s", "Table, %zu rows: %s", count),
+                                   count, caption);
+    console_sayf(console, "%*s%s", (int)indent, "", words);
     for (size_t i = has_head ? 1 : 0; i < rows->count; i++)
         show_row(console, has_head ? &rows->items[0] : NULL, &rows->items[i], indent, links);
-    free(number);
+    free(words);
     free(caption);
 }
 
@@ -317,7 +344,10 @@ static void show_chart(struct console *console, const struct block *chart, size_
     for (size_t i = 0; i < chart->children.count; i++) {
         char *label = show_text(&chart->children.items[i].title, NULL);
         char *figure = figure_words(chart->children.items[i].value, unit);
-        console_sayf(console, "%*s%s: %s.", (int)indent, "", label, figure);
+        /* TRANSLATORS: a value of a chart: its label, such as a year, and its figure. */
+        char *words = str_format(_("%s: %s."), label, figure);
+        console_sayf(console, "%*s%s", (int)indent, "", words);
+        free(words);
         free(figure);
         free(label);
     }

@@ -83,7 +83,7 @@ static bool is_understood(const struct choice *choice, enum word word)
 
 static void add_piece(struct str *prompt, const char *piece)
 {
-    str_addf(prompt, "%s%s", prompt->length > 0 ? ", " : "", piece);
+    str_addf(prompt, "%s%s", prompt->length > 0 ? pgettext("between names", ", ") : "", piece);
 }
 
 #pragma GCC diagnostic push

@@ -209,6 +209,7 @@ char *action_keys(enum action action)
     if (action == ACTION_NUMBER)
         return str_format("%s–%s", rows[action].keys[0], rows[action].keys[1]);
     for (size_t i = 0; i < ACTION_KEYS_MAX && rows[action].keys[i] != NULL; i++)
-        str_addf(&keys, "%s%s", i > 0 ? ", " : "", action_key_name(rows[action].keys[i]));
+        str_addf(&keys, "%s%s", i > 0 ? pgettext("between names", ", ") : "",
+                 action_key_name(rows[action].keys[i]));
     return str_take(&keys);
 }

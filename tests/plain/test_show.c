@@ -13,6 +13,7 @@
 
 #include "base/memory.h"
 #include "base/str.h"
+#include "support/support.h"
 #include "xml/xml.h"
 
 /* The blocks of a lesson that has this content. */
@@ -105,6 +106,37 @@ Test(show, blocks_become_lines)
         char *lines = lines_of(&blocks, 0, blocks.count, NULL);
         cr_expect_str_eq(lines, cases[i].lines, "case '%s':\n%s", cases[i].content, lines);
         free(lines);
+        blocks_clear(&blocks);
+    }
+}
+
+/* Labels and what follows them are parted as each language does it. */
+Test(show, labels_have_the_typography_of_the_language)
+{
+    static const struct {
+        const char *content, *french, *arabic;
+    } cases[] = {
+        {"<table><caption>Âges</caption><tr><th>Travail</th><th>Âge</th></tr>"
+         "<tr><th>Léger</th><td>13</td></tr><tr><th>Lequel ?</th><td>؟</td></tr></table>",
+         "Tableau, 2 lignes : Âges\nLéger. Âge : 13.\nLequel ? Âge : ؟\n",
+         "جدول من صفين (2): Âges\nLéger. Âge: 13.\nLequel ? Âge: ؟\n"},
+        {"<table><tr><td>a</td></tr></table>", "Tableau, 1 ligne.\na.\n", "جدول من صف واحد.\na.\n"},
+        {"<dl><dt>x</dt><dt>y</dt><dd>z</dd></dl>", "x : y : z\n", "x: y: z\n"},
+        {"<chart kind=\"line\"><bar label=\"a\" value=\"1\"/></chart>", "Graphique.\na : 1.\n",
+         NULL},
+    };
+    support_skip_without_nls();
+    for (size_t i = 0; i < 2 * ARRAY_LEN(cases); i++) {
+        size_t number = i / 2;
+        const char *lines = i % 2 == 0 ? cases[number].french : cases[number].arabic;
+        if (lines == NULL)
+            continue;
+        struct blocks blocks;
+        free(support_speak(i % 2 == 0 ? "fr" : "ar"));
+        load(cases[number].content, &blocks);
+        char *found = lines_of(&blocks, 0, blocks.count, NULL);
+        cr_expect_str_eq(found, lines, "%s: %s", cases[number].content, found);
+        free(found);
         blocks_clear(&blocks);
     }
 }
