@@ -13,6 +13,8 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
+#define CONTROL "Ctrl-" /* begins a key's name here */
+
 static const struct action_row rows[] = {
     [ACTION_NONE] = {{NULL}, 0, NULL},
     [ACTION_UP] = {{"↑", "k", "Ctrl-P"}, PLACE_ALL | PLACE_TYPING, N_("Line or item up")},
@@ -130,8 +132,8 @@ static struct key named_key(const char *name)
             return (struct key){.kind = KEY_SPECIAL, .code = specials[i].special};
     if (strcmp(name, "Space") == 0)
         key.code = ' ';
-    else if (strncmp(name, "Ctrl-", 5) == 0)
-        key.code = (uint32_t)(name[5] - 'A' + 1);
+    else if (strncmp(name, CONTROL, strlen(CONTROL)) == 0)
+        key.code = (uint32_t)(name[strlen(CONTROL)] - 'A' + 1);
     else
         utf8_decode(name, strlen(name), &key.code);
     return key;
@@ -203,13 +205,22 @@ enum action action_mirrored(enum action action)
     }
 }
 
+static void add_key(struct str *keys, const char *key)
+{
+    str_add(keys, keys->length > 0 ? pgettext("between names", ", ") : "");
+    if (strncmp(key, CONTROL, strlen(CONTROL)) == 0)
+        /* TRANSLATORS: the key called Ctrl (Strg, Контроль) held down with a letter. */
+        str_addf(keys, pgettext("key", "Ctrl-%s"), key + strlen(CONTROL));
+    else
+        str_add(keys, action_key_name(key));
+}
+
 char *action_keys(enum action action)
 {
     struct str keys = {0};
     if (action == ACTION_NUMBER)
         return str_format("%s–%s", rows[action].keys[0], rows[action].keys[1]);
     for (size_t i = 0; i < ACTION_KEYS_MAX && rows[action].keys[i] != NULL; i++)
-        str_addf(&keys, "%s%s", i > 0 ? pgettext("between names", ", ") : "",
-                 action_key_name(rows[action].keys[i]));
+        add_key(&keys, rows[action].keys[i]);
     return str_take(&keys);
 }

@@ -16,12 +16,13 @@
 #include "support/messages.h"
 #include "support/support.h"
 
-enum { ENTRIES_MAX = 101, HEADER_BYTES = 28, ROW_BYTES = 8 };
+enum { HEADER_BYTES = 28, ROW_BYTES = 8 };
 
 char *mo_header(const char *language)
 {
     return str_format("Project-Id-Version: core 1.0.0\n"
                       "Language: %s\n"
+                      "Plural-Forms: nplurals=2; plural=(n != 1);\n"
                       "MIME-Version: 1.0\n"
                       "Content-Type: text/plain; charset=UTF-8\n"
                       "Content-Transfer-Encoding: 8bit\n",
@@ -68,9 +69,8 @@ static void put_table(struct str *bytes, struct str *texts, const struct catalog
 void mo_write(const struct catalogue_entry *entries, size_t count, struct catalogue_form form,
               struct str *ret_bytes)
 {
-    struct catalogue_entry sorted[ENTRIES_MAX];
+    struct catalogue_entry *sorted = memory_new(count, sizeof *sorted);
     struct str texts = {0};
-    cr_assert_leq(count, ARRAY_LEN(sorted));
     memcpy(sorted, entries, count * sizeof *entries);
     if (!form.is_shuffled)
         qsort(sorted, count, sizeof *sorted, by_key);
@@ -89,6 +89,7 @@ void mo_write(const struct catalogue_entry *entries, size_t count, struct catalo
     put_table(ret_bytes, &texts, sorted, count, false, form);
     str_add_n(ret_bytes, str_text(&texts), texts.length);
     str_clear(&texts);
+    free(sorted);
 }
 
 int mo_open_bytes(const char *bytes, size_t length, struct catalogue **ret_catalogue,
@@ -103,14 +104,14 @@ int mo_open_bytes(const char *bytes, size_t length, struct catalogue **ret_catal
 static struct str bytes_of(const char *language, const struct catalogue_entry *entries,
                            size_t count)
 {
-    struct catalogue_entry all[ENTRIES_MAX];
+    struct catalogue_entry *all = memory_new(count + 1, sizeof *all);
     struct str bytes = {0};
     char *header = mo_header(language);
-    cr_assert_lt(count, ARRAY_LEN(all));
     all[0] = (struct catalogue_entry){.key = "", .translation = header};
     memcpy(all + 1, entries, count * sizeof *entries);
     mo_write(all, count + 1, (struct catalogue_form){0}, &bytes);
     free(header);
+    free(all);
     return bytes;
 }
 

@@ -25,10 +25,11 @@ struct catalogue_form {
     unsigned revision;
 };
 
-/* A header as PO editors write it, for that language and in UTF-8. Caller frees. */
+/* A header as PO editors write it, for that language, with the plural forms of English, and in
+ * UTF-8. Caller frees. */
 char *mo_header(const char *language);
 
-/* Writes a catalogue of these entries (at most 101). Caller clears. */
+/* Writes a catalogue of these entries. Caller clears. */
 void mo_write(const struct catalogue_entry *entries, size_t count, struct catalogue_form form,
               struct str *ret_bytes);
 

@@ -248,10 +248,9 @@ const char *support_program(void)
     return TESTS_PROGRAM;
 }
 
-char *support_speak(const char *code)
+char *support_speak_from(const char *catalogues, const char *code)
 {
     char *build = path_folder(support_program());
-    char *catalogues = path_join(build, "share/locale");
     char *private_locale = path_join(build, "share/decentwork/locale");
     const struct language_places places = {catalogues, private_locale};
     struct languages preferences = {0};
@@ -263,6 +262,15 @@ char *support_speak(const char *code)
     languages_clear(&preferences);
     diag_clear(&diag);
     free(private_locale);
+    free(build);
+    return spoken;
+}
+
+char *support_speak(const char *code)
+{
+    char *build = path_folder(support_program());
+    char *catalogues = path_join(build, "share/locale");
+    char *spoken = support_speak_from(catalogues, code);
     free(catalogues);
     free(build);
     return spoken;

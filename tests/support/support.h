@@ -55,6 +55,9 @@ void run_clear(struct run *run);
  * Returns what is spoken; caller frees. */
 char *support_speak(const char *code);
 
+/* The same by the catalogues in another folder. */
+char *support_speak_from(const char *catalogues, const char *code);
+
 /* The path of the built program. Borrowed. */
 const char *support_program(void);
 
