@@ -345,3 +345,35 @@ Test(screen_pictures, french)
     pictures_expect_french("question-open", SIZES, question_open);
     pictures_expect_french("question-wrong", SIZES, question_wrong);
 }
+
+/* --- In Spanish --- */
+
+/* Of one who only looks: a record's name is another each time. */
+static void settings(struct screens *screens)
+{
+    home_of_one_who_looks(screens);
+    screens_press(screens, "S");
+}
+
+Test(screen_pictures, spanish)
+{
+    pictures_expect_spoken("es", "start", SIZES, first_start);
+    pictures_expect_spoken("es", "home-later", SIZES, home_later);
+    pictures_expect_spoken("es", "course-later", SIZES, course_later);
+    pictures_expect_spoken("es", "reader-end", SIZES, reader_end);
+    pictures_expect_spoken("es", "sheet-term", SIZES, reader_term);
+    pictures_expect_spoken("es", "question-open", SIZES, question_open);
+    pictures_expect_spoken("es", "question-wrong", SIZES, question_wrong);
+    pictures_expect_spoken("es", "result-not-passed", SIZES, result_not_passed);
+    pictures_expect_spoken("es", "settings", SIZES, settings);
+    pictures_expect_spoken("es", "help", SIZES, help);
+    pictures_expect_spoken("es", "language-of-course", SIZES, language_of_course);
+}
+
+Test(screen_pictures, french_beside_a_course)
+{
+    pictures_expect_french("result-not-passed", SIZES, result_not_passed);
+    pictures_expect_french("settings", SIZES, settings);
+    pictures_expect_french("help", SIZES, help);
+    pictures_expect_french("language-of-course", SIZES, language_of_course);
+}
