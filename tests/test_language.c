@@ -212,6 +212,18 @@ Test(language, french_is_spoken_in_any_locale)
     cr_expect_eq(diag.count, 0);
 }
 
+Test(language, what_is_not_translated_is_the_source_message_by_message)
+{
+    add_french();
+    start("fr", "C", NULL);
+    expect_spoken("translated", "fr", FRENCH);
+    cr_expect_str_eq(_("Not in that catalogue"), "Not in that catalogue");
+    cr_expect_str_eq(pgettext("key", SENTENCE), SENTENCE, "it is translated without a context");
+    cr_expect_str_eq(ngettext("%d file", "%d files", 1), "%d file");
+    cr_expect_str_eq(ngettext("%d file", "%d files", 0), "%d files", "as in English");
+    cr_expect_eq(diag.count, 0);
+}
+
 /* A catalogue whose forms of "%d error" are their numbers. */
 static void add_forms(const char *code, int count, const char *rule)
 {

@@ -5,12 +5,15 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
+#include <ctype.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "base/str.h"
 #include "support/mo.h"
+#include "support/screen_program.h"
 #include "support/trial.h"
 
 static struct trial trial;
@@ -164,6 +167,98 @@ Test(program_language, a_language_that_is_not_there_is_refused_with_those_that_a
     cr_expect_not_null(strstr(run.errors, "en, es, fr"), "%s", run.errors);
     cr_expect_str_empty(run.output);
     run_clear(&run);
+}
+
+/* --- Every word of a screen, in every locale --- */
+
+/* Starts the full screen for Ana where the environment says this of languages. */
+static struct vt *begin_in(const char *language, const char *lc_all)
+{
+    char *wanted = str_format("LANGUAGE=%s", language);
+    char *locale = str_format("LC_ALL=%s", lc_all != NULL ? lc_all : "");
+    const char *const *usual = trial_environment(&trial);
+    const char *const words[] = {support_program(), "--courses", trial.courses,
+                                 "--learner",       "Ana",       NULL};
+    const char *const environment[] = {usual[0], usual[1],
+                                       usual[3], usual[4],
+                                       usual[5], "TERM=xterm-256color",
+                                       wanted,   lc_all != NULL ? locale : NULL,
+                                       NULL};
+    struct vt *vt = vt_start(words, environment, SCREEN_ROWS, SCREEN_COLUMNS);
+    free(locale);
+    free(wanted);
+    return vt;
+}
+
+/* Home, Settings, Help and Language, one below the other. `words` are seen on each once it is
+ * drawn. Caller frees. */
+static char *seen_in(const char *language, const char *lc_all, const char *const words[4])
+{
+    static const char *const keys[] = {NULL, "S", "q?", "qL"};
+    struct str seen = {0};
+    struct vt *vt = begin_in(language, lc_all);
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+        if (keys[i] != NULL)
+            vt_type(vt, keys[i]);
+        vt_wait_for(vt, words[i]);
+        char *picture = vt_picture(vt);
+        str_add(&seen, picture);
+        free(picture);
+    }
+    vt_type(vt, "Q");
+    cr_expect_eq(vt_finish(vt), 0);
+    return str_take(&seen);
+}
+
+static bool has_word(const char *line)
+{
+    for (; line[0] != '\0' && line[1] != '\0'; line++)
+        if (isalpha((unsigned char)line[0]) && isalpha((unsigned char)line[1]))
+            return true;
+    return false;
+}
+
+/* What the two have in common is called so in both: the program, the learner and her file, the
+ * course, languages, and one word. */
+static void expect_no_line_of(char *seen, const char *other)
+{
+    static const char *const names[] = {"decentwork", "ana",     "Fair pay",   "English",
+                                        "Français",   "Español", "Instruments"};
+    for (char *line = strtok(seen, "\n"); line != NULL; line = strtok(NULL, "\n")) {
+        bool is_name = false;
+        for (size_t i = 0; i < ARRAY_LEN(names); i++)
+            is_name |= strstr(line, names[i]) != NULL;
+        char *whole = str_format("\n%s\n", line);
+        cr_expect(is_name || !has_word(line) || strstr(other, whole) == NULL,
+                  "in French as in English: %s", line);
+        free(whole);
+    }
+}
+
+Test(program_language, every_word_of_a_screen_is_french_in_every_locale)
+{
+    static const char *const locales[] = {"C", "POSIX", "C.UTF-8", "fr_FR.UTF-8", "xx_XX.UTF-8"};
+    static const char *const english_words[] = {"Courses", "Theme", "Line or item up",
+                                                "Which language"};
+    support_skip_without_nls();
+    const char *const french_words[] = {french(english_words[0]), french(english_words[1]),
+                                        french(english_words[2]),
+                                        french("Which language do you read best?")};
+    char *english = seen_in("en", "C.UTF-8", english_words);
+    char *first = seen_in("fr", NULL, french_words);
+    for (size_t i = 0; i < ARRAY_LEN(locales); i++) {
+        char *seen = seen_in("fr", locales[i], french_words);
+        cr_expect_str_eq(seen, first, "%s:\n%s\nunset:\n%s", locales[i], seen, first);
+        free(seen);
+    }
+    char *by_locale = seen_in("", "fr_FR.UTF-8", french_words);
+    cr_expect_str_eq(by_locale, first, "LC_ALL alone:\n%s", by_locale);
+    expect_no_line_of(first, english);
+    free(by_locale);
+    free(first);
+    free(english);
+    for (size_t i = 0; i < ARRAY_LEN(french_words); i++)
+        free((char *)(uintptr_t)french_words[i]);
 }
 
 /* --- A language that only a course has: the interface has no Swahili --- */
