@@ -106,11 +106,18 @@ static void look_so(struct tui *tui)
     tui_restyle(tui, &look);
 }
 
+static bool is_off_shelf(const struct tui *tui)
+{
+    return tui->has_session && shelf_course(tui->shelf, tui->session.course->id) == NULL;
+}
+
+/* Asked at each drawing: the shelf knows the languages of its courses, of others the folder is
+ * read. */
 char *tui_language(const struct tui *tui)
 {
     const struct speech *speech = tui->speech;
     return spoken_chosen(speech->current(speech->context), speech->preferences(speech->context),
-                         tui->shelf, tui->has_session ? tui->session.course : NULL);
+                         tui->shelf, is_off_shelf(tui) ? tui->session.course : NULL);
 }
 
 void tui_languages(const struct tui *tui, struct languages *ret_languages)
@@ -197,7 +204,7 @@ bool tui_open_course(struct tui *tui, const char *path)
     int result = open_session(tui, path, &errors, &diag);
     errors += diag.errors;
     tui->has_session = result == 0;
-    if (result == 0 && shelf_course(tui->shelf, tui->session.course->id) == NULL)
+    if (is_off_shelf(tui))
         say_interface_stays(tui); /* of the languages of the shelf it was said at the start */
     if (result == 0 && errors > 0)
         say_mistakes(tui, errors, path);
