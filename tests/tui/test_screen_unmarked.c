@@ -198,4 +198,5 @@ Test(screen_unmarked, what_is_not_marked_is_found)
     free(forms);
     free(marked);
     support_remove(folder);
+    free(folder);
 }
