@@ -38,7 +38,7 @@ static void lay_out(void *context, const struct blocks *blocks)
     for (size_t i = 0; i < ARRAY_LEN(widths); i++) {
         struct layout layout = {0};
         const struct layout_options options = {
-            .columns = widths[i], .has_bracketed_links = i == 0, .shows_facilitator = true};
+            .columns = widths[i], .has_bracketed_links = i == 0, .notes = LAYOUT_NOTES_INSIDE};
         layout_blocks(blocks, &options, &layout);
         layout_find(&layout, 0, 100);
         layout_clear(&layout);
