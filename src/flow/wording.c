@@ -188,6 +188,14 @@ char *wording_unsaved(size_t count)
                       count);
 }
 
+char *wording_inside(const char *outer, const char *inner)
+{
+    /* TRANSLATORS: a course and one of its modules, a lesson and words of it. A language that is
+     * written from right to left puts U+200F before the sign and after it, so that it points to
+     * what is inside between Latin words too. */
+    return str_format(_("%s › %s"), outer, inner);
+}
+
 char *wording_sentence(const char *message)
 {
     char *capital = fold_capital(message);

@@ -55,6 +55,9 @@ const char *wording_sought(enum quiz_seek seek);
 /* How many answers or steps wait to be saved. */
 char *wording_unsaved(size_t count);
 
+/* "5 Ending child labour › Quiz": what is in something else, after that. Caller frees. */
+char *wording_inside(const char *outer, const char *inner);
+
 /* A message as a sentence of its own: a capital, where its script has them, and a stop. Caller
  * frees. */
 char *wording_sentence(const char *message);

@@ -8,7 +8,6 @@
 #include <stdint.h>
 
 #define GLYPH_FOCUS "»"
-#define GLYPH_CRUMB "›"
 #define GLYPH_DONE "═"
 #define GLYPH_RULE "─"
 #define GLYPH_COLUMN "│"

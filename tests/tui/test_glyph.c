@@ -35,7 +35,7 @@ Test(glyph, each_sign_of_the_screens_has_its_stand_in)
         const char *ascii;
     } cases[] = {
         {GLYPH_FOCUS, ">"},        {"«", "<"},
-        {GLYPH_CRUMB, ">"},        {"‹", "<"},
+        {"›", ">"},        {"‹", "<"},
         {GLYPH_DONE, "="},         {GLYPH_RULE, "-"},
         {GLYPH_COLUMN, "|"},       {GLYPH_RIGHT, "+"},
         {GLYPH_WRONG, "x"},        {GLYPH_BULLET, "*"},

@@ -90,8 +90,7 @@ static void note_go_on(struct home_screen *state, const struct shelf_course *cou
     state->last = course;
     state->unit = memory_text(unit->id);
     state->unit_name = wording_unit(unit);
-    /* TRANSLATORS: a course and one of its modules. */
-    state->module_name = str_format(_("%s › %s"), session->course->title.plain, module);
+    state->module_name = wording_inside(session->course->title.plain, module);
     free(module);
 }
 

@@ -72,7 +72,7 @@ static void add_unit_heading(struct notes_screen *state, const struct outline_un
 {
     char *module = common_module_crumb(&state->screen.tui->session, unit->id);
     char *name = wording_unit(unit);
-    char *line = str_format("%s %s %s", module, GLYPH_CRUMB, name);
+    char *line = wording_inside(module, name);
     if (state->page.count > 0)
         page_line(&state->page);
     page_line(&state->page);

@@ -222,10 +222,8 @@ static void draw_head(const struct result_screen *state, struct canvas *canvas)
 static void draw_bar(struct canvas *canvas)
 {
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false},
-        {ACTION_OPEN, NULL, _("open"), true},
-        {ACTION_SAVE, NULL, _("save"), false},
-        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_OPEN, NULL, _("open"), true},
+        {ACTION_SAVE, NULL, _("save"), false}, {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
     };
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
@@ -283,8 +281,8 @@ static void save(struct result_screen *state)
     const struct unit *unit = state->quiz.unit;
     struct tui *tui = state->screen.tui;
     char *module = common_module_crumb(&tui->session, unit->id);
-    char *title = str_format("%s %s %s", module, GLYPH_CRUMB,
-                             text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain);
+    char *title =
+        wording_inside(module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain);
     common_save(tui, &state->page, title, unit->id);
     free(title);
     free(module);

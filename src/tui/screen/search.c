@@ -12,6 +12,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "flow/search.h"
+#include "flow/wording.h"
 #include "tui/screen/common.h"
 #include "tui/widget/finder.h"
 #include "tui/widget/page.h"
@@ -88,8 +89,7 @@ static void add_hit(struct page *page, enum search_group group, const struct sea
         /* TRANSLATORS: a word of the glossary, or an article, and what it means. */
         line = str_format(_("%s: %s"), hit->title, hit->words);
     else
-        /* TRANSLATORS: a lesson, and words of it. */
-        line = str_format(_("%s › %s"), hit->title, hit->words);
+        line = wording_inside(hit->title, hit->words);
     page_line(page);
     page_fit_target(page, 0, page->measure, ROLE_TEXT, line, target);
     free(line);

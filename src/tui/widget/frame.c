@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/wrap.h"
+#include "flow/wording.h"
 #include "tui/glyph.h"
 
 enum { ROWS_FOR_RULE = 16, BAR_GAP = 3, BAR_GAP_LEAST = 2, RANKS = 3 };
@@ -60,10 +61,13 @@ void frame_draw_too_small(struct canvas *canvas)
 /* The crumbs from number `first` on, in one text. Caller frees. */
 static char *join_crumbs(const char *const *crumbs, size_t first, size_t count)
 {
-    struct str text = {0};
-    for (size_t i = first; i < count; i++)
-        str_addf(&text, "%s%s", i > first ? " " GLYPH_CRUMB " " : "", crumbs[i]);
-    return str_take(&text);
+    char *text = memory_text(crumbs[first]);
+    for (size_t i = first + 1; i < count; i++) {
+        char *longer = wording_inside(text, crumbs[i]);
+        free(text);
+        text = longer;
+    }
+    return text;
 }
 
 void frame_draw_head(struct canvas *canvas, const char *const *crumbs, size_t crumb_count,
