@@ -20,11 +20,20 @@ struct unit {
     size_t first; /* of its characters in the line, the base character */
 };
 
+/* Columns [start, end) as drawn, which are seen together. */
+struct stretch {
+    int start;
+    int end;
+    int at; /* the first column where they are seen */
+    bool is_mirrored;
+    bool has_direction; /* of its own */
+};
+
 /* One row on its way, and room for one piece of it. */
 struct arranging {
     int columns;
-    bool is_mirrored;
-    bool has_direction;       /* of its own */
+    struct stretch row;
+    struct stretch part;      /* of it, in hand */
     const struct cell *cells; /* as drawn */
     struct cell *seen;
     int *seen_at; /* for each column as drawn, that as seen */
@@ -73,7 +82,8 @@ static uint32_t turned(uint32_t character)
 /* Where columns [start, end) as drawn are seen, from which column on. */
 static int slot(const struct arranging *arranging, int start, int end)
 {
-    return arranging->is_mirrored ? arranging->columns - end : start;
+    const struct stretch *part = &arranging->part;
+    return part->at + (part->is_mirrored ? part->end - end : start - part->start);
 }
 
 static void place(struct arranging *arranging, int column, int width, int at, struct cell cell)
@@ -90,9 +100,9 @@ static void place(struct arranging *arranging, int column, int width, int at, st
 static void place_alone(struct arranging *arranging, int column)
 {
     struct cell cell = arranging->cells[column];
-    if (arranging->is_mirrored && is_frame(&cell))
+    if (arranging->part.is_mirrored && is_frame(&cell))
         cell.characters[0] = turned(cell.characters[0]);
-    arranging->levels_at[column] = arranging->is_mirrored ? 1 : 0;
+    arranging->levels_at[column] = arranging->part.is_mirrored ? 1 : 0;
     place(arranging, column, 1, slot(arranging, column, column + 1), cell);
 }
 
@@ -136,14 +146,14 @@ static bool is_right_to_left(const struct arranging *arranging, bool is_whole)
 {
     enum direction first = DIRECTION_NONE;
     bool has_turned = false;
-    if (arranging->has_direction && is_whole)
-        return arranging->is_mirrored;
+    if (arranging->part.has_direction && is_whole)
+        return arranging->part.is_mirrored;
     for (size_t i = 0; i < arranging->count; i++) {
         enum direction direction = direction_seen(arranging->characters[i]);
         first = first == DIRECTION_NONE ? direction : first;
         has_turned = has_turned || direction == DIRECTION_RIGHT_TO_LEFT;
     }
-    if (arranging->is_mirrored)
+    if (arranging->part.is_mirrored)
         return has_turned || first == DIRECTION_NONE;
     return first == DIRECTION_RIGHT_TO_LEFT;
 }
@@ -201,9 +211,9 @@ static void arrange_piece(struct arranging *arranging, int start, int end, bool 
     int columns = shape(arranging, is_right_to_left(arranging, is_whole));
     int left_over = end - start - columns;
     int at = slot(arranging, start, end);
-    int blanks = arranging->is_mirrored ? at : at + columns;
+    int blanks = arranging->part.is_mirrored ? at : at + columns;
     place_left_over(arranging, blanks, left_over, &arranging->cells[start], end - 1);
-    at += arranging->is_mirrored ? left_over : 0;
+    at += arranging->part.is_mirrored ? left_over : 0;
     for (size_t i = 0; i < arranging->unit_count; i++) {
         const struct unit *unit = &arranging->units[arranging->order[i]];
         int width = unit->cell.columns;
@@ -220,7 +230,8 @@ static void arrange_piece(struct arranging *arranging, int start, int end, bool 
 static int end_of_piece(const struct arranging *arranging, int start)
 {
     int end = start;
-    while (end < arranging->columns && arranging->cells[end].piece == arranging->cells[start].piece)
+    while (end < arranging->part.end &&
+           arranging->cells[end].piece == arranging->cells[start].piece)
         end++;
     return end;
 }
@@ -255,9 +266,9 @@ static void arrange_run(struct arranging *arranging, int start, int end)
     }
 }
 
-static void arrange_row(struct arranging *arranging)
+static void arrange_part(struct arranging *arranging)
 {
-    for (int column = 0; column < arranging->columns;) {
+    for (int column = arranging->part.start; column < arranging->part.end;) {
         int end = column + 1;
         if (arranging->cells[column].piece == 0) {
             place_alone(arranging, column);
@@ -267,6 +278,53 @@ static void arrange_row(struct arranging *arranging)
         }
         column = end;
     }
+}
+
+/* The region of a row that begins first from a column on, or NULL. */
+static const struct canvas_region *next_region(const struct canvas *canvas, int row, int column)
+{
+    const struct canvas_region *next = NULL;
+    for (size_t i = 0; i < canvas->region_count; i++) {
+        const struct canvas_region *region = &canvas->regions[i];
+        if (region->row == row && region->start >= column &&
+            (next == NULL || region->start < next->start))
+            next = region;
+    }
+    return next;
+}
+
+/* What stands between regions goes the way of the row, and so does the place of each region. */
+static void arrange_row(struct arranging *arranging, const struct canvas *canvas, int row)
+{
+    for (int column = 0; column < arranging->columns;) {
+        const struct canvas_region *region = next_region(canvas, row, column);
+        arranging->part = arranging->row;
+        if (region == NULL || region->start > column) {
+            int end = region == NULL ? arranging->columns : region->start;
+            arranging->part.at = slot(arranging, column, end);
+            arranging->part.start = column;
+            arranging->part.end = end;
+        } else {
+            arranging->part = (struct stretch){
+                .start = region->start,
+                .end = region->end,
+                .at = slot(arranging, region->start, region->end),
+                .is_mirrored = region->direction == DIRECTION_RIGHT_TO_LEFT,
+                .has_direction = true,
+            };
+        }
+        arrange_part(arranging);
+        column = arranging->part.end;
+    }
+}
+
+static bool has_turned_region(const struct canvas *canvas, int row)
+{
+    for (size_t i = 0; i < canvas->region_count; i++)
+        if (canvas->regions[i].row == row &&
+            canvas->regions[i].direction == DIRECTION_RIGHT_TO_LEFT)
+            return true;
+    return false;
 }
 
 static bool has_turned(const struct cell *cells, int columns)
@@ -325,7 +383,7 @@ static void take_row(struct arranging *arranging, struct canvas *canvas, int row
     struct cell *cells = canvas_cell(canvas, row, 0);
     arranging->cells = cells;
     arranging->drawn = &arrangement->drawn[(size_t)row * (size_t)canvas->columns];
-    arrange_row(arranging);
+    arrange_row(arranging, canvas, row);
     if (row == canvas->cursor_row) {
         int column = canvas->cursor_column;
         arrangement->turns_at_cursor = (arranging->levels_at[column] & 1) != 0;
@@ -341,10 +399,11 @@ void arrange(struct canvas *canvas, bool is_mirrored, struct arrangement *arrang
     start_row(&arranging, canvas->columns);
     for (int row = 0; row < canvas->rows; row++) {
         enum direction own = canvas->directions[row];
-        arranging.has_direction = own != DIRECTION_NONE;
-        arranging.is_mirrored =
-            arranging.has_direction ? own == DIRECTION_RIGHT_TO_LEFT : is_mirrored;
-        if (arranging.is_mirrored || has_turned(canvas_cell(canvas, row, 0), canvas->columns))
+        bool turns = own == DIRECTION_NONE ? is_mirrored : own == DIRECTION_RIGHT_TO_LEFT;
+        arranging.row = (struct stretch){
+            .end = canvas->columns, .is_mirrored = turns, .has_direction = own != DIRECTION_NONE};
+        if (turns || has_turned_region(canvas, row) ||
+            has_turned(canvas_cell(canvas, row, 0), canvas->columns))
             take_row(&arranging, canvas, row, arrangement);
     }
     end_row(&arranging);

@@ -23,7 +23,8 @@ struct arrangement {
  * `is_mirrored`. A piece of such a row is one paragraph, whose direction is that of the row, but
  * for a piece in letters of the other direction alone; in a row that is not mirrored it is that of
  * its first letter. In a row that has a direction, that is the direction of what runs all through
- * it. Two blanks and lines of a frame part one column of text from the next.
+ * it. Two blanks and lines of a frame part one column of text from the next. Regions of a row
+ * (canvas_direct_columns()) are arranged each in itself, as a row of their direction would be.
  * The arrangement is made anew. Caller clears. */
 void arrange(struct canvas *canvas, bool is_mirrored, struct arrangement *arrangement);
 void arrangement_clear(struct arrangement *arrangement);

@@ -32,6 +32,7 @@ void canvas_clear(struct canvas *canvas)
 {
     free(canvas->cells);
     free(canvas->directions);
+    free(canvas->regions);
     *canvas = (struct canvas){0};
 }
 
@@ -42,6 +43,7 @@ void canvas_blank(struct canvas *canvas)
         canvas->cells[i] = blank;
     for (int row = 0; row < canvas->rows; row++)
         canvas->directions[row] = DIRECTION_NONE;
+    canvas->region_count = 0;
     canvas->piece.number = 0;
     canvas->piece.row = -1;
     canvas_cursor(canvas, canvas->rows - 1, 0);
@@ -274,6 +276,18 @@ void canvas_direct(struct canvas *canvas, int row, enum direction direction)
 {
     if (row >= 0 && row < canvas->rows)
         canvas->directions[row] = (uint8_t)direction;
+}
+
+void canvas_direct_columns(struct canvas *canvas, int row, int start, int end,
+                           enum direction direction)
+{
+    int first = start > 0 ? start : 0;
+    int last = end < canvas->columns ? end : canvas->columns;
+    if (row < 0 || row >= canvas->rows || first >= last || direction == DIRECTION_NONE)
+        return;
+    canvas->regions = memory_reserve(canvas->regions, canvas->region_count + 1,
+                                     &canvas->region_capacity, sizeof *canvas->regions);
+    canvas->regions[canvas->region_count++] = (struct canvas_region){row, first, last, direction};
 }
 
 static int within(int value, int count)

@@ -21,6 +21,14 @@ struct cell {
     uint16_t mark_after;
 };
 
+/* Columns [start, end) of a row whose text runs its own way. */
+struct canvas_region {
+    int row;
+    int start;
+    int end;
+    enum direction direction;
+};
+
 struct canvas {
     int rows;
     int columns;
@@ -30,6 +38,9 @@ struct canvas {
     int cursor_row;      /* where the hardware cursor is to stand */
     int cursor_column;
     uint8_t *directions; /* enum direction of each row; DIRECTION_NONE: as all of the screen */
+    struct canvas_region *regions; /* in any order; none covers another */
+    size_t region_count;
+    size_t region_capacity;
     struct {
         uint16_t number;
         int row; /* where it ends */
@@ -85,6 +96,12 @@ void canvas_role(struct canvas *canvas, int row, int column, int columns, enum r
 
 /* Says which way the text of a row runs, whatever the rest of the screen does: see arrange.h. */
 void canvas_direct(struct canvas *canvas, int row, enum direction direction);
+
+/* The same for columns [start, end), where text stands beside text: they stay at their place in the
+ * row, and only inside it is their text turned. DIRECTION_NONE: as the row. To be called once for a
+ * column of text. */
+void canvas_direct_columns(struct canvas *canvas, int row, int start, int end,
+                           enum direction direction);
 
 /* A place outside is taken to be the nearest inside. */
 void canvas_cursor(struct canvas *canvas, int row, int column);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The reader: a lesson, its links, and a sheet at the foot for what they mean. */
+/* The reader: a lesson, its links, and a sheet at the foot or beside it for what they mean. */
 #include "config.h"
 
 #include "tui/screen/reader_inside.h"
@@ -65,6 +65,7 @@ static void update(struct reader_screen *state, struct canvas *canvas)
     const struct tui *tui = state->screen.tui;
     if (state->spoken != tui->spoken && !beside_has_room(canvas))
         state->shows_other = false; /* the language that was asked for is what one wants to see */
+    enum reading_second second = state->second;
     reading_choose_second(state, canvas);
     struct frame frame = frame_of(canvas);
     int columns = state->second == READING_NOTHING ? frame.measure : state->shape.main;
@@ -75,6 +76,8 @@ static void update(struct reader_screen *state, struct canvas *canvas)
     bool was_at_end = !is_moved && reading_is_at_end(state);
     if (is_other)
         reading_lay_out(state, columns);
+    else if (second != state->second)
+        reading_build_rows(state);
     state->spoken = tui->spoken;
     state->shows_facilitator = tui->shows_facilitator;
     state->has_brackets = tui->has_brackets;
@@ -116,8 +119,10 @@ static void draw(struct screen *screen, struct canvas *canvas)
     if (state->is_found_due)
         show_first_found(state);
     reading_draw_head(state, canvas);
-    if (state->sheet == NULL) {
+    if (!reading_has_sheet_at_foot(state)) {
         reading_draw_body(state, canvas);
+        if (state->sheet != NULL)
+            reading_draw_sheet(state, canvas);
         reading_draw_bar(state, canvas);
         note_end(state);
         return;
@@ -173,7 +178,9 @@ static struct step open_link(struct reader_screen *state)
     if (mark->kind == MARK_LINK && mark->reference[0] == '#' &&
         outline_find(outline, mark->reference + 1, NULL) != NULL)
         return step_unit(mark->reference + 1);
+    sheet_free(state->sheet);
     state->sheet = sheet_explain(state->screen.tui, mark);
+    state->explained = state->focus;
     sheet_lead_on(state->sheet);
     return (struct step){.kind = STEP_STAY};
 }
@@ -261,7 +268,7 @@ static void turn_language(struct reader_screen *state)
     }
     state->shows_other = !state->shows_other;
     state->is_source_first = false;
-    state->focus = READING_NO_FOCUS;
+    state->focus = state->explained = READING_NO_FOCUS;
 }
 
 /* Notes for who teaches come and go. */
@@ -270,7 +277,7 @@ static void toggle_facilitator(struct reader_screen *state)
     struct tui *tui = state->screen.tui;
     if (reading_has_notes(state)) {
         tui->shows_facilitator = !tui->shows_facilitator;
-        state->focus = READING_NO_FOCUS;
+        state->focus = state->explained = READING_NO_FOCUS;
         return;
     }
     tui_say(tui, ROLE_CHROME, "%s", _("There are no notes for the facilitator here."));
@@ -390,13 +397,15 @@ static struct step act(struct screen *screen, const struct input *input)
         return step_push(screen_course_at(screen->tui, state->reader.lesson->id));
     if (input->action == ACTION_SEARCH && !input->is_mouse)
         return step_push(screen_search(screen->tui, state->reader.lesson->id));
-    if (state->sheet != NULL && sheet_leads_to(state->sheet, input) != NULL)
-        return step_push(common_look_up(screen->tui, sheet_leads_to(state->sheet, input)));
-    if (state->sheet != NULL) {
-        state->sheet = sheet_act(state->sheet, input);
-        return (struct step){.kind = STEP_STAY};
-    }
     struct step step = {.kind = STEP_STAY};
+    if (reading_has_sheet_beside(state) && reading_act_on_sheet(state, input, &step))
+        return step;
+    if (reading_has_sheet_at_foot(state) && sheet_leads_to(state->sheet, input) != NULL)
+        return step_push(common_look_up(screen->tui, sheet_leads_to(state->sheet, input)));
+    if (reading_has_sheet_at_foot(state)) {
+        state->sheet = sheet_act(state->sheet, input);
+        return step;
+    }
     if (input->is_mouse)
         return click(state, input);
     if (act_on_form(state, input, &step))
@@ -450,14 +459,14 @@ static void close_screen(struct screen *screen)
 static bool is_typing(const struct screen *screen)
 {
     const struct reader_screen *state = (const struct reader_screen *)screen;
-    return state->sheet == NULL && reading_form_of(state, state->focus) != NULL &&
+    return !reading_has_sheet_at_foot(state) && reading_form_of(state, state->focus) != NULL &&
            form_is_typing(&reading_form_of(state, state->focus)->form, state->focus);
 }
 
 static bool is_choosing(const struct screen *screen)
 {
     const struct reader_screen *state = (const struct reader_screen *)screen;
-    return state->sheet == NULL && reading_form_of(state, state->focus) != NULL;
+    return !reading_has_sheet_at_foot(state) && reading_form_of(state, state->focus) != NULL;
 }
 
 #define READER_OPS                                                                                 \
@@ -518,7 +527,7 @@ struct screen *screen_reader(struct tui *tui, const char *unit)
     }
     state->screen =
         (struct screen){state->reader.lesson->try_count > 0 ? &reader_try_ops : &reader_ops, tui};
-    state->focus = READING_NO_FOCUS;
+    state->focus = state->explained = READING_NO_FOCUS;
     state->spoken = tui->spoken;
     begin_forms(state);
     take_wanted_place(state);

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "course/translate.h"
 #include "flow/teaching.h"
+#include "tui/screen/common.h"
 
 bool reading_has_notes(const struct reader_screen *state)
 {
@@ -24,41 +25,58 @@ static bool has_other_language(const struct reader_screen *state)
 }
 
 /* Of both, the other language has the second column: the notes stand in the text then, of either
- * language. */
-static enum reading_second second_of(const struct reader_screen *state, const struct canvas *canvas)
+ * language. A sheet has it where it is free. */
+static enum reading_second second_of(const struct reader_screen *state)
 {
-    if (!beside_has_room(canvas))
+    if (!state->is_wide)
         return READING_NOTHING;
     if (state->shows_other && has_other_language(state))
         return READING_OTHER_LANGUAGE;
     if (state->screen.tui->shows_facilitator && reading_has_notes(state))
         return READING_NOTES;
-    return READING_NOTHING;
+    return state->sheet != NULL ? READING_SHEET : READING_NOTHING;
+}
+
+bool reading_has_sheet_beside(const struct reader_screen *state)
+{
+    return second_of(state) == READING_SHEET;
+}
+
+bool reading_has_sheet_at_foot(const struct reader_screen *state)
+{
+    return state->sheet != NULL && !reading_has_sheet_beside(state);
 }
 
 /* The source is shown instead of the translation where it has no column of its own; and where it is
  * what was looked for. */
-static void turn(struct reader_screen *state, bool is_wide)
+static void turn(struct reader_screen *state)
 {
-    bool wants_source = state->shows_other && (!is_wide || state->is_source_first);
+    bool wants_source = state->shows_other && (!state->is_wide || state->is_source_first);
     if (wants_source == reading_is_turned(state) || !has_other_language(state))
         return;
     reader_turn(&state->reader);
     state->columns = 0; /* to be laid out again */
 }
 
+/* True for what has lines of its own, which the rows of the text are put together with. */
+static bool has_lines(enum reading_second second)
+{
+    return second == READING_OTHER_LANGUAGE || second == READING_NOTES;
+}
+
 void reading_choose_second(struct reader_screen *state, struct canvas *canvas)
 {
     const struct beside_shape alone = {0};
-    turn(state, beside_has_room(canvas));
-    enum reading_second second = second_of(state, canvas);
-    if (second != state->second)
+    state->is_wide = beside_has_room(canvas);
+    turn(state);
+    enum reading_second second = second_of(state);
+    if (second != state->second && (has_lines(second) || has_lines(state->second)))
         state->columns = 0;
     state->second = second;
     state->shape = alone;
     if (second == READING_NOTHING)
         return;
-    state->shape = beside_shape(canvas, second == READING_NOTES ? BESIDE_NOTE_COLUMNS : 0);
+    state->shape = beside_shape(canvas, second == READING_OTHER_LANGUAGE ? 0 : BESIDE_NOTE_COLUMNS);
     canvas->measure = state->shape.measure;
 }
 
@@ -141,7 +159,7 @@ static void take_rows(struct reader_screen *state, const struct beside *beside)
 void reading_put_beside(struct reader_screen *state)
 {
     struct beside beside;
-    if (state->second == READING_NOTHING)
+    if (!has_lines(state->second))
         return;
     uint64_t *main = memory_new(state->row_count, sizeof *main);
     uint64_t *side = memory_new(state->side.line_count, sizeof *side);
@@ -160,4 +178,65 @@ const struct layout_line *reading_side_at(const struct reader_screen *state, siz
 {
     size_t line = state->rows[row].side;
     return line == BESIDE_NOTHING ? NULL : &state->side.lines[line];
+}
+
+/* --- A sheet --- */
+
+bool reading_is_on_sheet(const struct reader_screen *state)
+{
+    return reading_has_sheet_beside(state) && state->focus != READING_NO_FOCUS &&
+           state->focus == state->explained;
+}
+
+static bool open_page(struct reader_screen *state, const struct input *input, struct step *ret_step)
+{
+    const struct mark *mark = sheet_leads_to(state->sheet, input);
+    if (mark != NULL)
+        *ret_step = step_push(common_look_up(state->screen.tui, mark));
+    else
+        state->sheet = sheet_act(state->sheet, input);
+    return true;
+}
+
+bool reading_act_on_sheet(struct reader_screen *state, const struct input *input,
+                          struct step *ret_step)
+{
+    bool is_on_sheet = reading_is_on_sheet(state);
+    bool is_beside = input->is_mouse && state->shape.side > 0 &&
+                     input->column >= state->frame.left + state->shape.main;
+    *ret_step = (struct step){.kind = STEP_STAY};
+    switch (input->action) {
+    case ACTION_OPEN:
+        if (input->is_mouse ? !is_beside : !is_on_sheet)
+            return false;
+        return open_page(state, input, ret_step);
+    case ACTION_UP:
+    case ACTION_DOWN:
+        if (!is_on_sheet || !sheet_is_longer(state->sheet))
+            return false;
+        break;
+    case ACTION_BACK:
+        break;
+    default:
+        return false;
+    }
+    state->sheet = sheet_act(state->sheet, input);
+    return true;
+}
+
+void reading_draw_sheet(struct reader_screen *state, struct canvas *canvas)
+{
+    const struct beside_shape *shape = &state->shape;
+    int rows = sheet_rows_beside(state->sheet, shape->side);
+    size_t row = reading_row_of_target(state, state->explained);
+    bool is_in_view = row >= state->top && row < reading_end_of_page(state);
+    int from = is_in_view ? (int)(row - state->top) : 0;
+    int cursor_row = canvas->cursor_row;
+    int cursor_column = canvas->cursor_column;
+    if (from + rows > state->height)
+        from = 0;
+    sheet_draw_beside(state->sheet, canvas, state->frame.first_row + from, state->height - from,
+                      shape->side_start, shape->side);
+    if (!reading_is_on_sheet(state))
+        canvas_cursor(canvas, cursor_row, cursor_column);
 }

@@ -44,6 +44,10 @@ static void draw_words(const struct reader_screen *state, struct canvas *canvas,
 {
     int column = left + (int)line->indent;
     bool is_main = left == state->frame.left;
+    if (state->second != READING_NOTHING)
+        canvas_direct_columns(canvas, row, left, left + columns, line->direction);
+    else
+        canvas_direct(canvas, row, line->direction);
     if (line->lead != NULL) {
         int lead = (int)wrap_columns(line->lead, strlen(line->lead));
         canvas_text(canvas, row, column - lead - 1, lead, page_role_of(line->lead_style),
@@ -63,7 +67,6 @@ static void draw_line(const struct reader_screen *state, struct canvas *canvas, 
                       const struct layout_line *line)
 {
     const struct frame *frame = &state->frame;
-    canvas_direct(canvas, row, line->direction);
     if (line->is_untranslated)
         canvas_text(canvas, row, frame->left - 2, 1, ROLE_CHROME, GLYPH_UNTRANSLATED);
     const char *sign = margin_sign(&state->margin, (size_t)(line - state->layout.lines));
@@ -152,6 +155,8 @@ static const char *form_words(const struct try_form *try, int focus)
 static struct bar_entry first_entry(const struct reader_screen *state)
 {
     bool is_pause = state->top >= reading_last_top(state) && !reading_is_at_end(state);
+    if (reading_is_on_sheet(state))
+        return sheet_open_entry(state->sheet);
     if (reading_link(state) != NULL)
         return (struct bar_entry){ACTION_OPEN, NULL, _("open"), false};
     if (state->focus != READING_NO_FOCUS)
@@ -175,6 +180,20 @@ static const char *next_words(const struct reader_screen *state)
     return reading_form_of(state, state->focus) == try ? _("next") : _("answer");
 }
 
+static struct bar_entry scroll_entry(const struct reader_screen *state)
+{
+    return reading_is_on_sheet(state) ? sheet_scroll_entry(state->sheet)
+                                      : (struct bar_entry){ACTION_DOWN, NULL, NULL, false};
+}
+
+/* What Esc does: a sheet beside the text is closed first. */
+static struct bar_entry back_entry(const struct reader_screen *state, bool is_typing)
+{
+    if (reading_has_sheet_beside(state))
+        return (struct bar_entry){ACTION_BACK, NULL, _("close"), false};
+    return (struct bar_entry){ACTION_BACK, is_typing ? NULL : "q", _("back"), false};
+}
+
 /* Enter is told of where it does more than the next page. In a field, letters type. */
 void reading_draw_bar(const struct reader_screen *state, struct canvas *canvas)
 {
@@ -183,13 +202,14 @@ void reading_draw_bar(const struct reader_screen *state, struct canvas *canvas)
     bool has_notes = !is_typing && state->shows_facilitator && reading_has_notes(state);
     const struct bar_entry entries[] = {
         first_entry(state),
+        scroll_entry(state),
         {ACTION_NEXT, NULL, next_words(state), false},
         {ACTION_FACILITATOR, NULL, has_notes ? _("facilitator") : NULL, false},
         {ACTION_BOOKMARK, NULL, is_typing ? NULL : _("mark"), false},
         {ACTION_OUTLINE, NULL, is_typing ? NULL : _("outline"), false},
         {ACTION_LANGUAGE, NULL, is_typing ? NULL : _("language"), false},
         {ACTION_HELP, is_typing ? "F1" : NULL, _("help"), false},
-        {ACTION_BACK, is_typing ? NULL : "q", _("back"), false},
+        back_entry(state, is_typing),
     };
     frame_draw_bar(canvas, entries, ARRAY_LEN(entries));
 }

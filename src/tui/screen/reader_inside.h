@@ -38,12 +38,13 @@ struct row {
 };
 
 /* What stands in the second column of a wide window. */
-enum reading_second { READING_NOTHING, READING_OTHER_LANGUAGE, READING_NOTES };
+enum reading_second { READING_NOTHING, READING_OTHER_LANGUAGE, READING_NOTES, READING_SHEET };
 
 struct reader_screen {
     struct screen screen;
     struct reader reader;
     struct layout layout;
+    bool is_wide; /* the window has room for two columns */
     enum reading_second second;
     struct beside_shape shape; /* of both columns; zeroed where there is but one */
     struct layout side;        /* of the second one */
@@ -65,6 +66,7 @@ struct reader_screen {
     size_t below;        /* rows below the one at the place, which have words beside them alone */
     int focus;           /* a link, or a target of a form; or READING_NO_FOCUS */
     struct sheet *sheet; /* what a link means, or NULL */
+    int explained;       /* the link that it was opened from; or READING_NO_FOCUS */
     char *words;         /* that were searched for, or NULL */
     struct found found;  /* and where they stand in the layout */
     size_t found_at;     /* the place shown last */
@@ -138,6 +140,21 @@ void reading_find_top(struct reader_screen *state);
 
 /* True if there is something for who teaches: notes, a plan, minutes. */
 bool reading_has_notes(const struct reader_screen *state);
+
+/* True if a sheet is open at the foot, where it has all keys; beside the text, which goes on. */
+bool reading_has_sheet_at_foot(const struct reader_screen *state);
+bool reading_has_sheet_beside(const struct reader_screen *state);
+
+/* True if Enter is for the sheet beside the text: the link that it explains has the focus. */
+bool reading_is_on_sheet(const struct reader_screen *state);
+
+/* Does what an input asks of the sheet beside the text. Returns false for what the text does. */
+bool reading_act_on_sheet(struct reader_screen *state, const struct input *input,
+                          struct step *ret_step);
+
+/* Draws the sheet beside the text, from the row of its link on; where that leaves too few, from the
+ * top. */
+void reading_draw_sheet(struct reader_screen *state, struct canvas *canvas);
 
 /* Chooses what stands beside the text in that window, turns the text to the language that is its
  * main column, and has the canvas' measure hold both columns. Where that changes the text it is to

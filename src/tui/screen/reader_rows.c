@@ -88,7 +88,7 @@ size_t reading_last_top(const struct reader_screen *state)
 
 /* The row after the last one that is shown. A heading does not stand at the foot of a page, parted
  * from its text, and no blank row does; but for what is long no large part of the window stays
- * blank. A sheet only covers what is there. */
+ * blank. A sheet at the foot only covers what is there. */
 size_t reading_end_of_page(const struct reader_screen *state)
 {
     size_t end = state->top + (size_t)state->height;
@@ -97,7 +97,8 @@ size_t reading_end_of_page(const struct reader_screen *state)
         return count;
     size_t start = reading_start_of_kept(state, end);
     size_t blank = (size_t)state->height / BLANK_PART;
-    return state->sheet == NULL && start > state->top && end - start <= blank ? start : end;
+    return !reading_has_sheet_at_foot(state) && start > state->top && end - start <= blank ? start
+                                                                                           : end;
 }
 
 /* True if nothing more is to be seen below: neither hidden rows nor a pause. */
@@ -205,9 +206,11 @@ static void add_row(struct reader_screen *state, size_t line, int try, size_t fo
         (struct row){.line = line, .try = try, .form_line = form_line, .side = BESIDE_NOTHING};
 }
 
-static void build_form(struct try_form *try, int columns)
+static void build_form(struct try_form *try, int columns, bool is_beside)
 {
     page_begin(&try->page, columns);
+    if (is_beside)
+        page_column(&try->page, 0);
     form_begin(&try->form);
     page_wrapped(&try->page, 0, ROLE_HEADING, _("Try it"), PAGE_NO_TARGET);
     form_build(&try->form, &try->page);
@@ -224,7 +227,7 @@ void reading_build_rows(struct reader_screen *state)
     const struct unit *lesson = state->reader.lesson;
     state->row_count = 0;
     for (size_t i = 0; i < lesson->try_count; i++)
-        build_form(&state->tries[i], state->columns);
+        build_form(&state->tries[i], state->columns, state->second != READING_NOTHING);
     for (size_t line = 0; line < state->layout.line_count; line++) {
         if (!state->layout.lines[line].is_try) {
             add_row(state, line, READING_NO_TRY, 0);

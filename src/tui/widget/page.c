@@ -33,6 +33,12 @@ void page_begin(struct page *page, int measure)
     page->measure = measure;
 }
 
+void page_column(struct page *page, int start)
+{
+    page->is_column = true;
+    page->start = start;
+}
+
 void page_clear(struct page *page)
 {
     for (size_t i = 0; i < page->count; i++)
@@ -425,6 +431,16 @@ static void draw_piece(const struct page_piece *piece, struct canvas *canvas,
         canvas_fit(canvas, row, column, frame->left + frame->measure - column, role, piece->text);
 }
 
+static struct frame frame_for(const struct page *page, const struct canvas *canvas)
+{
+    struct frame frame = frame_of(canvas);
+    if (page->is_column) {
+        frame.left += page->start;
+        frame.measure = page->measure;
+    }
+    return frame;
+}
+
 /* The first piece of a line that can be focused: its mark stands in the margin. */
 static const struct page_piece *first_piece(const struct page *page, size_t line)
 {
@@ -453,10 +469,12 @@ static void draw_focus(const struct page *page, size_t line, const struct page_p
 bool page_draw_line(const struct page *page, size_t number, int focus, struct canvas *canvas,
                     int row, bool has_focus)
 {
-    struct frame frame = frame_of(canvas);
+    struct frame frame = frame_for(page, canvas);
     const struct page_line *line = &page->lines[number];
     const struct page_piece *marked = has_focus ? NULL : piece_of(page, number, focus);
-    if (line->direction != DIRECTION_NONE)
+    if (page->is_column)
+        canvas_direct_columns(canvas, row, frame.left, frame.left + frame.measure, line->direction);
+    else if (line->direction != DIRECTION_NONE)
         canvas_direct(canvas, row, line->direction);
     for (size_t j = 0; j < line->count; j++) {
         const struct page_piece *piece = &line->pieces[j];
@@ -481,7 +499,7 @@ void page_draw(const struct page *page, struct page_state *state, struct canvas 
     bool is_wanted =
         state->wanted >= state->top && state->wanted < state->top + (size_t)state->rows;
     canvas_cursor(canvas, first_row + (is_wanted ? (int)(state->wanted - state->top) : 0),
-                  frame_of(canvas).left);
+                  frame_for(page, canvas).left);
     for (size_t i = 0; i < (size_t)state->rows && state->top + i < body; i++)
         has_focus = page_draw_line(page, state->top + i, state->focus, canvas, first_row + (int)i,
                                    has_focus);

@@ -40,6 +40,8 @@ struct page {
     size_t capacity;
     size_t foot; /* the first line of those that stay in view at the end; 0: none */
     int measure;
+    bool is_column; /* it stands beside another text */
+    int start;      /* from the left edge of the window's measure */
 };
 
 /* What stays between drawings. */
@@ -56,6 +58,11 @@ struct page_state {
 /* Empties the page for another drawing at that measure. */
 void page_begin(struct page *page, int measure);
 void page_clear(struct page *page);
+
+/* Says, once it is begun, that the page is a column beside another one: it starts so many columns
+ * from the left edge of the window's measure, and the directions of its lines are those of its
+ * columns alone. */
+void page_column(struct page *page, int start);
 
 /* Adds an empty line; the pieces after it stand in it. */
 void page_line(struct page *page);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* A sheet at the foot of the screen. */
+/* A sheet at the foot of the screen, or beside a text. */
 #include "config.h"
 
 #include "tui/widget/sheet.h"
@@ -39,8 +39,9 @@ struct sheet {
     struct layout layout;
     struct layout see_layout;
     int columns;
-    int left;      /* of the measure, when last drawn */
-    int first_row; /* below its rule */
+    bool is_beside; /* a text, when last built: its title and kind are part of the page */
+    int left;       /* of the measure, when last drawn */
+    int first_row;  /* below its rule */
 };
 
 static void add_blocks(struct sheet *sheet, const struct blocks *blocks)
@@ -261,12 +262,24 @@ static void bring_up_to_date(struct sheet *sheet)
     explain_mark(sheet);
 }
 
-static void build(struct sheet *sheet, int columns)
+static void add_title(struct sheet *sheet)
+{
+    page_wrapped(&sheet->page, 0, ROLE_HEADING, sheet->title, PAGE_NO_TARGET);
+    page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->kind, PAGE_NO_TARGET);
+    page_line(&sheet->page);
+}
+
+static void build(struct sheet *sheet, int columns, bool is_beside)
 {
     bring_up_to_date(sheet);
     if (sheet->columns != columns)
         lay_out(sheet, columns);
+    if (sheet->is_beside != is_beside)
+        sheet->state.top = 0;
+    sheet->is_beside = is_beside;
     page_begin(&sheet->page, columns);
+    if (is_beside)
+        add_title(sheet);
     if (sheet->facts != NULL)
         page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->facts, PAGE_NO_TARGET);
     page_layout(&sheet->page, 0, &sheet->layout, 0, ROLE_TEXT);
@@ -288,7 +301,7 @@ static int line_rows(struct sheet *sheet, const struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas);
     int most = canvas->rows / 2 - 2;
-    build(sheet, frame.measure);
+    build(sheet, frame.measure, false);
     return (int)sheet->page.count < most ? (int)sheet->page.count : most;
 }
 
@@ -314,14 +327,30 @@ static const char *open_words(const struct sheet *sheet)
     return sheet->mark.kind == MARK_TERM ? _("glossary") : _("instrument");
 }
 
-static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
+bool sheet_is_longer(const struct sheet *sheet)
+{
+    return page_is_longer(&sheet->page, &sheet->state);
+}
+
+struct bar_entry sheet_open_entry(const struct sheet *sheet)
 {
     bool is_on_link = sheet->state.focus != PAGE_NO_TARGET;
-    bool is_longer = page_is_longer(&sheet->page, &sheet->state);
+    return (struct bar_entry){ACTION_OPEN, NULL,
+                              is_on_link || has_page(sheet) ? open_words(sheet) : NULL, is_on_link};
+}
+
+struct bar_entry sheet_scroll_entry(const struct sheet *sheet)
+{
+    return (struct bar_entry){ACTION_DOWN, "↑↓",
+                              sheet_is_longer(sheet) ? scroll_words(sheet) : NULL, true};
+}
+
+static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
+{
     bool has_links = sheet->layout.link_count + sheet->see_layout.link_count > 0;
     const struct bar_entry entries[] = {
-        {ACTION_OPEN, NULL, is_on_link || has_page(sheet) ? open_words(sheet) : NULL, is_on_link},
-        {ACTION_DOWN, "↑↓", is_longer ? scroll_words(sheet) : NULL, true},
+        sheet_open_entry(sheet),
+        sheet_scroll_entry(sheet),
         {ACTION_NEXT, NULL, has_links ? _("link") : NULL, false},
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, NULL, _("close"), false},
@@ -334,7 +363,7 @@ static char *rule_words(const struct sheet *sheet)
 {
     size_t rows = (size_t)sheet->state.rows;
     size_t step = rows > 2 ? rows - 2 : 1;
-    if (!page_is_longer(&sheet->page, &sheet->state))
+    if (!sheet_is_longer(sheet))
         return memory_text(sheet->kind);
     size_t pages = 1 + (sheet->page.count - rows + step - 1) / step;
     size_t number = 1 + (sheet->state.top + step - 1) / step;
@@ -361,6 +390,23 @@ void sheet_draw(struct sheet *sheet, struct canvas *canvas)
     draw_bar(sheet, canvas);
 }
 
+int sheet_rows_beside(struct sheet *sheet, int columns)
+{
+    build(sheet, columns, true);
+    return (int)sheet->page.count;
+}
+
+void sheet_draw_beside(struct sheet *sheet, struct canvas *canvas, int first_row, int rows,
+                       int start, int columns)
+{
+    int own = sheet_rows_beside(sheet, columns);
+    sheet->left = frame_of(canvas).left + start;
+    sheet->first_row = first_row;
+    sheet->state.focus = PAGE_NO_TARGET;
+    page_column(&sheet->page, start);
+    page_draw(&sheet->page, &sheet->state, canvas, first_row, own < rows ? own : rows);
+}
+
 /* Returns the sheet of the link in focus instead, or none where none is. */
 static struct sheet *follow(struct sheet *sheet)
 {
@@ -381,8 +427,8 @@ static struct sheet *click(struct sheet *sheet, const struct input *input)
 {
     int row = input->row - sheet->first_row;
     int target = page_target_at(&sheet->page, &sheet->state, row, input->column - sheet->left);
-    bool is_beside = row < -1;
-    if (target == PAGE_NO_TARGET && !is_beside)
+    bool is_above = !sheet->is_beside && row < -1;
+    if (target == PAGE_NO_TARGET && !is_above)
         return sheet;
     sheet->state.focus = target;
     return follow(sheet);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* A sheet at the foot of the screen: a rule with a title, and below it what a term or a citation
- * means. */
+ * means. Where there is room it stands beside a text instead, its title above it. */
 #ifndef TUI_WIDGET_SHEET_H
 #define TUI_WIDGET_SHEET_H
 
@@ -10,6 +10,7 @@
 #include "content/text.h"
 #include "tui/canvas.h"
 #include "tui/tui.h"
+#include "tui/widget/frame.h"
 
 struct sheet;
 
@@ -34,9 +35,24 @@ int sheet_rows(struct sheet *sheet, const struct canvas *canvas);
 /* Draws it into the last rows of the body, puts the cursor on its focus, and draws its bar. */
 void sheet_draw(struct sheet *sheet, struct canvas *canvas);
 
+/* The rows that it takes as a column beside a text. */
+int sheet_rows_beside(struct sheet *sheet, int columns);
+
+/* Draws it so: into at most so many rows, its first column counted from the left edge of the
+ * window's measure. No link in it has the focus then. The cursor is put on its title. */
+void sheet_draw_beside(struct sheet *sheet, struct canvas *canvas, int first_row, int rows,
+                       int start, int columns);
+
+/* True if not all of it was seen when last drawn. */
+bool sheet_is_longer(const struct sheet *sheet);
+
+/* What is told of it in a bar: what Enter does, and what the arrow keys bring. */
+struct bar_entry sheet_open_entry(const struct sheet *sheet);
+struct bar_entry sheet_scroll_entry(const struct sheet *sheet);
+
 /* Does what a key or click asks for, as the sheet was last drawn: takes the sheet and returns the
- * one that is open then, which may be another (a link was followed) or none. A click beside it
- * closes it. */
+ * one that is open then, which may be another (a link was followed) or none. A click above one at
+ * the foot closes it. */
 struct sheet *sheet_act(struct sheet *sheet, const struct input *input);
 
 #endif
