@@ -127,6 +127,49 @@ Test(arrange, what_is_drawn_apart_is_ordered_apart)
     end();
 }
 
+/* Two columns, [0, 10) and [12, 22), of which each may run its own way. */
+Test(arrange, a_column_of_text_is_turned_in_itself)
+{
+    static const struct {
+        const char *name;
+        const char *main;
+        const char *side;
+        enum direction main_direction;
+        enum direction side_direction;
+        bool is_mirrored;
+        const char *seen;
+    } columns[] = {
+        {"two from the left", "abc.", "def.", DIRECTION_LEFT_TO_RIGHT, DIRECTION_LEFT_TO_RIGHT,
+         false, "abc.        def."},
+        {"Hebrew beside it", "abc.", "אב.", DIRECTION_LEFT_TO_RIGHT, DIRECTION_RIGHT_TO_LEFT, false,
+         "abc.               .בא"},
+        {"beside Hebrew", "אב.", "abc.", DIRECTION_RIGHT_TO_LEFT, DIRECTION_LEFT_TO_RIGHT, false,
+         "       .בא  abc."},
+        {"Latin letters that run from the right", "abc.", "12.", DIRECTION_RIGHT_TO_LEFT,
+         DIRECTION_LEFT_TO_RIGHT, false, "      .abc  12."},
+        {"beside Hebrew on a mirrored screen", "אב.", "abc.", DIRECTION_RIGHT_TO_LEFT,
+         DIRECTION_LEFT_TO_RIGHT, true, "  abc.               .בא"},
+        {"Hebrew beside it there", "abc.", "אב.", DIRECTION_LEFT_TO_RIGHT, DIRECTION_RIGHT_TO_LEFT,
+         true, "         .בא  abc."},
+        {"one alone", "", "abc.", DIRECTION_NONE, DIRECTION_LEFT_TO_RIGHT, true, "  abc."},
+        {"as the screen", "אב.", "abc.", DIRECTION_NONE, DIRECTION_NONE, true,
+         "        abc.         .בא"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(columns); i++) {
+        begin();
+        canvas_direct_columns(&canvas, 0, 12, 22, columns[i].side_direction);
+        canvas_direct_columns(&canvas, 0, 0, 10, columns[i].main_direction);
+        canvas_text(&canvas, 0, 0, 10, ROLE_TEXT, columns[i].main);
+        canvas_text(&canvas, 0, 12, 10, ROLE_TEXT, columns[i].side);
+        canvas_cursor(&canvas, 0, 12);
+        arrange(&canvas, columns[i].is_mirrored, &arrangement);
+        expect_seen(columns[i].name, columns[i].seen);
+        cr_expect_eq(arrangement_drawn(&arrangement, 0, canvas.cursor_column), 12, "%s: %d",
+                     columns[i].name, canvas.cursor_column);
+        end();
+    }
+}
+
 /* A link in the middle of a sentence is drawn by itself. */
 Test(arrange, what_is_drawn_on_is_one_text)
 {

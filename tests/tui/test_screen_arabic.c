@@ -11,11 +11,17 @@
 
 #define SIZES "80x24 40x12"
 
-static void expect_arabic(const char *name, void (*arrange)(struct screens *screens))
+static void expect_arabic_at(const char *name, const char *sizes,
+                             void (*arrange)(struct screens *screens))
 {
     if (!bidi_is_available())
         cr_skip_test("built without FriBidi");
-    pictures_expect_spoken("ar", name, SIZES, arrange);
+    pictures_expect_spoken("ar", name, sizes, arrange);
+}
+
+static void expect_arabic(const char *name, void (*arrange)(struct screens *screens))
+{
+    expect_arabic_at(name, SIZES, arrange);
 }
 
 static void open_unit(struct screens *screens, const char *unit)
@@ -64,6 +70,12 @@ static void sheet(struct screens *screens)
 static void reader_of_english(struct screens *screens)
 {
     screens_run(screens, "Nadia", "core", "ages");
+}
+
+static void sheet_of_english(struct screens *screens)
+{
+    reader_of_english(screens);
+    screens_press(screens, "Tab*2 Enter");
 }
 
 static void question(struct screens *screens)
@@ -119,6 +131,14 @@ Test(screen_arabic, questions)
     expect_arabic("arabic-question", question);
     expect_arabic("arabic-question-answered", question_answered);
     expect_arabic("arabic-field", field);
+}
+
+/* Two columns of text stand where all of the screen has them, each with its own direction. */
+Test(screen_arabic, columns_keep_their_places)
+{
+    pictures_expect_each("arabic-beside-sheet", "104x24", sheet);
+    expect_arabic_at("arabic-beside-sheet", "104x24", sheet);
+    expect_arabic_at("arabic-beside-sheet-of-english", "104x24", sheet_of_english);
 }
 
 /* The course alone is in Arabic: the frame stays, its text is mirrored. */

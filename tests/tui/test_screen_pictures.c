@@ -171,7 +171,7 @@ Test(screen_pictures, reader)
 
 Test(screen_pictures, sheet)
 {
-    pictures_expect_each("sheet-term", SIZES " 120x40", reader_term);
+    pictures_expect_each("sheet-term", SIZES " 103x40", reader_term);
     pictures_expect_each("sheet-article", SIZES, reader_article);
 }
 

@@ -9,6 +9,7 @@
 #include "support/pictures.h"
 
 #define SIZES "104x24 120x30 200x60"
+#define TERM_SIZES "104x24 120x40 200x60"
 
 static void taught(struct screens *screens)
 {
@@ -70,6 +71,26 @@ static void question_again(struct screens *screens)
     screens_press(screens, "1 Enter Enter M Enter");
 }
 
+static void term(struct screens *screens)
+{
+    screens_add_translation(screens);
+    screens_run(screens, "Nadia", "core", "ages");
+    screens_press(screens, "Tab*2 Enter");
+}
+
+/* Further down there is no room for it. */
+static void long_term(struct screens *screens)
+{
+    screens_run(screens, "Nadia", "core", "ages");
+    screens_press(screens, "Tab*4 Enter Tab");
+}
+
+static void article(struct screens *screens)
+{
+    screens_run(screens, "Nadia", "core", "ages");
+    screens_press(screens, "Tab*3 Enter");
+}
+
 Test(screen_pictures_beside, languages)
 {
     pictures_expect_each("beside-languages-english", SIZES, languages);
@@ -83,6 +104,14 @@ Test(screen_pictures_beside, notes)
     pictures_expect_each("beside-notes", SIZES " 103x24", notes);
     pictures_expect_each("beside-notes-marked", "104x24", marked);
     pictures_expect_french("beside-notes", SIZES, notes);
+}
+
+Test(screen_pictures_beside, sheets)
+{
+    pictures_expect_each("beside-term", TERM_SIZES, term);
+    pictures_expect_each("beside-long-term", "104x12 104x24", long_term);
+    pictures_expect_each("beside-article", TERM_SIZES, article);
+    pictures_expect_french("beside-term", TERM_SIZES, term);
 }
 
 Test(screen_pictures_beside, who_teaches)

@@ -235,8 +235,10 @@ void reading_draw_sheet(struct reader_screen *state, struct canvas *canvas)
     int cursor_column = canvas->cursor_column;
     if (from + rows > state->height)
         from = 0;
-    sheet_draw_beside(state->sheet, canvas, state->frame.first_row + from, state->height - from,
-                      shape->side_start, shape->side);
+    int shown = rows < state->height - from ? rows : state->height - from;
+    beside_draw_rule(shape, canvas, state->frame.first_row + from, shown, state->frame.left);
+    sheet_draw_beside(state->sheet, canvas, state->frame.first_row + from, shown, shape->side_start,
+                      shape->side);
     if (!reading_is_on_sheet(state))
         canvas_cursor(canvas, cursor_row, cursor_column);
 }

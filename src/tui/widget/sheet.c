@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
@@ -262,9 +263,14 @@ static void bring_up_to_date(struct sheet *sheet)
     explain_mark(sheet);
 }
 
+/* The title runs as its letters do, where what is below it has a direction. */
 static void add_title(struct sheet *sheet)
 {
+    const struct layout *layout = &sheet->layout;
+    bool is_directed = layout->line_count > 0 && layout->lines[0].direction != DIRECTION_NONE;
     page_wrapped(&sheet->page, 0, ROLE_HEADING, sheet->title, PAGE_NO_TARGET);
+    for (size_t i = 0; is_directed && i < sheet->page.count; i++)
+        sheet->page.lines[i].direction = direction_of_text(sheet->title, strlen(sheet->title));
     page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->kind, PAGE_NO_TARGET);
     page_line(&sheet->page);
 }
