@@ -17,8 +17,9 @@ enum { NAME_SHOWN_MAX = 40 };
 struct xml_bytes xml_bytes_of(const char *bytes, size_t length, const char *file)
 {
     bool has_mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
+    const char *text = length > 0 ? bytes : ""; /* of nothing there may be no address */
     return (struct xml_bytes){
-        .text = has_mark ? bytes + 3 : bytes,
+        .text = has_mark ? text + 3 : text,
         .length = has_mark ? length - 3 : length,
         .place = {file, 1, 1},
     };
