@@ -114,6 +114,20 @@ Test(screen_pictures_beside, sheets)
     pictures_expect_french("beside-term", TERM_SIZES, term);
 }
 
+/* A lesson is read, another begun; both modules are open. */
+static void outline_beside(struct screens *screens)
+{
+    screens_add_translation(screens);
+    screens_run(screens, "Nadia", "core", "unions");
+    screens_press(screens, "G Enter o Home →");
+}
+
+Test(screen_pictures_beside, outline)
+{
+    pictures_expect_each("beside-outline", TERM_SIZES, outline_beside);
+    pictures_expect_french("beside-outline", TERM_SIZES, outline_beside);
+}
+
 Test(screen_pictures_beside, who_teaches)
 {
     pictures_expect_each("taught-question", "80x24 40x12 120x30", question);

@@ -119,6 +119,10 @@ static void draw(struct screen *screen, struct canvas *canvas)
     if (state->is_found_due)
         show_first_found(state);
     reading_draw_head(state, canvas);
+    if (state->outline != NULL) {
+        reading_draw_outline(state, canvas);
+        return;
+    }
     if (!reading_has_sheet_at_foot(state)) {
         reading_draw_body(state, canvas);
         if (state->sheet != NULL)
@@ -393,6 +397,10 @@ static struct step act_on_text(struct reader_screen *state, const struct input *
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct reader_screen *state = state_of(screen);
+    if (state->outline != NULL && (input->action != ACTION_SEARCH || input->is_mouse))
+        return reading_act_on_outline(state, input);
+    if (input->action == ACTION_OUTLINE && !input->is_mouse && reading_open_outline(state))
+        return (struct step){.kind = STEP_STAY};
     if (input->action == ACTION_OUTLINE && !input->is_mouse)
         return step_push(screen_course_at(screen->tui, state->reader.lesson->id));
     if (input->action == ACTION_SEARCH && !input->is_mouse)
@@ -442,6 +450,7 @@ static void close_screen(struct screen *screen)
     found_clear(&state->found);
     free(state->words);
     sheet_free(state->sheet);
+    reading_close_outline(state);
     layout_clear(&state->layout);
     layout_clear(&state->side);
     for (size_t i = 0; state->tries != NULL && i < state->reader.lesson->try_count; i++) {
@@ -456,17 +465,18 @@ static void close_screen(struct screen *screen)
     free(state);
 }
 
-static bool is_typing(const struct screen *screen)
-{
-    const struct reader_screen *state = (const struct reader_screen *)screen;
-    return !reading_has_sheet_at_foot(state) && reading_form_of(state, state->focus) != NULL &&
-           form_is_typing(&reading_form_of(state, state->focus)->form, state->focus);
-}
-
 static bool is_choosing(const struct screen *screen)
 {
     const struct reader_screen *state = (const struct reader_screen *)screen;
-    return !reading_has_sheet_at_foot(state) && reading_form_of(state, state->focus) != NULL;
+    return state->outline == NULL && !reading_has_sheet_at_foot(state) &&
+           reading_form_of(state, state->focus) != NULL;
+}
+
+static bool is_typing(const struct screen *screen)
+{
+    const struct reader_screen *state = (const struct reader_screen *)screen;
+    return is_choosing(screen) &&
+           form_is_typing(&reading_form_of(state, state->focus)->form, state->focus);
 }
 
 #define READER_OPS                                                                                 \

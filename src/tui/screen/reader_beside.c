@@ -25,7 +25,7 @@ static bool has_other_language(const struct reader_screen *state)
 }
 
 /* Of both, the other language has the second column: the notes stand in the text then, of either
- * language. A sheet has it where it is free. */
+ * language. The outline or a sheet has it where it is free. */
 static enum reading_second second_of(const struct reader_screen *state)
 {
     if (!state->is_wide)
@@ -34,7 +34,15 @@ static enum reading_second second_of(const struct reader_screen *state)
         return READING_OTHER_LANGUAGE;
     if (state->screen.tui->shows_facilitator && reading_has_notes(state))
         return READING_NOTES;
+    if (state->outline != NULL)
+        return READING_OUTLINE;
     return state->sheet != NULL ? READING_SHEET : READING_NOTHING;
+}
+
+bool reading_has_second_free(const struct reader_screen *state)
+{
+    enum reading_second second = second_of(state);
+    return state->is_wide && (second == READING_NOTHING || second == READING_SHEET);
 }
 
 bool reading_has_sheet_beside(const struct reader_screen *state)

@@ -10,6 +10,7 @@
 
 #include "content/layout.h"
 #include "flow/reader.h"
+#include "tui/screen/course_list.h"
 #include "tui/tui.h"
 #include "tui/widget/beside.h"
 #include "tui/widget/form.h"
@@ -38,7 +39,13 @@ struct row {
 };
 
 /* What stands in the second column of a wide window. */
-enum reading_second { READING_NOTHING, READING_OTHER_LANGUAGE, READING_NOTES, READING_SHEET };
+enum reading_second {
+    READING_NOTHING,
+    READING_OTHER_LANGUAGE,
+    READING_NOTES,
+    READING_OUTLINE,
+    READING_SHEET
+};
 
 struct reader_screen {
     struct screen screen;
@@ -67,11 +74,12 @@ struct reader_screen {
     int focus;           /* a link, or a target of a form; or READING_NO_FOCUS */
     struct sheet *sheet; /* what a link means, or NULL */
     int explained;       /* the link that it was opened from; or READING_NO_FOCUS */
-    char *words;         /* that were searched for, or NULL */
-    struct found found;  /* and where they stand in the layout */
-    size_t found_at;     /* the place shown last */
-    bool is_found_due;   /* the first one is to be brought into view */
-    bool is_end_shown;   /* the last line has been on the screen */
+    struct course_list *outline; /* where it is open beside the text, or NULL */
+    char *words;                 /* that were searched for, or NULL */
+    struct found found;          /* and where they stand in the layout */
+    size_t found_at;             /* the place shown last */
+    bool is_found_due;           /* the first one is to be brought into view */
+    bool is_end_shown;           /* the last line has been on the screen */
 };
 
 /* True if the source is shown instead of a translation that there is. */
@@ -145,6 +153,9 @@ bool reading_has_notes(const struct reader_screen *state);
 bool reading_has_sheet_at_foot(const struct reader_screen *state);
 bool reading_has_sheet_beside(const struct reader_screen *state);
 
+/* True if the window has a second column, and nothing but a sheet is in it. */
+bool reading_has_second_free(const struct reader_screen *state);
+
 /* True if Enter is for the sheet beside the text: the link that it explains has the focus. */
 bool reading_is_on_sheet(const struct reader_screen *state);
 
@@ -168,6 +179,17 @@ void reading_put_beside(struct reader_screen *state);
 
 /* The line of the second column in a row, or NULL. */
 const struct layout_line *reading_side_at(const struct reader_screen *state, size_t row);
+
+/* --- The outline beside the text: reader_outline.c --- */
+
+/* Opens the outline in the second column, instead of a sheet. Returns false where there is no room:
+ * it is a screen of its own then. */
+bool reading_open_outline(struct reader_screen *state);
+void reading_close_outline(struct reader_screen *state);
+
+/* Draws it with the text and the bar; does what an input asks for. While it is open. */
+void reading_draw_outline(struct reader_screen *state, struct canvas *canvas);
+struct step reading_act_on_outline(struct reader_screen *state, const struct input *input);
 
 /* --- Moving: reader_move.c --- */
 
