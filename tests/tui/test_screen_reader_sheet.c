@@ -317,6 +317,24 @@ Test(screen_reader_sheet, forms_are_filled_in_beside_it)
     screens_expect_seen(&screens, "eight");
 }
 
+/* As Settings does it. */
+Test(screen_reader_sheet, notes_that_come_from_elsewhere_take_its_place)
+{
+    screens_open_whole(&screens, "120x40", "steps");
+    screens_press(&screens, "Space Tab Enter");
+    expect_beside("C111 · Discrimination");
+    screens.tui.shows_facilitator = true;
+    screens_press(&screens, "Ctrl-L");
+    expect_at_foot("C111 · Discrimination (Employment and Occupation) Convention, 1958");
+    screens.tui.shows_facilitator = false;
+    screens_press(&screens, "Ctrl-L");
+    char *line = screens_row(&screens, 3);
+    cr_expect_not_null(strstr(line, RULE "  C111 · Discrimination"), "'%s'", line);
+    free(line);
+    screens_press(&screens, "Esc");
+    screens_expect_unseen(&screens, RULE);
+}
+
 Test(screen_reader_sheet, notes_and_the_other_language_take_its_place_and_give_it_back)
 {
     screens_open_translated(&screens, "120x40", "ages");

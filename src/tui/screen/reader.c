@@ -74,6 +74,8 @@ static void update(struct reader_screen *state, struct canvas *canvas)
                     state->has_brackets != tui->has_brackets;
     bool is_moved = is_other || state->frame.body_rows != frame.body_rows;
     bool was_at_end = !is_moved && reading_is_at_end(state);
+    if (state->shows_facilitator != tui->shows_facilitator)
+        state->focus = state->explained = READING_NO_FOCUS; /* notes have links, which count */
     if (is_other)
         reading_lay_out(state, columns);
     else if (second != state->second)
