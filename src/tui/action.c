@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <unicase.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
@@ -167,7 +168,38 @@ static enum action mouse_action(const struct key *key)
     }
 }
 
-enum action action_of(const struct key *key, unsigned places, size_t *ret_number)
+/* Of an English keyboard, row by row. */
+static const char latin_letters[] = "qwertyuiopasdfghjklzxcvbnm";
+
+uint32_t action_latin(uint32_t character, const char *letters)
+{
+    const char *end = letters + strlen(letters);
+    for (const char *latin = latin_letters; *latin != '\0' && letters < end; latin++) {
+        uint32_t letter;
+        letters += utf8_decode(letters, (size_t)(end - letters), &letter);
+        if (letter == character)
+            return (uint32_t)*latin;
+        if (uc_toupper(letter) == character)
+            return (uint32_t)(*latin - 'a' + 'A');
+    }
+    return character;
+}
+
+/* Whose keyboard has no Latin letters presses the key where the letter would be. */
+static struct key latin_key(const struct key *key)
+{
+    struct key latin = *key;
+    if (key->kind == KEY_CHARACTER && key->code > 0x7F)
+        latin.code = action_latin(
+            key->code,
+            /* TRANSLATORS: the letters that the usual keyboard of your language gives by the keys
+             * that have these letters on an English one, in this order; a key that gives none, or
+             * two, keeps its Latin letter here. Leave it as it is where keyboards are Latin. */
+            _("qwertyuiopasdfghjklzxcvbnm"));
+    return latin;
+}
+
+static enum action bound_action(const struct key *key, unsigned places, size_t *ret_number)
 {
     bool is_typing = (places & PLACE_TYPING) != 0;
     if (key->kind == KEY_MOUSE)
@@ -191,6 +223,13 @@ enum action action_of(const struct key *key, unsigned places, size_t *ret_number
             is_bound(&rows[action], key))
             return (enum action)action;
     return ACTION_NONE;
+}
+
+enum action action_of(const struct key *key, unsigned places, size_t *ret_number)
+{
+    struct key latin = latin_key(key);
+    bool is_letter = (places & PLACE_TYPING) != 0 && !is_free_in_field(key);
+    return bound_action(is_letter ? key : &latin, places, ret_number);
 }
 
 enum action action_mirrored(enum action action)

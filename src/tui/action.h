@@ -89,6 +89,10 @@ const struct action_row *action_row(enum action action);
  * there. */
 enum action action_of(const struct key *key, unsigned places, size_t *ret_number);
 
+/* The Latin letter of the key that gives `character` on a keyboard whose letters are those, in the
+ * order of an English keyboard's rows; a capital for a capital. Else the character. */
+uint32_t action_latin(uint32_t character, const char *letters);
+
 /* What an action means on a screen that runs from right to left: there the key to the left goes on,
  * and the one to the right back. */
 enum action action_mirrored(enum action action);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "support/support.h"
 #include "tui/action.h"
 
 /* The key that each name in the table stands for. */
@@ -234,4 +235,40 @@ Test(action, from_right_to_left_the_keys_to_the_sides_change_places)
                      "action %zu", action);
     }
     cr_expect_eq(action_mirrored(ACTION_LEFT), ACTION_RIGHT);
+}
+
+/* The letters of a Russian and of an Arabic keyboard; "b" of the latter gives two. */
+static const char russian[] = "йцукенгшщзфывапролдячсмить";
+static const char arabic[] = "ضصثقفغعهخحشسيبلاتنمئءؤرbىة";
+
+Test(action, letters_of_other_keyboards_are_those_of_their_keys)
+{
+    cr_expect_eq(action_latin(U'й', russian), 'q');
+    cr_expect_eq(action_latin(U'Й', russian), 'Q');
+    cr_expect_eq(action_latin(U'ь', russian), 'm');
+    cr_expect_eq(action_latin(U'Д', russian), 'L');
+    cr_expect_eq(action_latin(U'ض', arabic), 'q');
+    cr_expect_eq(action_latin(U'ة', arabic), 'm');
+    cr_expect_eq(action_latin(U'ى', arabic), 'n');
+}
+
+Test(action, a_character_of_no_key_stays)
+{
+    cr_expect_eq(action_latin(U'é', russian), U'é');
+    cr_expect_eq(action_latin(U'ж', russian), U'ж', "its key has no letter in English");
+    cr_expect_eq(action_latin(U'й', ""), U'й');
+    cr_expect_eq(action_latin(U'й', "qwertyuiopasdfghjklzxcvbnm"), U'й');
+}
+
+Test(action, the_catalogue_of_a_language_knows_its_keyboard)
+{
+    const struct key back = {.kind = KEY_CHARACTER, .code = U'ض'}; /* where "q" is */
+    size_t number;
+    cr_expect_eq(action_of(&back, PLACE_TEXT, &number), ACTION_NONE);
+    support_skip_without_nls();
+    char *spoken = support_speak("ar");
+    cr_assert_str_eq(spoken, "ar");
+    cr_expect_eq(action_of(&back, PLACE_TEXT, &number), ACTION_BACK);
+    cr_expect_eq(action_of(&back, PLACE_TEXT | PLACE_TYPING, &number), ACTION_NONE, "it is typed");
+    free(spoken);
 }
