@@ -178,7 +178,9 @@ int record_save_copy(const struct record *record, const char *path, struct diag 
 
 /* Keeps the record in another folder as well, which is made if need be: copied, or, where it was
  * kept there before, merged. It is the copy that is opened. Codes of record_create(), record_open()
- * and record_merge(), and "record-backup". What waits to be written goes to the copy. */
+ * and record_merge(), and "record-backup". What waits to be written goes to the copy.
+ * Where the record itself cannot be read any more, as on a stick that was pulled, only what waits is
+ * kept there, for the same learner; a warning says so (code "record-behind"). */
 int record_keep_elsewhere(struct record *record, const char *folder, struct record **ret_record,
                           struct diag *diag);
 

@@ -3,6 +3,8 @@
 /* A record kept in another folder as well: a read-only stick goes on at home. */
 #include "config.h"
 
+#include <sodium.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,18 +39,67 @@ static int merge_into(const struct record *record, const char *path, struct reco
     return 0;
 }
 
+/* The record as it is, in the other folder. */
+static int keep_all(const struct record *record, const char *path, struct record **ret_record,
+                    struct diag *diag)
+{
+    if (path_is_file(path))
+        return merge_into(record, path, ret_record, diag);
+    if (backup_write(record->connection.db, path, diag) != 0)
+        return -1;
+    return record_open(path, ret_record, diag);
+}
+
+static bool is_medium_gone(const struct diag *diag)
+{
+    for (size_t i = 0; i < diag->count; i++)
+        if (strcmp(diag->items[i].code, "record-medium") == 0 ||
+            strcmp(diag->items[i].code, "no-file") == 0)
+            return true;
+    return false;
+}
+
+static void tell_all(const struct diag *from, struct diag *diag)
+{
+    for (size_t i = 0; i < from->count; i++)
+        diag_error(diag, where_file(from->items[i].file), from->items[i].code, "%s",
+                   from->items[i].message);
+}
+
+/* What waits is kept for the same learner, and can be brought together with the rest later. */
+static int keep_what_waits(const struct record *record, const char *path,
+                           struct record **ret_record, struct diag *diag)
+{
+    unsigned char id[RECORD_ID_BYTES];
+    struct moment then = record->waiting.events[0].moment;
+    int result;
+    sodium_hex2bin(id, sizeof id, record->id, strlen(record->id), NULL, NULL, NULL);
+    if (path_is_file(path))
+        result = record_open(path, ret_record, diag);
+    else
+        result = record_make(path, record->name, id, then, ret_record, diag);
+    if (result == 0)
+        diag_warning(diag, where_file(record->connection.path), "record-behind",
+                     _("what was done before is on the disk or stick that does not answer; "
+                       "'decentwork learner import' brings both together"));
+    return result;
+}
+
 int record_keep_elsewhere(struct record *record, const char *folder, struct record **ret_record,
                           struct diag *diag)
 {
+    struct diag failure;
     if (record_make_folder(folder, diag) != 0)
         return -1;
     char *name = path_name(record->connection.path);
     char *path = path_join(folder, name);
-    int result;
-    if (path_is_file(path))
-        result = merge_into(record, path, ret_record, diag);
-    else if ((result = backup_write(record->connection.db, path, diag)) == 0)
-        result = record_open(path, ret_record, diag);
+    diag_init(&failure);
+    int result = keep_all(record, path, ret_record, &failure);
+    if (result != 0 && is_medium_gone(&failure) && record->waiting.count > 0)
+        result = keep_what_waits(record, path, ret_record, diag);
+    else if (result != 0)
+        tell_all(&failure, diag);
+    diag_clear(&failure);
     if (result == 0) {
         waiting_move(&record->waiting, &(*ret_record)->waiting);
         record_write_waiting(*ret_record, diag);

@@ -78,9 +78,8 @@ static char *id_digits(const unsigned char *id)
     return sodium_bin2hex(digits, 2 * RECORD_ID_BYTES + 1, id, RECORD_ID_BYTES);
 }
 
-/* Makes the record at `path`, which it leaves as it was found where that fails. */
-static int create_at(const char *path, const char *name, const unsigned char *id, struct moment now,
-                     struct record **ret_record, struct diag *diag)
+int record_make(const char *path, const char *name, const unsigned char *id, struct moment now,
+                struct record **ret_record, struct diag *diag)
 {
     struct connection connection;
     if (record_make_file(path, diag) != 0)
@@ -132,7 +131,7 @@ int record_create(const char *folder, const char *name, struct moment now,
         result = record_make_folder(folder, diag);
     if (result == 0) {
         char *path = choose_path(folder, clean, id);
-        result = create_at(path, clean, id, now, ret_record, diag);
+        result = record_make(path, clean, id, now, ret_record, diag);
         free(path);
     }
     free(clean);

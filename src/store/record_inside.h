@@ -51,6 +51,11 @@ int record_draw(unsigned char *bytes, const char *path, struct diag *diag);
 /* Makes the empty file of a new record. Codes: "record-create", "disk-full". */
 int record_make_file(const char *path, struct diag *diag);
 
+/* Makes a record at `path`, which it leaves as it was found where that fails. Codes as
+ * record_create(). */
+int record_make(const char *path, const char *name, const unsigned char *id, struct moment now,
+                struct record **ret_record, struct diag *diag);
+
 /* Writes the learner's id into a new record. SQLite's results. */
 int record_add_learner(sqlite3 *db, const unsigned char *id);
 

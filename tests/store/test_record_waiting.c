@@ -4,8 +4,11 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
+#include <dirent.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/path.h"
@@ -126,6 +129,41 @@ Test(record_waiting, it_comes_along_where_the_record_is_kept_elsewhere)
     expect_waiting("");
     cr_expect_eq(record_waiting(kept, NULL), 0);
     records_expect_events(kept, "core", "answered quiz one, answered quiz two");
+    record_close(kept);
+}
+
+/* As when a stick is pulled: whatever is read of the file fails. */
+static void pull(const char *path)
+{
+    DIR *files = opendir("/proc/self/fd");
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    cr_assert_not_null(files);
+    for (struct dirent *entry; (entry = readdir(files)) != NULL;) {
+        char *link = path_join("/proc/self/fd", entry->d_name);
+        char *target = realpath(link, NULL);
+        if (target != NULL && strcmp(target, path) == 0)
+            cr_assert_geq(dup2(nowhere, atoi(entry->d_name)), 0);
+        free(target);
+        free(link);
+    }
+    closedir(files);
+    close(nowhere);
+}
+
+Test(record_waiting, it_is_kept_elsewhere_also_where_the_record_cannot_be_read_any_more)
+{
+    struct record *kept = NULL;
+    cr_assert_eq(write_answer("one"), 0);
+    pull(record_path(record));
+    cr_assert_eq(write_answer("two"), -1);
+    diag_clear(&diag);
+    cr_assert_eq(record_keep_elsewhere(record, home, &kept, &diag), 0);
+    cr_expect(support_has_code(&diag, "record-behind"));
+    cr_expect_eq(diag.errors, 0);
+    cr_expect_str_eq(record_id(kept), record_id(record));
+    cr_expect_str_eq(record_name(kept), "Nadia");
+    cr_expect_eq(record_waiting(kept, NULL), 0);
+    records_expect_events(kept, "core", "answered quiz two");
     record_close(kept);
 }
 

@@ -132,11 +132,13 @@ static struct step keep_there(struct notice_screen *state)
     diag_init(&diag);
     char *learners = path_join(field_text(&state->folder), "learners");
     int result = record_keep_elsewhere(tui->record, learners, &record, &diag);
-    tui_report(tui, &diag);
     if (result == 0) {
         tui_learn_as(tui, record);
         say_kept(tui, field_text(&state->folder), learners);
     }
+    if (result == 0 && diag.count > 0)
+        tui_say(tui, ROLE_WARNING, "%s", diag.items[0].message);
+    tui_report(tui, &diag);
     free(learners);
     return (struct step){.kind = result == 0 ? STEP_HOME : STEP_STAY};
 }
