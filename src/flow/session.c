@@ -176,7 +176,7 @@ void session_each_waiting(const struct session *session,
     const struct event *events = NULL;
     size_t count = session->record == NULL ? 0 : record_waiting(session->record, &events);
     for (size_t i = 0; i < count; i++)
-        if (strcmp(events[i].course, session->course->id) == 0)
+        if (events[i].course != NULL && strcmp(events[i].course, session->course->id) == 0)
             visit(context, &events[i]);
 }
 

@@ -85,7 +85,8 @@ int session_save(struct session *session, struct diag *diag);
 int session_note(struct session *session, enum event_kind kind, const char *unit,
                  struct diag *diag);
 
-/* The same by record_write_later(): nobody waits for the disk. The caller sees to it that one comes once what is wanted can be seen. */
+/* The same by record_write_later(): nobody waits for the disk. The caller sees to it that a
+ * session_save() comes once what is wanted can be seen. */
 void session_note_soon(struct session *session, enum event_kind kind, const char *unit);
 
 /* Keeps the place in a unit. Without a record there is nothing to keep it in: returns 0. */

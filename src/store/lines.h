@@ -15,8 +15,9 @@
 #include "store/record.h"
 
 /* Looks through the record, so that what is exported can be imported; then writes a head, the events
- * in their order, and the places in the order in which they were set. What is wrong with `out` is for the caller to ask (ferror()). Codes: those of reading, and
- * "record-damaged" also for texts that are no UTF-8. */
+ * in their order, and the places in the order in which they were set. What is wrong with `out` is
+ * for the caller to ask (ferror()). Codes: those of reading, and "record-damaged" also for texts
+ * that are no UTF-8. */
 int lines_write(const struct record *record, FILE *out, struct diag *diag);
 
 /* True if the file begins as lines_write() begins. The file stands at its start afterwards. */

@@ -177,7 +177,8 @@ static char *events_query(unsigned kinds)
     if (kinds != RECORD_ALL_KINDS)
         add_kinds(&query, kinds);
     str_add(&query, "(?1 IS NULL OR course = ?1) ORDER BY ");
-    str_add(&query, (kinds & ~RARE_KINDS) == 0 ? "+seq" : "seq");
+    bool is_rare = kinds != RECORD_ALL_KINDS && (kinds & ~RARE_KINDS) == 0;
+    str_add(&query, is_rare ? "+seq" : "seq");
     return str_take(&query);
 }
 
