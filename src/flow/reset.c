@@ -46,6 +46,8 @@ static int append(struct record *record, enum event_kind kind, const char *cours
 int reset_begin_anew(struct record *record, const char *course, const char *unit, struct moment now,
                      struct diag *diag)
 {
+    if (record_write_waiting(record, diag) != 0)
+        return -1; /* what is not written yet cannot be named, and would outlive the reset */
     struct looking looking = {.unit = unit, .seen = reset_seen_new()};
     int result = record_each_counted(record, course, RECORD_ALL_KINDS, add_seen, &looking, diag);
     if (result == 0 && reset_seen_is_empty(looking.seen))

@@ -21,8 +21,6 @@ static void say(struct plain *plain, enum notice_kind kind, struct moment now)
     notice_clear(&notice);
 }
 
-/* Lines know no idle moment: the record is looked after before the first of them. That takes some
- * milliseconds, and not at every start. */
 void plain_say_language(struct plain *plain)
 {
     char *chosen =
@@ -34,6 +32,8 @@ void plain_say_language(struct plain *plain)
     free(chosen);
 }
 
+/* Lines know no idle moment: the record is looked after before the first of them. That takes some
+ * milliseconds, and not at every start. */
 void plain_begin(struct plain *plain)
 {
     struct diag diag;

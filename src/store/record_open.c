@@ -152,6 +152,11 @@ int record_replace_damaged(struct record **record, struct diag *diag)
         result = open_repaired(path, copy, record, diag);
         if (result == 0)
             waiting_move(&waiting, &(*record)->waiting);
+        else if (waiting.count > 0)
+            diag_error(diag, where_file(path), "record-unsaved",
+                       ngettext("%zu answer or step could not be saved.",
+                                "%zu answers or steps could not be saved.", waiting.count),
+                       waiting.count);
         waiting_clear(&waiting);
     }
     free(copy);

@@ -121,7 +121,7 @@ Test(instruments, the_lists_of_words_end_where_the_enums_do)
     cr_expect_null(instrument_kind_words[INSTRUMENT_KIND_COUNT]);
     for (size_t i = 0; i < INSTRUMENT_KIND_COUNT; i++)
         cr_expect_not_null(instrument_kind_words[i], "kind %zu", i);
-    for (size_t i = 0; i < INSTRUMENT_GROUP_COUNT - 1; i++)
+    for (size_t i = 0; i < INSTRUMENT_GROUP_COUNT; i++)
         cr_expect_not_null(instrument_group_words[i], "group %zu", i);
     cr_expect_null(instrument_group_words[INSTRUMENT_GROUP_COUNT]);
 }

@@ -107,6 +107,19 @@ Test(flow_reset, what_is_done_after_it_counts_and_each_is_taken_back_in_its_turn
     expect_progress(ours, "a|1|0|0|-1.0\nz|1|4|1|0.5\n");
 }
 
+/* Of what is not written nothing can be named: it is written first. */
+Test(flow_reset, what_waits_to_be_written_begins_anew_too)
+{
+    char course[] = "core";
+    char unit[] = "b";
+    const struct event read = {
+        .kind = EVENT_READ, .moment = records_moment(5), .course = course, .unit = unit};
+    record_write_later(ours, &read);
+    reset_in(ours, NULL);
+    cr_expect_eq(record_waiting(ours, NULL), 0);
+    expect_progress(ours, "");
+}
+
 Test(flow_reset, nothing_to_reset_or_to_take_back_is_said)
 {
     struct reset_undone undone;

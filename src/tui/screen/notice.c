@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
+#include "flow/wording.h"
 #include "tui/screen/common.h"
 #include "tui/tui.h"
 #include "tui/widget/field.h"
@@ -118,6 +119,20 @@ static void say_kept(struct tui *tui, const char *folder, const char *learners)
                 folder);
 }
 
+/* What is to be known besides, after the words that are said already. */
+static void say_besides(struct tui *tui, struct diag *diag)
+{
+    char *said = tui->message;
+    char *besides = diag->count > 0 ? wording_sentence(diag->items[0].message) : NULL;
+    if (besides != NULL && said != NULL) {
+        tui->message = NULL;
+        tui_say(tui, ROLE_WARNING, "%s. %s", said, besides);
+        free(said);
+    }
+    free(besides);
+    diag_clear(diag);
+}
+
 /* The folder is what --data takes: records are in the folder "learners" of it. */
 static struct step keep_there(struct notice_screen *state)
 {
@@ -136,9 +151,10 @@ static struct step keep_there(struct notice_screen *state)
         tui_learn_as(tui, record);
         say_kept(tui, field_text(&state->folder), learners);
     }
-    if (result == 0 && diag.count > 0)
-        tui_say(tui, ROLE_WARNING, "%s", diag.items[0].message);
-    tui_report(tui, &diag);
+    if (result != 0)
+        tui_report(tui, &diag);
+    else
+        say_besides(tui, &diag);
     free(learners);
     return (struct step){.kind = result == 0 ? STEP_HOME : STEP_STAY};
 }
