@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/path.h"
 #include "base/str.h"
 #include "content/key.h"
 #include "content/tags.h"
@@ -76,21 +77,22 @@ int catalogues_read(const struct course *course, const char *language,
     /* The stamp comes first: of a file that changes while it is read, the next look is not late. */
     struct source_stamp stamp = source_stamp(course->source, path);
     int result = source_read(course->source, path, (struct where){0}, &file, diag);
-    free(path);
-    if (result != 0)
-        return -1;
-    result = catalogue_open(file.bytes, file.length, file.name, &catalogue, diag);
+    if (result == 0)
+        result = catalogue_open(file.bytes, file.length, file.name, &catalogue, diag);
     if (result == 0)
         result = check_language(catalogue, language, file.name, diag);
     if (result != 0) {
         catalogue_free(catalogue);
+        free(path);
         return -1;
     }
     *ret_catalogue = (struct course_catalogue){
         .language = memory_text(language),
         .catalogue = catalogue,
+        .path = path_join(source_path(course->source), path),
         .stamp = stamp,
     };
+    free(path);
     return 0;
 }
 
@@ -145,6 +147,7 @@ void course_catalogue_clear(struct course_catalogue *catalogue)
 {
     catalogue_free(catalogue->catalogue);
     free(catalogue->language);
+    free(catalogue->path);
     *catalogue = (struct course_catalogue){0};
 }
 

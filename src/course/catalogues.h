@@ -22,6 +22,7 @@
 struct course_catalogue {
     char *language;
     struct catalogue *catalogue; /* NULL: the language is that of the course */
+    char *path;                  /* of its file, to be watched; NULL without a catalogue */
     struct source_stamp stamp;   /* of the file that was read */
 };
 

@@ -107,9 +107,23 @@ static const struct outline_unit *wanted_unit(const struct plain *plain)
 }
 
 /* Goes through the course from a unit on, until the learner goes back, quits, or it ends. */
+/* A catalogue that was compiled meanwhile is read before the next part is begun. What was borrowed
+ * of the outline is no longer good then: the unit is looked up again. */
+static const struct outline_unit *refresh(struct plain *plain, const struct outline_unit *unit)
+{
+    struct diag diag;
+    char *id = memory_text(unit->id);
+    diag_init(&diag);
+    if (session_refresh(&plain->session, &diag))
+        unit = outline_find(&plain->session.outline, id, NULL);
+    plain_report(plain, &diag);
+    free(id);
+    return unit;
+}
+
 static enum plain_next study(struct plain *plain, const struct outline_unit *unit)
 {
-    while (unit != NULL) {
+    while (unit != NULL && (unit = refresh(plain, unit)) != NULL) {
         enum plain_next next =
             unit->kind == UNIT_QUIZ ? plain_quiz(plain, unit->id) : plain_lesson(plain, unit->id);
         if (next == PLAIN_UNIT)

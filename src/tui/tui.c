@@ -644,11 +644,16 @@ static void take(struct stack *stack, const struct input *input)
     follow(stack, &step);
 }
 
-/* In a window that is too small nothing can be done but leave. */
+/* In a window that is too small nothing can be done but leave. Where something would be lost, which
+ * is said there, the first such key only tries to save it. */
 static void take_in_small_window(struct stack *stack, const struct input *input)
 {
-    if (input->action == ACTION_QUIT || input->action == ACTION_BACK)
+    if (input->action != ACTION_QUIT && input->action != ACTION_BACK)
+        return;
+    if (top(stack)->ops->opened_by == ACTION_QUIT)
         stack->is_ending = true;
+    else
+        end(stack);
 }
 
 static void plan_idle(struct stack *stack)
@@ -679,8 +684,9 @@ int64_t stack_due(const struct stack *stack)
 
 size_t stack_watch(const struct stack *stack, const char *const **ret_paths)
 {
-    *ret_paths = NULL;
-    return top(stack)->ops->watch == NULL ? 0 : top(stack)->ops->watch(top(stack), ret_paths);
+    const struct tui *tui = stack->tui;
+    *ret_paths = (const char *const *)&tui->session.catalogue.path;
+    return tui->has_session && tui->session.catalogue.path != NULL ? 1 : 0;
 }
 
 bool stack_is_stale(const struct stack *stack)
@@ -739,12 +745,15 @@ static void take_time(struct stack *stack)
     stack->is_stale |= stack->tui->message != NULL;
 }
 
-static void take_change(struct stack *stack, size_t file)
+/* A translator at work sees each new catalogue as soon as it is compiled. */
+static void take_change(struct stack *stack)
 {
-    if (top(stack)->ops->changed == NULL)
-        return;
-    struct step step = top(stack)->ops->changed(top(stack), file);
-    follow(stack, &step);
+    struct tui *tui = stack->tui;
+    struct diag diag;
+    diag_init(&diag);
+    if (tui->has_session && session_refresh(&tui->session, &diag))
+        tui->spoken++;
+    tui_report(tui, &diag);
 }
 
 /* What was typed, pasted or clicked. */
@@ -789,7 +798,7 @@ void stack_take(struct stack *stack, const struct key *key)
         stack->is_ending = true;
         break;
     case KEY_CHANGED:
-        take_change(stack, key->code);
+        take_change(stack);
         break;
     case KEY_CHARACTER:
     case KEY_SPECIAL:

@@ -151,10 +151,6 @@ struct screen_ops {
      * none may be NULL. */
     int64_t (*due)(const struct screen *screen);
     bool (*idle)(struct screen *screen);
-    /* The files that are watched while the screen is on top, at most TERM_WATCHED_MAX; and what it
-     * does when the one of that number has changed. Both or none may be NULL. */
-    size_t (*watch)(const struct screen *screen, const char *const **ret_paths);
-    struct step (*changed)(struct screen *screen, size_t file);
 };
 
 /* The common head of every screen's state. */
@@ -186,7 +182,8 @@ bool stack_is_ending(const struct stack *stack);
  * -1: never. */
 int64_t stack_due(const struct stack *stack);
 
-/* The files to watch meanwhile: a KEY_CHANGED tells the number. Borrowed until the next key. */
+/* The files to watch meanwhile, the catalogue of the course in hand: a KEY_CHANGED tells the number.
+ * Borrowed until the next key. */
 size_t stack_watch(const struct stack *stack, const char *const **ret_paths);
 
 /* True if there is something else to be seen than was drawn last. */

@@ -7,6 +7,8 @@
 #include <criterion/criterion.h>
 
 #include "base/memory.h"
+#include "base/path.h"
+#include "support/mo.h"
 #include "support/screens.h"
 #include "support/support.h"
 
@@ -213,6 +215,32 @@ Test(screen_language, a_lesson_that_is_turned_is_translated_again_when_it_is_lef
     screens_expect_seen(&screens, "asks each country");
     screens_press(&screens, "o Enter");
     screens_expect_seen(&screens, "demande à chaque pays");
+}
+
+/* --- A catalogue that is compiled meanwhile --- */
+
+Test(screen_language, a_catalogue_that_has_changed_is_read_again)
+{
+    static const struct catalogue_entry fresh[] = {
+        {.key = "How old is old enough?", .translation = "Quel est le bon âge ?"},
+    };
+    const char *const *watched;
+    screens_open_translated(&screens, "80x24", "ages");
+    screens_expect_seen(&screens, "À partir de quel âge ?");
+    cr_assert_eq(stack_watch(screens.stack, &watched), 1);
+    cr_expect(path_is_file(watched[0]), "%s", watched[0]);
+    mo_put("courses/core", "po/fr.mo", "fr", fresh, ARRAY_LEN(fresh));
+    stack_take(screens.stack, &(struct key){.kind = KEY_CHANGED});
+    screens_wait(&screens);
+    screens_expect_seen(&screens, "Quel est le bon âge ?");
+    screens_expect_unseen(&screens, "demande à chaque pays");
+}
+
+Test(screen_language, a_course_in_its_own_language_has_nothing_to_watch)
+{
+    const char *const *watched;
+    screens_open(&screens, "80x24", "ages");
+    cr_expect_eq(stack_watch(screens.stack, &watched), 0);
 }
 
 /* --- A language that only a course has: Swahili, which the interface of the tests has not --- */

@@ -268,6 +268,21 @@ Test(screen_question, quitting_with_an_answer_that_waits_asks_first)
     screens_expect_events(&screens, "core", STARTED ", answered quiz luis");
 }
 
+/* There is no room for the sheet: what is not saved is said, and a second key leaves. */
+Test(screen_question, quitting_in_a_window_that_is_too_small_takes_two_keys)
+{
+    answer_in_vain("80x24");
+    screens_press(&screens, "Esc");
+    screens_resize(&screens, "32x9");
+    screens_expect_seen(&screens, "Too small");
+    screens_expect_seen(&screens, "! not saved");
+    screens_press(&screens, "q");
+    screens_expect_running(&screens, true);
+    screens_press(&screens, "q");
+    screens_expect_running(&screens, false);
+    studies_free_disk();
+}
+
 Test(screen_question, one_may_quit_all_the_same)
 {
     answer_in_vain("80x24");

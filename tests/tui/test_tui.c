@@ -11,7 +11,7 @@
 #include "tui/tui.h"
 
 /* A screen that notes what it is asked to do: i for idle work, k that its place is kept, a for a
- * key, c and a number for a file that has changed. */
+ * key. */
 struct working_screen {
     struct screen screen;
     int64_t due;
@@ -61,21 +61,6 @@ static bool idle(struct screen *screen)
     return --state->pieces == 0;
 }
 
-static size_t watch(const struct screen *screen, const char *const **ret_paths)
-{
-    static const char *const paths[] = {"one.xml", "two.xml"};
-    (void)screen;
-    *ret_paths = paths;
-    return ARRAY_LEN(paths);
-}
-
-static struct step changed(struct screen *screen, size_t file)
-{
-    (void)screen;
-    str_addf(&notes, "c%zu", file);
-    return (struct step){.kind = file == 1 ? STEP_QUIT : STEP_STAY};
-}
-
 static const struct screen_ops working_ops = {
     .name = "Working",
     .places = PLACE_LIST,
@@ -85,8 +70,6 @@ static const struct screen_ops working_ops = {
     .keep = keep,
     .due = due,
     .idle = idle,
-    .watch = watch,
-    .changed = changed,
 };
 
 static const struct screen_ops quiet_ops = {
@@ -229,20 +212,7 @@ Test(tui, work_for_all_screens_is_done_between_that_of_the_screen)
     expect_due(500, "i");
 }
 
-Test(tui, a_screen_is_told_which_file_has_changed)
-{
-    const char *const *paths;
-    begin(&working_ops, -1);
-    cr_expect_eq(stack_watch(stack, &paths), 2);
-    cr_expect_str_eq(paths[1], "two.xml");
-    take(KEY_CHANGED, 0);
-    cr_expect_str_eq(str_text(&notes), "c0");
-    cr_expect_not(stack_is_ending(stack));
-    take(KEY_CHANGED, 1);
-    cr_expect(stack_is_ending(stack), "its step is followed");
-}
-
-Test(tui, a_screen_without_files_watches_none)
+Test(tui, without_a_course_no_file_is_watched)
 {
     const char *const *paths;
     begin(&quiet_ops, -1);

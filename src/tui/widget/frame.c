@@ -52,7 +52,10 @@ void frame_draw_too_small(struct canvas *canvas)
                             FRAME_COLUMNS_LEAST, FRAME_ROWS_LEAST);
     int left = columns_of(text) + 2 <= canvas->columns ? 2 : 0;
     canvas_text(canvas, 0, left, canvas->columns - left, ROLE_WARNING, text);
-    canvas_text(canvas, 1, left, canvas->columns - left, ROLE_TEXT, _("Your place is kept."));
+    if (canvas->warning != NULL)
+        canvas_text(canvas, 1, left, canvas->columns - left, ROLE_WARNING, canvas->warning);
+    else
+        canvas_text(canvas, 1, left, canvas->columns - left, ROLE_TEXT, _("Your place is kept."));
     canvas_text(canvas, canvas->rows - 1, left, canvas->columns - left, ROLE_TEXT, _("q quit"));
     canvas_cursor(canvas, canvas->rows - 1, left);
     free(text);
