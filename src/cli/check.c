@@ -14,7 +14,6 @@
 #include "base/str.h"
 #include "cli/explain.h"
 #include "cli/listing.h"
-#include "content/safe.h"
 #include "course/check.h"
 #include "course/check_translation.h"
 #include "course/shelf.h"

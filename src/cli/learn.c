@@ -119,7 +119,7 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
         .shelf = shelf,
         .record = record,
         .outside = program->outside,
-        .preferences = program->speech->preferences(program->speech->context),
+        .preferences = program_preferences(program),
         .language = program->speech->current(program->speech->context),
         .settings = &settings,
         .shows_facilitator = settings_is(&settings, SETTING_FACILITATOR, "shown"),

@@ -120,9 +120,7 @@ Test(program_list, courses_are_named_in_the_language_that_one_reads)
     static const struct catalogue_entry entries[] = {
         {.key = "Fair pay", .translation = "Une paie juste"},
     };
-#ifndef ENABLE_NLS
-    cr_skip_test("the interface has no French");
-#endif
+    support_skip_without_nls();
     mo_put(trial.course, "po/fr.mo", "fr", entries, ARRAY_LEN(entries));
     expect_list("--language", "fr", "--format", "csv",
                 "id,title,edition,language,done,parts\r\n"

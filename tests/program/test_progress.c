@@ -108,9 +108,7 @@ Test(program_progress, parts_are_named_in_the_language_that_one_reads)
         {.key = "On time", .translation = "À temps"},
         {.key = "Read a pay slip", .translation = "Lire un bulletin"},
     };
-#ifndef ENABLE_NLS
-    cr_skip_test("the interface has no French");
-#endif
+    support_skip_without_nls();
     mo_put(trial.course, "po/fr.mo", "fr", entries, ARRAY_LEN(entries));
     work();
     char *output = expect_run(0, NULL, "--language=fr", "--format=csv", NULL);
