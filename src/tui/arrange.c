@@ -369,7 +369,6 @@ static void end_row(struct arranging *arranging)
 static void start_arrangement(struct arrangement *arrangement, const struct canvas *canvas)
 {
     size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
-    arrangement_clear(arrangement);
     arrangement->rows = canvas->rows;
     arrangement->columns = canvas->columns;
     arrangement->drawn = memory_new(count, sizeof *arrangement->drawn);
@@ -394,17 +393,21 @@ static void take_row(struct arranging *arranging, struct canvas *canvas, int row
 
 void arrange(struct canvas *canvas, bool is_mirrored, struct arrangement *arrangement)
 {
-    struct arranging arranging;
-    start_arrangement(arrangement, canvas);
-    start_row(&arranging, canvas->columns);
+    struct arranging arranging = {0};
+    arrangement_clear(arrangement);
     for (int row = 0; row < canvas->rows; row++) {
         enum direction own = canvas->directions[row];
         bool turns = own == DIRECTION_NONE ? is_mirrored : own == DIRECTION_RIGHT_TO_LEFT;
+        if (!turns && !has_turned_region(canvas, row) &&
+            !has_turned(canvas_cell(canvas, row, 0), canvas->columns))
+            continue;
+        if (arrangement->drawn == NULL) { /* most screens have nothing to arrange */
+            start_arrangement(arrangement, canvas);
+            start_row(&arranging, canvas->columns);
+        }
         arranging.row = (struct stretch){
             .end = canvas->columns, .is_mirrored = turns, .has_direction = own != DIRECTION_NONE};
-        if (turns || has_turned_region(canvas, row) ||
-            has_turned(canvas_cell(canvas, row, 0), canvas->columns))
-            take_row(&arranging, canvas, row, arrangement);
+        take_row(&arranging, canvas, row, arrangement);
     }
     end_row(&arranging);
 }
