@@ -87,6 +87,8 @@ int report_build(const struct session *session, struct report *ret_report, struc
                                          add_newest, &newest, diag);
     }
     if (result == 0) {
+        session_each_waiting(session, add_spent, &spent);
+        session_each_waiting(session, add_newest, &newest);
         *ret_report = (struct report){0};
         fill(session, &spent, &newest, ret_report);
     }

@@ -216,15 +216,9 @@ bool tui_open_course(struct tui *tui, const char *path)
 
 static const struct shelf_course *likely_course(const struct tui *tui)
 {
-    struct place place;
-    struct diag unsaid;
-    const struct shelf_course *course = NULL;
-    diag_init(&unsaid);
-    if (tui->record != NULL && record_last_place(tui->record, NULL, &place, &unsaid) == 1) {
-        course = shelf_course(tui->shelf, place.course);
-        place_clear(&place);
-    }
-    diag_clear(&unsaid);
+    char *last = record_last_course(tui->record);
+    const struct shelf_course *course = last == NULL ? NULL : shelf_course(tui->shelf, last);
+    free(last);
     return course != NULL || tui->shelf->count == 0 ? course : &tui->shelf->items[0];
 }
 

@@ -78,6 +78,26 @@ Test(report, objectives_stand_as_the_newest_answers_do)
     cr_expect_eq(report.units[1].progress.answers, 4);
 }
 
+/* On a full disk, say: what was done counts all the same, in the unit and in its objective. */
+Test(report, an_answer_that_waits_to_be_saved_counts)
+{
+    char course[] = "core";
+    char unit[] = "z";
+    char question[] = "q3";
+    char data[] = "{\"score\":1,\"maximum\":1}";
+    const struct event event = {.kind = EVENT_ANSWERED,
+                                .moment = records_moment(1),
+                                .course = course,
+                                .unit = unit,
+                                .question = question,
+                                .data = data};
+    record_write_later(study.record, &event);
+    build();
+    cr_expect_eq(report.units[1].progress.answers, 1);
+    cr_expect_eq(report.objectives[1].answered, 1);
+    cr_expect_eq(report.objectives[1].score, 1);
+}
+
 Test(report, time_is_that_of_all_events_and_a_reset_leaves_it)
 {
     study.now = records_moment(100);
