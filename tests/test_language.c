@@ -609,7 +609,7 @@ Test(language, a_missing_private_locale_is_said_where_it_matters)
     bool is_french = strcmp(language, "fr") == 0;
     cr_expect_str_eq(language, is_french ? "fr" : "en");
     cr_expect_str_eq(_(SENTENCE), is_french ? FRENCH : SENTENCE);
-    cr_expect_eq(support_has_code(&diag, "no-locale"), !is_french);
+    cr_expect_eq(diag_has(&diag, "no-locale"), !is_french);
     free(language);
 }
 

@@ -100,6 +100,22 @@ void diag_warning(struct diag *diag, struct where where, const char *code, const
     va_end(arguments);
 }
 
+bool diag_has(const struct diag *diag, const char *code)
+{
+    for (size_t i = 0; i < diag->count; i++)
+        if (strcmp(diag->items[i].code, code) == 0)
+            return true;
+    return false;
+}
+
+void diag_add_errors(struct diag *diag, const struct diag *from)
+{
+    for (size_t i = 0; i < from->count; i++)
+        if (from->items[i].severity == DIAG_ERROR)
+            diag_error(diag, where_file(from->items[i].file), from->items[i].code, "%s",
+                       from->items[i].message);
+}
+
 struct where where_file(const char *file)
 {
     return (struct where){.file = file};

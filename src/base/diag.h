@@ -72,6 +72,12 @@ int diag_error(struct diag *diag, struct where where, const char *code, const ch
 void diag_warning(struct diag *diag, struct where where, const char *code, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* True if some message has that code. */
+bool diag_has(const struct diag *diag, const char *code);
+
+/* Adds the errors of another, each of its file as a whole. */
+void diag_add_errors(struct diag *diag, const struct diag *from);
+
 /* A place that is a whole file. */
 struct where where_file(const char *file);
 

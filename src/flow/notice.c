@@ -234,13 +234,9 @@ bool notice_look_after(struct record **record, struct moment now, struct diag *d
         return false;
     diag_init(&found);
     int result = record_upkeep(*record, &found);
-    bool is_damaged = false;
-    for (size_t i = 0; result != 0 && i < found.count; i++) {
-        const struct diagnostic *item = &found.items[i];
-        is_damaged |= strcmp(item->code, "record-damaged") == 0;
-        if (!is_damaged)
-            diag_error(diag, where_file(item->file), item->code, "%s", item->message);
-    }
+    bool is_damaged = result != 0 && diag_has(&found, "record-damaged");
+    if (result != 0 && !is_damaged)
+        diag_add_errors(diag, &found);
     diag_clear(&found);
     return is_damaged && record_replace_damaged(record, diag) == 0;
 }

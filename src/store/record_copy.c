@@ -50,22 +50,6 @@ static int keep_all(const struct record *record, const char *path, struct record
     return record_open(path, ret_record, diag);
 }
 
-static bool is_medium_gone(const struct diag *diag)
-{
-    for (size_t i = 0; i < diag->count; i++)
-        if (strcmp(diag->items[i].code, "record-medium") == 0 ||
-            strcmp(diag->items[i].code, "no-file") == 0)
-            return true;
-    return false;
-}
-
-static void tell_all(const struct diag *from, struct diag *diag)
-{
-    for (size_t i = 0; i < from->count; i++)
-        diag_error(diag, where_file(from->items[i].file), from->items[i].code, "%s",
-                   from->items[i].message);
-}
-
 /* What waits is kept for the same learner, and can be brought together with the rest later. */
 static int keep_what_waits(const struct record *record, const char *path,
                            struct record **ret_record, struct diag *diag)
@@ -95,10 +79,11 @@ int record_keep_elsewhere(struct record *record, const char *folder, struct reco
     char *path = path_join(folder, name);
     diag_init(&failure);
     int result = keep_all(record, path, ret_record, &failure);
-    if (result != 0 && is_medium_gone(&failure) && record->waiting.count > 0)
+    bool is_gone = diag_has(&failure, "record-medium") || diag_has(&failure, "no-file");
+    if (result != 0 && is_gone && record->waiting.count > 0)
         result = keep_what_waits(record, path, ret_record, diag);
     else if (result != 0)
-        tell_all(&failure, diag);
+        diag_add_errors(diag, &failure);
     diag_clear(&failure);
     if (result == 0) {
         waiting_move(&record->waiting, &(*ret_record)->waiting);

@@ -95,15 +95,6 @@ static int open_as_it_is(const char *path, struct record **ret_record, struct di
     return 0;
 }
 
-static bool means_damaged(const struct diag *diag)
-{
-    for (size_t i = 0; i < diag->count; i++)
-        if (strcmp(diag->items[i].code, "record-damaged") == 0 ||
-            strcmp(diag->items[i].code, "no-record") == 0)
-            return true;
-    return false;
-}
-
 static int open_repaired(const char *path, const char *copy, struct record **ret_record,
                          struct diag *diag)
 {
@@ -124,13 +115,12 @@ int record_open(const char *path, struct record **ret_record, struct diag *diag)
     struct diag first;
     diag_init(&first);
     int result = open_as_it_is(path, ret_record, &first);
-    char *copy = result != 0 && means_damaged(&first) ? backup_newest_good(path) : NULL;
+    bool is_damaged = diag_has(&first, "record-damaged") || diag_has(&first, "no-record");
+    char *copy = result != 0 && is_damaged ? backup_newest_good(path) : NULL;
     if (copy != NULL)
         result = open_repaired(path, copy, ret_record, diag);
     else
-        for (size_t i = 0; i < first.count; i++)
-            diag_error(diag, where_file(first.items[i].file), first.items[i].code, "%s",
-                       first.items[i].message);
+        diag_add_errors(diag, &first);
     free(copy);
     diag_clear(&first);
     return result;

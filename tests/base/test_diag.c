@@ -195,3 +195,22 @@ Test(diag, sorting_moves_whole_messages)
     cr_expect(diag.errors == 1 && diag.warnings == 1);
     diag_clear(&diag);
 }
+
+Test(diag, the_errors_of_another_are_taken_over_and_found_by_their_code)
+{
+    struct diag from;
+    struct diag to;
+    diag_init(&from);
+    diag_init(&to);
+    diag_error(&from, where_file("a.xml"), "bad-a", "100 %% of '%s'", "a");
+    diag_warning(&from, where_file("a.xml"), "odd-a", "odd");
+    diag_add_errors(&to, &from);
+    cr_assert_eq(to.count, 1);
+    cr_expect_str_eq(to.items[0].file, "a.xml");
+    cr_expect_str_eq(to.items[0].message, "100 % of 'a'");
+    cr_expect(diag_has(&to, "bad-a"));
+    cr_expect_not(diag_has(&to, "odd-a"));
+    cr_expect(diag_has(&from, "odd-a"));
+    diag_clear(&to);
+    diag_clear(&from);
+}

@@ -411,7 +411,7 @@ Test(module, units_before_a_mistake_are_visited_and_the_mistake_is_said)
         module_each_unit(source, "m.xml", (struct where){0}, add_unit, &units, &head, &diag), -1);
     cr_expect_str_eq(str_text(&units), "T/a T/b ");
     cr_assert_not_null(head, "the head is there in any case");
-    cr_expect(support_has_code(&diag, "not-well-formed"));
+    cr_expect(diag_has(&diag, "not-well-formed"));
     module_free(head);
     head = NULL;
     cr_expect_eq(

@@ -164,7 +164,7 @@ Test(po, another_charset_is_refused)
 {
     struct translation translation;
     cr_expect_eq(read_sample("latin1-fr.po", &translation), -1);
-    cr_expect(support_has_code(&diag, "catalogue-charset"));
+    cr_expect(diag_has(&diag, "catalogue-charset"));
 }
 
 Test(po, what_is_no_po_file_is_refused_with_its_place)

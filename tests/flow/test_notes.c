@@ -174,7 +174,7 @@ Test(notes, what_cannot_be_saved_waits_and_cannot_be_changed_yet)
     expect_notes("l", "a?.");
     cr_expect_eq(notes_change(&study.session, only(&notes), "b", &key, &diag), -1);
     cr_expect_eq(notes_remove(&study.session, &notes.items[0], &key, &diag), -1);
-    cr_expect(support_has_code(&diag, "note-unsaved"));
+    cr_expect(diag_has(&diag, "note-unsaved"));
     diag_clear(&diag);
     notes_clear(&notes);
     studies_free_disk();

@@ -158,7 +158,7 @@ Test(notice, damage_without_a_copy_is_said_and_the_record_goes_on)
     records_damage(path);
     record = records_open(path);
     cr_expect_not(notice_look_after(&record, records_moment(0), &diag));
-    cr_expect(support_has_code(&diag, "no-backup"));
+    cr_expect(diag_has(&diag, "no-backup"));
     cr_expect_not_null(record);
     free(path);
 }

@@ -125,9 +125,9 @@ Test(flow_reset, nothing_to_reset_or_to_take_back_is_said)
     struct reset_undone undone;
     cr_expect_eq(reset_begin_anew(ours, "core", "none", records_moment(9), &diag), -1);
     cr_expect_eq(reset_begin_anew(ours, "other", NULL, records_moment(9), &diag), -1);
-    cr_expect(support_has_code(&diag, "nothing-to-reset"));
+    cr_expect(diag_has(&diag, "nothing-to-reset"));
     cr_expect_eq(reset_undo(ours, records_moment(9), &undone, &diag), -1);
-    cr_expect(support_has_code(&diag, "nothing-to-undo"));
+    cr_expect(diag_has(&diag, "nothing-to-undo"));
     reset_in(ours, "z");
     cr_expect_eq(reset_begin_anew(ours, "core", "z", records_moment(9), &diag), -1);
     expect_progress(ours, "a|1|0|0|-1.0\n");

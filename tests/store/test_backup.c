@@ -121,7 +121,7 @@ Test(backup, on_a_full_disk_the_copies_stay_as_they_were)
     studies_fill_disk();
     cr_expect_eq(make_backup(), -1);
     studies_free_disk();
-    cr_expect(support_has_code(&diag, "disk-full"));
+    cr_expect(diag_has(&diag, "disk-full"));
     expect_copies("1.");
     char *draft = str_format("%s.backup-2.new", record_path(record));
     cr_expect_not(path_is_file(draft));

@@ -31,7 +31,7 @@ Test(facts, answers_are_counted_and_the_last_event_is_the_last_in_order)
     cr_expect_eq(facts.last.zone, -30);
     char *missing = path_join(folder, "missing.db");
     cr_expect_eq(facts_read(missing, &facts, &diag), -1);
-    cr_expect(support_has_code(&diag, "no-file"));
+    cr_expect(diag_has(&diag, "no-file"));
     free(missing);
     record_close(record);
     diag_clear(&diag);

@@ -62,7 +62,7 @@ Test(learner_name, the_message_says_what_a_name_is)
     struct diag diag;
     diag_init(&diag);
     cr_expect_eq(learner_name_tell(&diag), -1);
-    cr_expect(support_has_code(&diag, "learner-name"));
+    cr_expect(diag_has(&diag, "learner-name"));
     cr_assert_eq(diag.count, 1);
     cr_expect_not_null(strstr(diag.items[0].message, "64"));
     diag_clear(&diag);

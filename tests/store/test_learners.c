@@ -85,7 +85,7 @@ static void assert_not_opened(const char *name, const char *code)
     diag_init(&own);
     cr_expect_eq(learners_open(folder, name, records_moment(0), &record, &own), -1, "'%s'", name);
     char *messages = support_messages(&own);
-    cr_expect(support_has_code(&own, code), "'%s': not '%s' but %s", name, code, messages);
+    cr_expect(diag_has(&own, code), "'%s': not '%s' but %s", name, code, messages);
     cr_expect_gt(own.errors, 0);
     cr_expect_null(record);
     free(messages);
@@ -204,7 +204,7 @@ Test(learners, a_folder_that_is_none_is_said)
     char *file = path_join(folder, "file");
     support_write(file, "");
     cr_expect_eq(learners_list(file, &learners, &diag), -1);
-    cr_expect(support_has_code(&diag, "no-folder"));
+    cr_expect(diag_has(&diag, "no-folder"));
     cr_expect_eq(learners.count, 0);
     free(file);
 }

@@ -89,7 +89,7 @@ static void expect_refused(const char *file, const char *code)
 {
     struct learners_import import;
     cr_expect_eq(learners_import(here, file, &import, &diag), -1, "%s", code);
-    cr_expect(support_has_code(&diag, code), "not '%s'", code);
+    cr_expect(diag_has(&diag, code), "not '%s'", code);
     diag_clear(&diag);
 }
 

@@ -168,7 +168,7 @@ Test(lines_read, the_first_line_says_whose_record_it_is)
     for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
         support_write(lines, wrong[i]);
         cr_expect_eq(read_lines(), -1, "case %zu", i);
-        cr_expect(support_has_code(&diag, "import-line"), "case %zu", i);
+        cr_expect(diag_has(&diag, "import-line"), "case %zu", i);
         cr_expect_not(path_is_file(path));
         diag_clear(&diag);
     }
@@ -178,7 +178,7 @@ Test(lines_read, a_later_version_is_said_to_be_one)
 {
     support_write(lines, "{\"format\":\"decentwork-record\",\"version\":2,\"new\":true}\n");
     cr_expect_eq(read_lines(), -1);
-    cr_expect(support_has_code(&diag, "record-newer"));
+    cr_expect(diag_has(&diag, "record-newer"));
     cr_expect_not(path_is_file(path));
 }
 
@@ -187,7 +187,7 @@ Test(lines_read, a_file_that_is_there_is_left_alone)
     support_write(lines, HEAD NAMED);
     support_write(path, "mine");
     cr_expect_eq(read_lines(), -1);
-    cr_expect(support_has_code(&diag, "record-create"));
+    cr_expect(diag_has(&diag, "record-create"));
     char *text = support_read(path, NULL);
     cr_expect_str_eq(text, "mine");
     free(text);
@@ -200,7 +200,7 @@ Test(lines_read, an_endless_line_is_not_read_to_its_end)
     memset(text, 'x', length);
     support_write(lines, text);
     cr_expect_eq(read_lines(), -1);
-    cr_expect(support_has_code(&diag, "import-line"));
+    cr_expect(diag_has(&diag, "import-line"));
     messages_expect_words(&diag, "this line is too long", "9 MiB");
     free(text);
 }

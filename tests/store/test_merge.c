@@ -59,7 +59,7 @@ static void assert_not_merged(const char *other, const char *code)
     char *before = records_rows(record_path(ours), "SELECT * FROM event ORDER BY seq");
     cr_expect_eq(record_merge(ours, other, &added, &diag), -1, "%s", other);
     char *messages = support_messages(&diag);
-    cr_expect(support_has_code(&diag, code), "%s: not '%s' but %s", other, code, messages);
+    cr_expect(diag_has(&diag, code), "%s: not '%s' but %s", other, code, messages);
     cr_expect_eq(added, -1);
     char *after = records_rows(record_path(ours), "SELECT * FROM event ORDER BY seq");
     cr_expect_str_eq(after, before);
@@ -329,7 +329,7 @@ Test(merge, nothing_is_merged_into_a_record_that_is_only_read)
     records_run(newer, "PRAGMA user_version = 2");
     struct record *read_only = records_open(newer);
     cr_expect_eq(record_merge(read_only, theirs, &added, &diag), -1);
-    cr_expect(support_has_code(&diag, "record-read-only"));
+    cr_expect(diag_has(&diag, "record-read-only"));
     record_close(read_only);
     free(newer);
     diag_clear(&diag);

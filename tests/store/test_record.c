@@ -416,7 +416,7 @@ Test(record, a_full_disk_costs_no_event_and_passes)
     int kept = append_until_full();
     cr_expect_lt(kept, 10000);
     cr_expect_eq(diag.errors, 1);
-    cr_expect(support_has_code(&diag, "disk-full"));
+    cr_expect(diag_has(&diag, "disk-full"));
     records_assert_not_appended(record, "disk-full");
     limit_files(no_limit());
     char *expected = str_format("%d\n", kept + 2);
@@ -449,7 +449,7 @@ Test(record, an_event_too_large_is_refused_and_the_next_one_kept)
     str_add_repeat(&data, "x", 5 * 1024 * 1024);
     event.data = data.bytes;
     cr_expect_eq(record_append(record, &event, &diag), -1);
-    cr_expect(support_has_code(&diag, "record-write"));
+    cr_expect(diag_has(&diag, "record-write"));
     event.data[3 * 1024 * 1024] = '\0';
     cr_expect_eq(record_append(record, &event, &diag), 0);
     expect_rows("SELECT seq, length(data) FROM event WHERE seq > 1", "2|3145728\n");

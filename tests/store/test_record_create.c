@@ -51,7 +51,7 @@ static void assert_not_made(const char *where, const char *name, const char *cod
     struct diag diag;
     diag_init(&diag);
     cr_expect_eq(record_create(where, name, records_moment(0), &record, &diag), -1, "'%s'", name);
-    cr_expect(support_has_code(&diag, code), "'%s' in %s: not '%s'", name, where, code);
+    cr_expect(diag_has(&diag, code), "'%s' in %s: not '%s'", name, where, code);
     cr_expect_null(record);
     diag_clear(&diag);
 }

@@ -128,7 +128,7 @@ Test(record_place, a_place_before_the_text_is_refused)
     struct place place = {.course = (char *)"core", .unit = (char *)"age", .characters = -1};
     struct place found = {0};
     cr_expect_eq(record_set_place(record, &place, &diag), -1);
-    cr_expect(support_has_code(&diag, "record-write"));
+    cr_expect(diag_has(&diag, "record-write"));
     cr_expect_eq(record_get_place(record, "core", "age", &found, &diag), 0);
     records_answer(record, "age", "q1");
 }

@@ -66,7 +66,7 @@ static void write_in_vain(const char *question)
 {
     diag_clear(&diag);
     cr_assert_eq(write_answer(question), -1);
-    cr_expect(support_has_code(&diag, "disk-full"));
+    cr_expect(diag_has(&diag, "disk-full"));
     diag_clear(&diag);
 }
 
@@ -158,7 +158,7 @@ Test(record_waiting, it_is_kept_elsewhere_also_where_the_record_cannot_be_read_a
     cr_assert_eq(write_answer("two"), -1);
     diag_clear(&diag);
     cr_assert_eq(record_keep_elsewhere(record, home, &kept, &diag), 0);
-    cr_expect(support_has_code(&diag, "record-behind"));
+    cr_expect(diag_has(&diag, "record-behind"));
     cr_expect_eq(diag.errors, 0);
     cr_expect_str_eq(record_id(kept), record_id(record));
     cr_expect_str_eq(record_name(kept), "Nadia");

@@ -124,7 +124,7 @@ Test(repair, damage_that_is_found_while_the_record_is_open_is_repaired_then)
     struct record *record = records_open(path);
     cr_expect_null(record_repaired(record), "its head is whole");
     cr_expect_eq(record_upkeep(record, &diag), -1);
-    cr_expect(support_has_code(&diag, "record-damaged"));
+    cr_expect(diag_has(&diag, "record-damaged"));
     cr_assert_eq(record_replace_damaged(&record, &diag), 0);
     cr_assert_not_null(record_repaired(record));
     cr_expect_eq(record_repaired(record)->answers, 2);
@@ -153,7 +153,7 @@ Test(repair, an_open_record_without_a_copy_stays_open)
     support_write(copy, "damaged too");
     struct record *record = records_open(path);
     cr_expect_eq(record_replace_damaged(&record, &diag), -1);
-    cr_expect(support_has_code(&diag, "no-backup"));
+    cr_expect(diag_has(&diag, "no-backup"));
     cr_assert_not_null(record);
     records_answer(record, "a", "4");
     record_close(record);
@@ -181,7 +181,7 @@ Test(repair, a_full_disk_leaves_the_damaged_file_where_it_is)
     struct record *record = NULL;
     cr_expect_eq(record_open(path, &record, &diag), -1);
     studies_free_disk();
-    cr_expect(support_has_code(&diag, "disk-full"));
+    cr_expect(diag_has(&diag, "disk-full"));
     char *text = support_read(path, NULL);
     cr_expect_str_eq(text, "no record");
     free(text);

@@ -73,7 +73,7 @@ Test(transaction, a_second_beginning_is_refused)
 {
     cr_assert_eq(transaction_begin(db, "a.db", &diag), 0);
     cr_expect_eq(transaction_begin(db, "a.db", &diag), -1);
-    cr_expect(support_has_code(&diag, "record-write"));
+    cr_expect(diag_has(&diag, "record-write"));
 }
 
 Test(transaction, a_full_database_is_a_full_disk)
@@ -82,7 +82,7 @@ Test(transaction, a_full_database_is_a_full_disk)
     cr_assert_eq(transaction_begin(db, "a.db", &diag), 0);
     int rc = statement_run_text(db, "INSERT INTO t VALUES (zeroblob(100000))");
     cr_expect_eq(transaction_end(db, "a.db", rc, &diag), -1);
-    cr_expect(support_has_code(&diag, "disk-full"));
+    cr_expect(diag_has(&diag, "disk-full"));
     cr_expect_eq(count_rows(), 0);
 }
 

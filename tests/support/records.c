@@ -53,7 +53,7 @@ static void assert_failed(int result, const char *code, const char *what, struct
 {
     char *messages = support_messages(diag);
     cr_expect_eq(result, -1, "%s: did not fail", what);
-    cr_expect(support_has_code(diag, code), "%s: not '%s' but %s", what, code, messages);
+    cr_expect(diag_has(diag, code), "%s: not '%s' but %s", what, code, messages);
     free(messages);
     diag_clear(diag);
 }

@@ -118,7 +118,7 @@ void studies_expect_said(struct diag *diag, const char *code)
     char *messages = support_messages(diag);
     cr_expect_eq(diag->count, code != NULL, "expected %s, said %s", code != NULL ? code : "nothing",
                  messages);
-    cr_expect(code == NULL || support_has_code(diag, code), "expected %s, said %s", code, messages);
+    cr_expect(code == NULL || diag_has(diag, code), "expected %s, said %s", code, messages);
     free(messages);
     diag_clear(diag);
 }

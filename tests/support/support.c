@@ -156,14 +156,6 @@ char *support_messages(const struct diag *diag)
     return str_take(&text);
 }
 
-bool support_has_code(const struct diag *diag, const char *code)
-{
-    for (size_t i = 0; i < diag->count; i++)
-        if (strcmp(diag->items[i].code, code) == 0)
-            return true;
-    return false;
-}
-
 /* In the child: the input from a file without a name, the outputs to the pipes, nothing else kept.
  */
 static _Noreturn void become(const char *const *arguments, const char *const *environment,

@@ -34,9 +34,6 @@ char *support_read(const char *path, size_t *ret_length);
 /* All messages of a diag as diag_render() prints them, joined. Caller frees. */
 char *support_messages(const struct diag *diag);
 
-/* True if some message of diag has that code. */
-bool support_has_code(const struct diag *diag, const char *code);
-
 /* The program, run to its end. */
 struct run {
     int status;   /* exit status, or 128 + the signal that ended it */
