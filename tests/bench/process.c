@@ -52,6 +52,14 @@ struct process_cost process_run(const char *const *arguments)
     return cost;
 }
 
+struct process_cost process_run_well(const char *const *arguments)
+{
+    struct process_cost cost = process_run(arguments);
+    if (cost.status != 0)
+        errx(1, "%s %s: ended with %d", arguments[0], arguments[1], cost.status);
+    return cost;
+}
+
 bool process_is_installed(const char *name)
 {
     const char *folders = getenv("PATH");

@@ -17,6 +17,9 @@ struct process_cost {
 /* Runs a program, found in PATH, without input; its output is not wanted. */
 struct process_cost process_run(const char *const *arguments);
 
+/* The same; ends this program unless it ends with 0. */
+struct process_cost process_run_well(const char *const *arguments);
+
 /* Waits for the end of a child that is on its way there. The milliseconds are not set. */
 struct process_cost process_wait(pid_t child);
 

@@ -7,10 +7,13 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "base/str.h"
 
 static const struct {
     const char *name;
@@ -58,6 +61,18 @@ void report_absent(const char *what, const char *lack)
 {
     printf("%-44s %15s   %s\n", what, "-", lack);
     absent++;
+}
+
+void report_peer(const char *what, struct sample *ours, const char *peer, struct sample *theirs,
+                 double most)
+{
+    char *lack = str_format("%.*s is not installed", (int)strcspn(peer, " "), peer);
+    if (theirs->count == 0)
+        report_absent(what, lack);
+    else
+        report_row(&(struct report_row){what, REPORT_MILLISECONDS, sample_median(ours), peer,
+                                        sample_median(theirs), most});
+    free(lack);
 }
 
 void report_foot(void)

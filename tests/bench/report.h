@@ -5,6 +5,8 @@
 #ifndef BENCH_REPORT_H
 #define BENCH_REPORT_H
 
+#include "bench/sample.h"
+
 enum report_unit {
     REPORT_MILLISECONDS,
     REPORT_MEBIBYTES,
@@ -25,6 +27,11 @@ struct report_row {
 
 void report_head(unsigned rounds);
 void report_row(const struct report_row *row);
+
+/* A row of milliseconds held against those of a peer, a command whose first word is a program; a
+ * peer without any is not installed. */
+void report_peer(const char *what, struct sample *ours, const char *peer, struct sample *theirs,
+                 double most);
 
 /* Says that a row could not be measured, and what it lacks. */
 void report_absent(const char *what, const char *lack);

@@ -46,9 +46,7 @@ static void free_words(const char **words)
 
 static double run_well(const char *const *arguments, struct sample *times)
 {
-    struct process_cost cost = process_run(arguments);
-    if (cost.status != 0)
-        errx(1, "%s: ended with %d", arguments[0], cost.status);
+    struct process_cost cost = process_run_well(arguments);
     sample_add(times, cost.milliseconds);
     return cost.kibibytes / 1024;
 }
@@ -72,11 +70,7 @@ static void measure(const struct stage *stage, unsigned lessons, struct pair *pa
 static void report_time(unsigned lessons, struct pair *pair, double most)
 {
     char *what = str_format("check, %u lessons", lessons);
-    if (pair->theirs.count == 0)
-        report_absent(what, "xmllint is not installed");
-    else
-        report_row(&(struct report_row){what, REPORT_MILLISECONDS, sample_median(&pair->ours),
-                                        "xmllint --relaxng", sample_median(&pair->theirs), most});
+    report_peer(what, &pair->ours, "xmllint --relaxng", &pair->theirs, most);
     free(what);
 }
 

@@ -80,19 +80,11 @@ static void files_clear(struct files *files)
         free(files->lines[i]);
 }
 
-static struct process_cost run_well(const char *const *arguments)
-{
-    struct process_cost cost = process_run(arguments);
-    if (cost.status != 0)
-        errx(1, "%s %s %s: ended with %d", arguments[0], arguments[1], arguments[2], cost.status);
-    return cost;
-}
-
 static struct process_cost import(const struct stage *stage, const char *lines, const char *data)
 {
     const char *const arguments[] = {stage->program, "learner", "import", lines,
                                      "--data",       data,      NULL};
-    return run_well(arguments);
+    return process_run_well(arguments);
 }
 
 static double export(const struct stage *stage, const char *data)
@@ -100,7 +92,7 @@ static double export(const struct stage *stage, const char *data)
     char *copy = path_join(data, "copy.jsonl");
     const char *const arguments[] = {stage->program, "learner", "export", "Dee",
                                      copy,           "--data",  data,     NULL};
-    double milliseconds = run_well(arguments).milliseconds;
+    double milliseconds = process_run_well(arguments).milliseconds;
     free(copy);
     return milliseconds;
 }
@@ -110,7 +102,7 @@ static double progress(const struct stage *stage, const char *data)
     char *courses = stage_course(stage, stage_lessons[0]);
     const char *const arguments[] = {stage->program, "progress", "--courses", courses,
                                      "--data",       data,       NULL};
-    double milliseconds = run_well(arguments).milliseconds;
+    double milliseconds = process_run_well(arguments).milliseconds;
     free(courses);
     return milliseconds;
 }
@@ -133,11 +125,11 @@ static void measure_peers(const struct files *files, const char *data, struct re
                                  "question, attempt, data FROM event ORDER BY seq";
     const char *const jq[] = {"jq", "-c", ".", files->lines[HERE], NULL};
     if (process_is_installed("jq"))
-        sample_add(&records->jq, run_well(jq).milliseconds);
+        sample_add(&records->jq, process_run_well(jq).milliseconds);
     char *database = str_format("%s/learners/dee-00000000.db", data);
     const char *const sqlite[] = {"sqlite3", "-readonly", "-json", database, select, NULL};
     if (process_is_installed("sqlite3"))
-        sample_add(&records->sqlite, run_well(sqlite).milliseconds);
+        sample_add(&records->sqlite, process_run_well(sqlite).milliseconds);
     free(database);
 }
 
@@ -157,18 +149,6 @@ static void measure_round(const struct stage *stage, const struct files *files, 
     sample_add(&records->merge, import(stage, files->lines[THERE], data).milliseconds);
     stage_remove(data);
     free(data);
-}
-
-static void report_peer(const char *what, struct sample *ours, const char *peer,
-                        struct sample *theirs, double most)
-{
-    char *lack = str_format("%s is not installed", peer);
-    if (theirs->count == 0)
-        report_absent(what, lack);
-    else
-        report_row(&(struct report_row){what, REPORT_MILLISECONDS, sample_median(ours), peer,
-                                        sample_median(theirs), most});
-    free(lack);
 }
 
 static void report(struct records *records)
