@@ -173,13 +173,12 @@ void reader_turn(struct reader *reader)
     int64_t before = reader->characters;
     int64_t of_source = characters_of_source(reader);
     translate_turn((struct unit *)reader->lesson);
-    if (reader->is_turned_here && before == reader->turned_to)
+    if (reader->is_turned_here)
         reader->characters = reader->turned_from;
     else
         reader->characters = reader_characters_shown(reader, reader->block, of_source);
     reader->is_turned_here = true;
     reader->turned_from = before;
-    reader->turned_to = reader->characters;
 }
 
 void reader_with_other(const struct reader *reader, void (*visit)(void *context), void *context)

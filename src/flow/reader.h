@@ -19,9 +19,8 @@ struct reader {
     const struct unit *lesson; /* borrowed from the session */
     size_t block;              /* the outermost block at the top */
     int64_t characters;
-    bool is_turned_here;  /* the text was turned, and the place not moved since: */
-    int64_t turned_from;  /* characters before, */
-    int64_t turned_to;    /* and after */
+    bool is_turned_here;  /* the text was turned, and the place not moved since */
+    int64_t turned_from;  /* the characters before that */
     size_t passed;        /* what follows the pauses in blocks before this one was shown */
     struct asking *tries; /* the questions of the lesson, by their number: answered there */
 };

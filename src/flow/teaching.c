@@ -94,9 +94,9 @@ bool teaching_has_notes(const struct session *session, const struct unit *unit)
 
 bool teaching_has(const struct session *session, const struct unit *unit)
 {
-    struct teaching teaching;
-    teaching_of(session, unit, &teaching);
-    bool has_words = teaching.words != NULL;
-    teaching_clear(&teaching);
-    return has_words || teaching_has_notes(session, unit);
+    const struct outline_module *module = NULL;
+    if (unit->minutes > 0 || teaching_has_notes(session, unit))
+        return true;
+    return is_first(session, unit) && outline_find(&session->outline, unit->id, &module) != NULL &&
+           minutes_of(module) > 0;
 }

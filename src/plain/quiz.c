@@ -153,16 +153,18 @@ static enum word ask_question(struct plain *plain, struct quiz *quiz)
     do
         word = ask_once(plain, quiz, &links);
     while (word == WORD_NUMBER && quiz->asking.state == ASKING_AGAIN);
-    struct quiz answered;
-    quiz_copy(quiz, &answered);
+    bool is_told = word == WORD_NUMBER && quiz_tells_at_once(quiz);
+    struct quiz answered = {0};
+    if (is_told)
+        quiz_copy(quiz, &answered);
     if (word == WORD_PREVIOUS)
         quiz_step(quiz, false);
     else if (word == WORD_NUMBER || (word == WORD_ENTER && !quiz_step(quiz, true)))
         quiz_next(quiz);
-    bool is_told = word == WORD_NUMBER && quiz_tells_at_once(quiz);
     if (is_told && quiz_question(quiz) != NULL)
         word = ask_on(plain, &answered, &links);
-    quiz_close(&answered);
+    if (is_told)
+        quiz_close(&answered);
     return word == WORD_BACK || word == WORD_QUIT || word == WORD_END ? word : WORD_ENTER;
 }
 
