@@ -225,7 +225,9 @@ static char plain_form(char byte)
 {
     if (byte >= 'A' && byte <= 'Z')
         return (char)(byte - 'A' + 'a');
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ? byte : '\0';
+    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+        return byte;
+    return '\0';
 }
 
 void fold_words(const char *text, size_t length, struct folded *ret_folded)

@@ -35,6 +35,15 @@ void str_add_char(struct str *str, char byte)
     str_add_n(str, &byte, 1);
 }
 
+void str_add_replaced(struct str *str, const char *text, char old, char fresh)
+{
+    size_t start = str->length;
+    str_add(str, text);
+    for (size_t i = start; i < str->length; i++)
+        if (str->bytes[i] == old)
+            str->bytes[i] = fresh;
+}
+
 void str_add_repeat(struct str *str, const char *text, size_t times)
 {
     for (size_t i = 0; i < times; i++)

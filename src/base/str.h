@@ -21,6 +21,8 @@ const char *str_text(const struct str *str);
 void str_add(struct str *str, const char *text);
 void str_add_n(struct str *str, const char *bytes, size_t length);
 void str_add_char(struct str *str, char byte);
+/* Adds a text with one byte in the place of another. */
+void str_add_replaced(struct str *str, const char *text, char old, char fresh);
 void str_add_repeat(struct str *str, const char *text, size_t times);
 /* Adds one Unicode character as UTF-8. */
 void str_add_unicode(struct str *str, uint32_t character);

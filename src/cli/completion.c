@@ -59,8 +59,7 @@ static void add_values(struct str *text, const struct option_row *row)
         for (int i = 0; i < THEME_COUNT; i++)
             str_addf(text, "%s%s", i > 0 ? " " : "", theme_name((enum theme)i));
     else if (strchr(argument, '|') != NULL && argument[0] >= 'a')
-        for (const char *at = argument; *at != '\0'; at++)
-            str_add_char(text, *at == '|' ? ' ' : *at);
+        str_add_replaced(text, argument, '|', ' ');
 }
 
 /* What must come right after a command, with blanks between: the first words of what its arguments

@@ -5,6 +5,7 @@
 
 #include "cli/listing.h"
 
+#include <assert.h>
 #include <jansson.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -37,6 +38,7 @@ void listing_clear(struct listing *listing)
 
 static size_t row_count(const struct listing *listing)
 {
+    assert(listing->column_count > 0);
     return listing->cell_count / listing->column_count;
 }
 

@@ -26,8 +26,8 @@ enum { LISTING_COLUMNS_MAX = 12 };
 
 struct listing {
     const struct listing_column *columns;
-    size_t column_count;
-    char **cells; /* row by row */
+    size_t column_count; /* at least 1 */
+    char **cells;        /* row by row */
     size_t cell_count;
     size_t cell_capacity;
 };

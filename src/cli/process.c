@@ -7,7 +7,6 @@
 
 #include <errno.h>
 #include <spawn.h>
-#include <stdint.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,7 +17,7 @@ int process_run(const char *const *arguments)
 {
     pid_t child;
     int status;
-    char *const *words = (char *const *)(uintptr_t)arguments; /* spawn changes none of them */
+    char *const *words = (char *const *)arguments; /* spawn changes none of them */
     errno = posix_spawnp(&child, arguments[0], NULL, NULL, words, environ);
     if (errno != 0)
         return -1;

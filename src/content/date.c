@@ -5,7 +5,6 @@
 
 #include "content/date.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,12 +25,12 @@ static const char *month_name(int month)
 
 char *date_words(const char *date)
 {
-    int year;
-    int month;
-    int day;
-    if (!value_row(VALUE_DATE)->is_valid(date) ||
-        sscanf(date, "%d-%d-%d", &year, &month, &day) != 3)
+    char *end;
+    if (!value_row(VALUE_DATE)->is_valid(date))
         return memory_text(date);
+    int year = (int)strtol(date, &end, 10);
+    int month = (int)strtol(end + 1, &end, 10);
+    int day = (int)strtol(end + 1, NULL, 10);
     if (day == 1)
         /* TRANSLATORS: the first day of a month, where your language writes it in another way: day,
          * month, year. */

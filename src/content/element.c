@@ -136,9 +136,9 @@ int element_child_index(const struct element_row *row, const struct element_row 
     return -1;
 }
 
-bool element_allows(const struct element_row *row, const struct element_row *child)
+bool element_allows(const struct element_row *parent, const struct element_row *child)
 {
-    switch (row->content) {
+    switch (parent->content) {
     case CONTENT_NOTHING:
     case CONTENT_TEXT:
         return false;
@@ -149,9 +149,9 @@ bool element_allows(const struct element_row *row, const struct element_row *chi
     case CONTENT_FLOW:
         return child->group == GROUP_INLINE || child->group == GROUP_BLOCK;
     case CONTENT_PARTS:
-        return child->group == GROUP_INLINE || element_child_index(row, child) >= 0;
+        return child->group == GROUP_INLINE || element_child_index(parent, child) >= 0;
     case CONTENT_CHILDREN:
-        return element_child_index(row, child) >= 0;
+        return element_child_index(parent, child) >= 0;
     }
     return false;
 }

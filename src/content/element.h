@@ -116,7 +116,7 @@ const struct element_attribute *element_attribute_find(const struct element_row 
 int element_child_index(const struct element_row *row, const struct element_row *child);
 
 /* True if the child may stand somewhere in the element, by its content or its list. */
-bool element_allows(const struct element_row *row, const struct element_row *child);
+bool element_allows(const struct element_row *parent, const struct element_row *child);
 
 /* Returns the place of an attribute's word among `words`, which NULL ends; `otherwise` where it
  * says another word or is not there. */

@@ -142,7 +142,7 @@ static void lay_tall_bar(struct laying *laying, const struct values *values, siz
 
 static void lay_bars(struct laying *laying, const struct values *values)
 {
-    size_t words = values->label_columns + values->figure_columns + 2 * GAP;
+    size_t words = values->label_columns + values->figure_columns + (size_t)2 * GAP;
     size_t columns = laying_columns(laying);
     for (size_t i = 0; i < values->count; i++)
         if (words + BAR_LEAST <= columns)

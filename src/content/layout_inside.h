@@ -93,7 +93,7 @@ void laying_lines(struct laying *laying, const struct block *lines);
 void laying_figure(struct laying *laying, const struct block *figure);
 void laying_pause(struct laying *laying, const struct block *pause);
 void laying_try(struct laying *laying, const struct block *block);
-void laying_table(struct laying *laying, const struct block *table);
+void laying_table(struct laying *laying, const struct block *block);
 void laying_chart(struct laying *laying, const struct block *chart);
 void laying_nothing(struct laying *laying, const struct block *block);
 

@@ -130,9 +130,9 @@ struct loading {
 
 static void write_space(struct loading *loading)
 {
-    size_t length = loading->plain.length;
-    char last = length > 0 ? loading->plain.bytes[length - 1] : '\n';
-    if (loading->has_space && last != ' ' && last != '\n')
+    const struct str *plain = &loading->plain;
+    if (loading->has_space && plain->length > 0 && plain->bytes[plain->length - 1] != ' ' &&
+        plain->bytes[plain->length - 1] != '\n')
         str_add_char(&loading->plain, ' ');
     loading->has_space = false;
 }

@@ -79,6 +79,6 @@ void check_examined(struct checking *checking, const struct module *module,
                     const struct objective *objective);
 
 /* check_quiz.c: a quiz as a whole: whether it can be passed, whether it can be guessed. */
-void check_quiz(const struct unit *unit, struct diag *diag);
+void check_quiz(const struct unit *quiz, struct diag *diag);
 
 #endif

@@ -32,8 +32,12 @@ static char *lines_of(const struct source_file *file)
     bool has_mark = file->length >= mark && memcmp(file->bytes, BYTE_ORDER_MARK, mark) == 0;
     for (size_t i = has_mark ? mark : 0; i < file->length; i++) {
         bool is_pair = i + 1 < file->length && file->bytes[i] == '\r' && file->bytes[i + 1] == '\n';
-        if (!is_pair)
-            str_add_char(&lines, file->bytes[i] == '\r' ? '\n' : file->bytes[i]);
+        if (is_pair)
+            continue;
+        if (file->bytes[i] == '\r')
+            str_add_char(&lines, '\n');
+        else
+            str_add_char(&lines, file->bytes[i]);
     }
     return str_take(&lines);
 }

@@ -46,8 +46,7 @@ static void open_named(struct writing *writing, const char *element, const char 
 static void put_reference(struct writing *writing, const char *key)
 {
     struct str name = {0};
-    for (; *key != '\0'; key++)
-        str_add_char(&name, *key == '/' ? '-' : *key);
+    str_add_replaced(&name, key, '/', '-');
     str_add_repeat(&writing->text, "  ", (size_t)writing->depth);
     str_addf(&writing->text, "<ref name=\"%s\"/>\n", str_text(&name));
     str_clear(&name);
@@ -211,8 +210,7 @@ static void put_content(struct writing *writing, const struct element_row *row)
 static void put_row(struct writing *writing, const struct element_row *row)
 {
     struct str name = {0};
-    for (const char *byte = element_key(row); *byte != '\0'; byte++)
-        str_add_char(&name, *byte == '/' ? '-' : *byte);
+    str_add_replaced(&name, element_key(row), '/', '-');
     open_named(writing, "define", str_text(&name));
     open_named(writing, "element", row->name);
     str_add_repeat(&writing->text, "  ", (size_t)writing->depth);

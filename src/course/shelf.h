@@ -41,7 +41,7 @@ const struct shelf_course *shelf_course(const struct shelf *shelf, const char *i
 
 /* Returns the course's title in the first of the preferred languages that the course has; as it was
  * found, if there are no preferences (NULL) or the course cannot be read now. Caller frees. */
-char *shelf_title(const struct shelf_course *course, const struct languages *preferences);
+char *shelf_title(const struct shelf_course *item, const struct languages *preferences);
 
 /* True for a folder with a course.xml. */
 bool shelf_is_course(const char *path);

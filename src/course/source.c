@@ -102,7 +102,7 @@ static const char *name_of(struct source *source, const char *path)
     fresh->path = memory_text(path);
     fresh->name = path_join(source->path, path);
     source->names = memory_reserve(source->names, source->name_count + 1, &source->name_capacity,
-                                   sizeof *source->names);
+                                   sizeof(struct source_name *));
     source->names[source->name_count++] = fresh;
     return fresh->name;
 }

@@ -51,6 +51,7 @@ static void take_problem(int severity, po_message_t message, const char *file, s
 }
 
 /* Of a problem between two places the first is told. */
+/* NOLINTNEXTLINE(readability-function-size): the library says what it hands over */
 static void take_problem_of_two(int severity, po_message_t message, const char *file, size_t line,
                                 size_t column, int is_multiline, const char *text,
                                 po_message_t other_message, const char *other_file,
@@ -119,7 +120,7 @@ static void set_field(char **header, const char *field, const char *value)
 
 static char *moment_in_header(struct moment moment)
 {
-    time_t local = (time_t)(moment.at / 1000 + moment.zone * 60);
+    time_t local = (time_t)(moment.at / 1000 + (time_t)moment.zone * 60);
     struct tm parts;
     char text[40];
     gmtime_r(&local, &parts);

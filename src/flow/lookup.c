@@ -44,7 +44,7 @@ void lookup_words_of(const struct glossary *glossary, struct lookup_words *ret_w
             (struct sorting){folded_words(glossary->entries[i].title.plain), &glossary->entries[i]};
     qsort(sorting, glossary->count, sizeof *sorting, compare);
     ret_words->count = glossary->count;
-    ret_words->entries = memory_new(glossary->count, sizeof *ret_words->entries);
+    ret_words->entries = memory_new(glossary->count, sizeof(struct glossary_entry *));
     for (size_t i = 0; i < glossary->count; i++) {
         ret_words->entries[i] = sorting[i].entry;
         free(sorting[i].key);

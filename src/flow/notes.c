@@ -73,11 +73,11 @@ static int write_event(struct session *session, enum event_kind kind, const char
     return result;
 }
 
-static int tell_text(struct diag *diag)
+static void tell_text(struct diag *diag)
 {
-    return diag_error(diag, (struct where){0}, "note-text",
-                      _("a note has 1 to %d characters, none of them a control character"),
-                      NOTE_CHARACTERS_MAX);
+    diag_error(diag, (struct where){0}, "note-text",
+               _("a note has 1 to %d characters, none of them a control character"),
+               NOTE_CHARACTERS_MAX);
 }
 
 static int tell_unsaved(struct diag *diag)
@@ -86,24 +86,32 @@ static int tell_unsaved(struct diag *diag)
                       _("this note is not saved yet; it can be changed when it is"));
 }
 
-/* A note of this text (NULL: a bookmark), in the place of another or of none. */
-static int write_note(struct session *session, const char *unit, const char *question,
-                      const struct note_place *place, const char *text, const char *replaces,
-                      char **ret_key, struct diag *diag)
+static enum event_kind kind_of(const char *text)
+{
+    return text != NULL ? EVENT_NOTED : EVENT_BOOKMARKED;
+}
+
+/* The data of a note of this text (NULL: a bookmark), in the place of another or of none. Caller
+ * frees; NULL, with an error, for a text that is none. */
+static char *data_of(const struct note_place *place, const char *text, const char *replaces,
+                     struct diag *diag)
 {
     char *clean = text == NULL ? NULL : note_text_clean(text);
-    if (text != NULL && clean == NULL)
-        return tell_text(diag);
-    int result = write_event(session, text != NULL ? EVENT_NOTED : EVENT_BOOKMARKED, unit, question,
-                             note_data(place, clean, replaces), ret_key, diag);
+    if (text != NULL && clean == NULL) {
+        tell_text(diag);
+        return NULL;
+    }
+    char *data = note_data(place, clean, replaces);
     free(clean);
-    return result;
+    return data;
 }
 
 int notes_add(struct session *session, const char *unit, const char *question,
               const struct note_place *place, const char *text, char **ret_key, struct diag *diag)
 {
-    return write_note(session, unit, question, place, text, NULL, ret_key, diag);
+    char *data = data_of(place, text, NULL, diag);
+    return data == NULL ? -1
+                        : write_event(session, kind_of(text), unit, question, data, ret_key, diag);
 }
 
 int notes_change(struct session *session, const struct note *note, const char *text, char **ret_key,
@@ -111,8 +119,10 @@ int notes_change(struct session *session, const struct note *note, const char *t
 {
     if (note->key == NULL)
         return tell_unsaved(diag);
-    return write_note(session, note->unit, note->question, &note->place, text, note->key, ret_key,
-                      diag);
+    char *data = data_of(&note->place, text, note->key, diag);
+    return data == NULL ? -1
+                        : write_event(session, kind_of(text), note->unit, note->question, data,
+                                      ret_key, diag);
 }
 
 int notes_remove(struct session *session, const struct note *note, char **ret_key,

@@ -19,7 +19,7 @@
 static const int64_t first_moment = INT64_C(1704067200000);
 
 /* Clocks of two computers that share a record by stick may differ by this much unmentioned. */
-static const int64_t patience = 60 * 60 * INT64_C(1000);
+static const int64_t patience = INT64_C(60) * 60 * 1000;
 
 struct notice_row {
     const char *code;

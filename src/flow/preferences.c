@@ -46,7 +46,10 @@ const char *preferences_next(const struct settings *settings, enum setting setti
     for (; (choice = settings_choice(setting, count)) != NULL; count++)
         if (settings_is(settings, setting, choice))
             at = count;
-    return settings_choice(setting, (at + (is_forward ? 1 : count - 1)) % count);
+    if (!is_forward)
+        return settings_choice(setting, (at > 0 ? at : count) - 1);
+    const char *next = settings_choice(setting, at + 1);
+    return next != NULL ? next : settings_choice(setting, 0);
 }
 
 static const struct {

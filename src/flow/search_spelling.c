@@ -90,7 +90,8 @@ static void lexicon_clear(struct lexicon *lexicon)
 static const char *known_word(const struct lexicon *lexicon, const char *word)
 {
     const char *nearest = nearest_word(word, (const char *const *)lexicon->folded, lexicon->count);
-    return nearest == NULL ? NULL : lexicon->written[map_get(&lexicon->numbers, nearest)];
+    size_t number = nearest == NULL ? MAP_NOWHERE : map_get(&lexicon->numbers, nearest);
+    return number < lexicon->count ? lexicon->written[number] : NULL;
 }
 
 char *search_suggestion(const struct search *search, const char *typed)

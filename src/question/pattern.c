@@ -33,16 +33,27 @@ static void add_piece(struct pieces *pieces, struct str *words, bool is_exact)
     str_cut(words, 0);
 }
 
+/* The next byte of a pattern, and whether it is a star that stands for any words: "\\*" is a star
+ * itself. */
+static char next_byte(const char **pattern, bool *ret_is_gap)
+{
+    bool is_escaped = (*pattern)[0] == '\\' && (*pattern)[1] == '*';
+    *ret_is_gap = **pattern == '*';
+    *pattern += is_escaped ? 2 : 1;
+    return (*pattern)[-1];
+}
+
 static struct pieces split(const char *pattern, bool is_exact)
 {
     struct pieces pieces = {0};
     struct str words = {0};
-    for (; *pattern != '\0'; pattern++) {
-        bool is_escaped = pattern[0] == '\\' && pattern[1] == '*';
-        if (*pattern == '*')
+    while (*pattern != '\0') {
+        bool is_gap;
+        char byte = next_byte(&pattern, &is_gap);
+        if (is_gap)
             add_piece(&pieces, &words, is_exact);
         else
-            str_add_char(&words, is_escaped ? *++pattern : *pattern);
+            str_add_char(&words, byte);
     }
     add_piece(&pieces, &words, is_exact);
     str_clear(&words);
@@ -108,12 +119,13 @@ bool pattern_matches(const char *pattern, const char *typed, bool is_exact)
 char *pattern_words(const char *pattern, const char *filling)
 {
     struct str words = {0};
-    for (; *pattern != '\0'; pattern++) {
-        bool is_escaped = pattern[0] == '\\' && pattern[1] == '*';
-        if (*pattern == '*')
+    while (*pattern != '\0') {
+        bool is_gap;
+        char byte = next_byte(&pattern, &is_gap);
+        if (is_gap)
             str_add(&words, filling);
         else
-            str_add_char(&words, is_escaped ? *++pattern : *pattern);
+            str_add_char(&words, byte);
     }
     char *trimmed = fold_space(str_text(&words), words.length);
     str_clear(&words);

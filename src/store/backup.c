@@ -122,15 +122,21 @@ static int vacuum_into(sqlite3 *db, const char *path, struct diag *diag)
     return rc == SQLITE_OK ? 0 : transaction_tell_writing(db, rc, path, diag);
 }
 
+/* The copy at `path`, made whole as a draft first. */
+static int write_by_draft(sqlite3 *db, const char *draft, const char *path, struct diag *diag)
+{
+    if (durable_make_empty(draft) != 0)
+        return tell_not_made(path, diag);
+    if (vacuum_into(db, draft, diag) != 0)
+        return -1;
+    return durable_rename(draft, path) == 0 ? 0 : tell_not_made(path, diag);
+}
+
 int backup_write(sqlite3 *db, const char *path, struct diag *diag)
 {
     char *draft = str_format("%s.new", path);
-    int result;
     unlink(draft); /* left by a program that was cut short */
-    if (durable_make_empty(draft) != 0)
-        result = tell_not_made(path, diag);
-    else if ((result = vacuum_into(db, draft, diag)) == 0 && durable_rename(draft, path) != 0)
-        result = tell_not_made(path, diag);
+    int result = write_by_draft(db, draft, path, diag);
     if (result != 0)
         unlink(draft);
     free(draft);

@@ -14,18 +14,18 @@
 
 #include "store/record.h"
 
-/* Looks through the record, so that what is exported can be imported; then writes a head, the events
- * in their order, and the places in the order in which they were set. What is wrong with `out` is
- * for the caller to ask (ferror()). Codes: those of reading, and "record-damaged" also for texts
- * that are no UTF-8. */
+/* Looks through the record, so that what is exported can be imported; then writes a head, the
+ * events in their order, and the places in the order in which they were set. What is wrong with
+ * `out` is for the caller to ask (ferror()). Codes: those of reading, and "record-damaged" also for
+ * texts that are no UTF-8. */
 int lines_write(const struct record *record, FILE *out, struct diag *diag);
 
 /* True if the file begins as lines_write() begins. The file stands at its start afterwards. */
 bool lines_are(FILE *in);
 
-/* Makes a new record at `path`, which must be free, of the lines; `name` is the file's, for
- * messages. All is taken or nothing, and then no file is left. Codes: "import-line" with the line,
- * "record-newer", and those of record_create(). */
-int lines_read(FILE *in, const char *name, const char *path, struct diag *diag);
+/* Makes a new record at the path `record`, which must be free, of the lines; `name` is the file's,
+ * for messages. All is taken or nothing, and then no file is left. Codes: "import-line" with the
+ * line, "record-newer", and those of record_create(). */
+int lines_read(FILE *in, const char *name, const char *record, struct diag *diag);
 
 #endif

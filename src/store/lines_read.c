@@ -285,14 +285,14 @@ static int fill_file(struct reading *reading, const unsigned char *id, const cha
     return result;
 }
 
-int lines_read(FILE *in, const char *name, const char *path, struct diag *diag)
+int lines_read(FILE *in, const char *name, const char *record, struct diag *diag)
 {
     struct reading reading = {.in = in, .name = name, .diag = diag};
     unsigned char id[RECORD_ID_BYTES];
-    if (read_head(&reading, id) != 0 || record_make_file(path, diag) != 0)
+    if (read_head(&reading, id) != 0 || record_make_file(record, diag) != 0)
         return -1;
-    int result = fill_file(&reading, id, path);
+    int result = fill_file(&reading, id, record);
     if (result != 0)
-        unlink(path);
+        unlink(record);
     return result;
 }

@@ -101,7 +101,7 @@ int record_last_place(const struct record *record, const char *course, struct pl
 
 char *record_last_course(const struct record *record)
 {
-    struct place place;
+    struct place place = {0};
     struct diag unsaid;
     char *course = NULL;
     diag_init(&unsaid);

@@ -11,7 +11,7 @@
 #include "store/backup.h"
 #include "store/record_inside.h"
 
-static const int64_t day_milliseconds = 24 * 60 * 60 * INT64_C(1000);
+static const int64_t day_milliseconds = INT64_C(24) * 60 * 60 * 1000;
 
 /* The newest copy: when it was made, and how far the record was then. No copy: all 0. */
 struct copy {

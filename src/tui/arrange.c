@@ -401,7 +401,7 @@ void arrange(struct canvas *canvas, bool is_mirrored, struct arrangement *arrang
         if (!turns && !has_turned_region(canvas, row) &&
             !has_turned(canvas_cell(canvas, row, 0), canvas->columns))
             continue;
-        if (arrangement->drawn == NULL) { /* most screens have nothing to arrange */
+        if (arranging.seen == NULL) { /* most screens have nothing to arrange */
             start_arrangement(arrangement, canvas);
             start_row(&arranging, canvas->columns);
         }

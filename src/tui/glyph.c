@@ -94,8 +94,10 @@ char glyph_ascii(uint32_t character)
         if (ascii == '\0')
             ascii = find(others, ARRAY_LEN(others), character);
         uint32_t base = base_of(character);
-        if (ascii != '\0' || base == character)
-            return ascii != '\0' ? ascii : '?';
+        if (ascii != '\0')
+            return ascii;
+        if (base == character)
+            return '?';
         character = base;
     }
 }

@@ -90,6 +90,7 @@ static int64_t now(void)
 static const char *capability(const char *name)
 {
     const char *text = tigetstr(name);
+    /* NOLINTNEXTLINE(performance-no-int-to-ptr): terminfo's own sign for what is no string */
     return text == (const char *)-1 ? NULL : text;
 }
 
@@ -618,11 +619,10 @@ static void wait_for_any(struct term *term, int64_t milliseconds)
     for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
         files[1 + i] =
             (struct pollfd){.fd = term_watch_events(&term->watches[i]), .events = POLLIN};
-    if (term_signal_wait(files, ARRAY_LEN(files), milliseconds) < 0)
-        term->is_gone = true;
-    else if ((files[0].revents & POLLIN) != 0)
+    bool is_failed = term_signal_wait(files, ARRAY_LEN(files), milliseconds) < 0;
+    if (!is_failed && (files[0].revents & POLLIN) != 0)
         read_input(term);
-    else if (files[0].revents != 0)
+    else if (is_failed || files[0].revents != 0)
         term->is_gone = true;
 }
 

@@ -101,7 +101,7 @@ static void look_so(struct tui *tui)
         look.is_ascii = settings_is(settings, SETTING_SIGNS, "ascii");
     if (is_free(tui, SETTING_BIDI))
         look.bidi = bidi_from(settings);
-    tui->measure = atoi(settings_value(settings, SETTING_MEASURE));
+    tui->measure = (int)strtol(settings_value(settings, SETTING_MEASURE), NULL, 10);
     tui->hides_hints = settings_is(settings, SETTING_HINTS, "hidden");
     tui_restyle(tui, &look);
 }
@@ -282,9 +282,8 @@ void tui_learn_as(struct tui *tui, struct record *record)
 bool tui_is_unsaved(const struct tui *tui)
 {
     const struct record *record = tui->record;
-    return record != NULL &&
-           (record_state(record) != RECORD_WRITABLE ||
-            (record_waiting(record, NULL) > 0 && !record_is_write_due(record)));
+    return record != NULL && (record_state(record) != RECORD_WRITABLE ||
+                              (record_waiting(record, NULL) > 0 && !record_is_write_due(record)));
 }
 
 struct screen *tui_tell_unsaved(struct tui *tui, struct screen *below, struct diag *diag)

@@ -31,6 +31,16 @@ Test(str, pieces_are_joined_in_their_order)
     str_clear(&text);
 }
 
+Test(str, a_byte_is_replaced_in_what_is_added_alone)
+{
+    struct str text = {0};
+    str_add(&text, "a/b ");
+    str_add_replaced(&text, "", '/', '-');
+    str_add_replaced(&text, "/course//module", '/', '-');
+    cr_expect_str_eq(str_text(&text), "a/b -course--module");
+    str_clear(&text);
+}
+
 Test(str, pieces_of_nothing_change_nothing)
 {
     struct str text = {0};

@@ -182,3 +182,18 @@ Test(record_waiting, it_comes_along_where_a_copy_takes_the_place_of_a_damaged_re
     free(copy);
     free(path);
 }
+
+Test(record_waiting, what_is_lost_with_a_damaged_record_that_no_copy_can_replace_is_said)
+{
+    char *copy = str_format("%s.backup-1", record_path(record));
+    cr_assert_eq(record_save_copy(record, copy, &diag), 0);
+    media_fill(stick);
+    write_in_vain("one");
+    write_in_vain("two");
+    cr_expect_eq(record_replace_damaged(&record, &diag), -1, "there is no room for the copy");
+    cr_expect_null(record);
+    cr_expect(diag_has(&diag, "disk-full"));
+    cr_assert(diag_has(&diag, "record-unsaved"));
+    cr_expect_str_eq(diag.items[diag.count - 1].message, "2 answers or steps could not be saved.");
+    free(copy);
+}

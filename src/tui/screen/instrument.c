@@ -88,7 +88,7 @@ static void lay_out(struct instrument_screen *state, const struct blocks *blocks
     common_layout(state->screen.tui, blocks, columns, opening, layout);
     for (size_t i = 0; i < layout->link_count; i++) {
         state->links = memory_reserve(state->links, state->link_count + 1, &state->link_capacity,
-                                      sizeof *state->links);
+                                      sizeof(struct mark *));
         state->links[state->link_count++] = layout->links[i].mark;
     }
 }
