@@ -32,20 +32,14 @@ static void target_clear(struct target *target)
     free(target->unit);
 }
 
-/* A folder, or a folder and a unit after the last slash. */
 static bool find_folder(const char *word, struct target *ret_target)
 {
-    if (shelf_is_course(word)) {
-        *ret_target = (struct target){.path = memory_text(word)};
-        return true;
-    }
-    const char *slash = strrchr(word, '/');
-    char *folder = slash == NULL ? NULL : memory_text_n(word, (size_t)(slash - word));
-    bool is_found = folder != NULL && shelf_is_course(folder);
-    if (is_found)
-        *ret_target = (struct target){.path = memory_text(folder), .unit = memory_text(slash + 1)};
-    free(folder);
-    return is_found;
+    const char *unit;
+    char *path = program_course_folder(word, &unit);
+    if (path == NULL)
+        return false;
+    *ret_target = (struct target){.path = path, .unit = memory_text(unit)};
+    return true;
 }
 
 /* The id of a course on the shelf, and a unit after the slash. */
@@ -107,9 +101,17 @@ static enum status learn_in_lines(struct program *program, struct plain *plain,
     return STATUS_GOOD;
 }
 
+/* The session to go on with line by line: none where the screen has taken it. Mistakes are to be
+ * said in the learner's own language: such a course is opened anew. */
+static struct session *opened_of(struct target *target)
+{
+    bool is_fit = target != NULL && target->session.course != NULL && target->errors == 0;
+    return is_fit ? &target->session : NULL;
+}
+
 /* Goes on line by line under a record, which it takes; NULL only looks. */
 static enum status learn_plainly(struct program *program, const struct shelf *shelf,
-                                 const struct target *target, struct record *record)
+                                 struct target *target, struct record *record)
 {
     struct settings settings;
     preferences_read(record, &settings);
@@ -118,6 +120,7 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
         .console = {.in = program->in, .out = program->out, .columns = program->columns},
         .shelf = shelf,
         .record = record,
+        .opened = opened_of(target),
         .outside = program->outside,
         .preferences = program_preferences(program),
         .language = program->speech->current(program->speech->context),
@@ -134,7 +137,7 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
 }
 
 static enum status ask_and_learn_plainly(struct program *program, const struct shelf *shelf,
-                                         const struct target *target)
+                                         struct target *target)
 {
     struct record *record = NULL;
     bool is_left = false;

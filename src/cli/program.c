@@ -29,17 +29,28 @@ static void add_languages_in(const char *const *folders, size_t count,
     diag_clear(&unsaid);
 }
 
-/* A folder, a file in it, or a folder and the id of a unit. Caller frees; NULL for another word. */
-static char *named_course(const char *word)
+char *program_course_folder(const char *word, const char **ret_unit)
 {
     const char *slash = strrchr(word, '/');
-    char *path = shelf_course_of(word);
-    if (path != NULL || slash == NULL)
-        return path;
-    char *folder = memory_text_n(word, (size_t)(slash - word));
-    path = shelf_course_of(folder);
+    *ret_unit = NULL;
+    if (shelf_is_course(word))
+        return memory_text(word);
+    char *folder = slash == NULL ? NULL : memory_text_n(word, (size_t)(slash - word));
+    if (folder != NULL && shelf_is_course(folder)) {
+        *ret_unit = slash + 1;
+        return folder;
+    }
     free(folder);
-    return path;
+    return NULL;
+}
+
+/* The course that a word names by its folder, with a unit or not, or by a file in it. Caller frees;
+ * NULL for another word. */
+static char *named_course(const char *word)
+{
+    const char *unit;
+    char *path = program_course_folder(word, &unit);
+    return path != NULL ? path : shelf_course_of(word);
 }
 
 void program_course_languages(const struct program *program, const char *const *words, size_t count,

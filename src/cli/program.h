@@ -60,6 +60,10 @@ const struct languages *program_preferences(const struct program *program);
 void program_course_languages(const struct program *program, const char *const *words, size_t count,
                               struct languages *ret_languages);
 
+/* Returns the folder of the course that FOLDER or FOLDER/UNIT names; *ret_unit is the unit (within
+ * `word`), or NULL. Caller frees; NULL for a word that names no such folder. */
+char *program_course_folder(const char *word, const char **ret_unit);
+
 /* Prints all messages to the program's errors, with their lines, and clears diag. */
 void program_report(const struct program *program, struct diag *diag);
 

@@ -106,7 +106,6 @@ static const struct outline_unit *wanted_unit(const struct plain *plain)
     return outline_find(&plain->session.outline, plain->wanted, NULL);
 }
 
-/* Goes through the course from a unit on, until the learner goes back, quits, or it ends. */
 /* A catalogue that was compiled meanwhile is read before the next part is begun. What was borrowed
  * of the outline is no longer good then: the unit is looked up again. */
 static const struct outline_unit *refresh(struct plain *plain, const struct outline_unit *unit)
@@ -121,6 +120,7 @@ static const struct outline_unit *refresh(struct plain *plain, const struct outl
     return unit;
 }
 
+/* Goes through the course from a unit on, until the learner goes back, quits, or it ends. */
 static enum plain_next study(struct plain *plain, const struct outline_unit *unit)
 {
     while (unit != NULL && (unit = refresh(plain, unit)) != NULL) {
@@ -191,12 +191,27 @@ static void say_mistakes(struct plain *plain, struct diag *diag)
         console_say(&plain->console, diag->items[0].message);
 }
 
+/* Opens a course for the learner, or takes it over where it is open already. */
+static int open_course(struct plain *plain, const char *path, struct diag *diag)
+{
+    struct session *opened = plain->opened;
+    if (opened == NULL)
+        return session_open(&plain->session, path, plain->record, plain->preferences,
+                            plain->outside, diag);
+    plain->opened = NULL;
+    plain->session = *opened;
+    *opened = (struct session){0};
+    plain->session.record = plain->record;
+    if (plain->preferences != NULL)
+        session_speak(&plain->session, plain->preferences, diag);
+    return 0;
+}
+
 int plain_course(struct plain *plain, const char *path, const char *unit, enum plain_next *ret_next,
                  struct diag *diag)
 {
     const struct outline_unit *first = NULL;
-    if (session_open(&plain->session, path, plain->record, plain->preferences, plain->outside,
-                     diag) != 0)
+    if (open_course(plain, path, diag) != 0)
         return -1;
     if (unit != NULL)
         first = outline_find(&plain->session.outline, unit, NULL);

@@ -26,6 +26,8 @@ struct plain {
     struct outside outside;
     const struct languages *preferences; /* for courses, best first; borrowed */
     const char *language;                /* of the interface; borrowed */
+    struct session *opened;              /* of the course that is gone to first, to be taken; NULL:
+                                          * it is not open yet, or has mistakes, which are to be said */
     struct session session;              /* of the course in hand */
     bool shows_facilitator;              /* notes for who teaches are read out too */
     struct settings *settings;           /* of the learner; borrowed */

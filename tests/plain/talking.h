@@ -28,6 +28,13 @@ char *talking_quiz(struct talking *talking, const char *typed);
 void talking_expect_lesson(struct talking *talking, const char *typed, const char *lines);
 void talking_expect_quiz(struct talking *talking, const char *typed, const char *lines);
 
+/* Goes through the course, whose session is open and knows no record yet: it is taken, and closed.
+ * Returns what was said; caller frees. */
+char *talking_course(struct talking *talking, const char *typed);
+
+/* What is said at the end of the program. Caller frees. */
+char *talking_leave(struct talking *talking);
+
 /* Leaves the program: what was only in memory is gone. */
 void talking_reopen(struct talking *talking);
 
