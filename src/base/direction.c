@@ -5,7 +5,6 @@
 
 #include "base/direction.h"
 
-#include <string.h>
 #include <unictype.h>
 
 #include "base/str.h"
@@ -26,22 +25,12 @@ enum direction direction_of(uint32_t character)
     }
 }
 
-/* Decodes one character; a byte that is no UTF-8 counts as one of no direction. */
-static size_t step(const char *text, size_t length, uint32_t *ret_character)
-{
-    size_t bytes = utf8_decode(text, length, ret_character);
-    if (bytes > 0)
-        return bytes;
-    *ret_character = UTF8_REPLACEMENT;
-    return 1;
-}
-
 enum direction direction_of_text(const char *text, size_t length)
 {
     enum direction direction = DIRECTION_NONE;
     for (size_t at = 0; at < length && direction == DIRECTION_NONE;) {
         uint32_t character;
-        at += step(text + at, length - at, &character);
+        at += utf8_step(text + at, length - at, &character);
         direction = direction_of(character);
     }
     return direction;
@@ -51,7 +40,7 @@ bool direction_turns(const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
         uint32_t character;
-        at += step(text + at, length - at, &character);
+        at += utf8_step(text + at, length - at, &character);
         if (character >= FIRST_FROM_THE_RIGHT && !direction_is_mark(character) &&
             direction_of(character) == DIRECTION_RIGHT_TO_LEFT)
             return true;
@@ -80,32 +69,49 @@ static uint32_t mark_like(uint32_t character)
     }
 }
 
-uint32_t direction_mark_before(const char *text, size_t start)
+struct direction_lines direction_lines(const char *paragraph, size_t length)
 {
-    uint32_t mark = 0;
-    for (size_t at = 0; at < start;) {
-        uint32_t character;
-        at += step(text + at, start - at, &character);
-        uint32_t next = mark_like(character);
-        mark = next != 0 ? next : mark;
-    }
-    return mark;
+    return (struct direction_lines){
+        .paragraph = paragraph, .length = length, .turns = direction_turns(paragraph, length)};
 }
 
-/* A number goes with the letters before it (UAX #9, W7 and N1). */
-uint32_t direction_mark_after(const char *text, size_t length, size_t end)
+/* Goes on to the byte `end`; the mark is that of the last letter before it. */
+static void pass(struct direction_lines *lines, size_t end)
 {
-    for (size_t at = end; at < length;) {
+    while (lines->at < end) {
         uint32_t character;
-        at += step(text + at, length - at, &character);
+        lines->at += utf8_step(lines->paragraph + lines->at, end - lines->at, &character);
+        uint32_t next = mark_like(character);
+        lines->mark = next != 0 ? next : lines->mark;
+    }
+}
+
+/* The mark of what follows. A number goes with the letters before it (UAX #9, W7 and N1). */
+static uint32_t mark_after(const struct direction_lines *lines)
+{
+    for (size_t at = lines->at; at < lines->length;) {
+        uint32_t character;
+        at += utf8_step(lines->paragraph + at, lines->length - at, &character);
         if (mark_like(character) != 0)
             return mark_like(character);
         if (uc_bidi_category(character) == UC_BIDI_AN)
             return DIRECTION_RIGHT_MARK;
         if (uc_bidi_category(character) == UC_BIDI_EN)
-            return direction_mark_before(text, at);
+            return lines->mark;
     }
     return 0;
+}
+
+struct direction_marks direction_next_marks(struct direction_lines *lines, size_t start, size_t end)
+{
+    struct direction_marks marks = {0};
+    if (!lines->turns)
+        return marks;
+    pass(lines, start);
+    marks.before = lines->mark;
+    pass(lines, end);
+    marks.after = mark_after(lines);
+    return marks;
 }
 
 static void add_mark(struct str *line, uint32_t mark)
@@ -114,15 +120,12 @@ static void add_mark(struct str *line, uint32_t mark)
         str_add_unicode(line, mark);
 }
 
-char *direction_line(const char *paragraph, size_t start, size_t end)
+char *direction_next_line(struct direction_lines *lines, size_t start, size_t end)
 {
     struct str line = {0};
-    size_t length = strlen(paragraph);
-    bool turns = direction_turns(paragraph, length);
-    if (turns)
-        add_mark(&line, direction_mark_before(paragraph, start));
-    str_add_n(&line, paragraph + start, end - start);
-    if (turns)
-        add_mark(&line, direction_mark_after(paragraph, length, end));
+    struct direction_marks marks = direction_next_marks(lines, start, end);
+    add_mark(&line, marks.before);
+    str_add_n(&line, lines->paragraph + start, end - start);
+    add_mark(&line, marks.after);
     return str_take(&line);
 }

@@ -31,13 +31,29 @@ bool direction_turns(const char *text, size_t length);
  * three marks, U+200C and U+200D. */
 bool direction_is_mark(uint32_t character);
 
-/* The marks that stand for the text before and after the bytes [start, end) of a paragraph, so that
- * a line of it is ordered as in the whole: 0 where nothing before or after has a direction. */
-uint32_t direction_mark_before(const char *text, size_t start);
-uint32_t direction_mark_after(const char *text, size_t length, size_t end);
+/* A paragraph whose lines are taken in their order. */
+struct direction_lines {
+    const char *paragraph; /* borrowed */
+    size_t length;
+    bool turns;    /* something in it runs from right to left: else it needs no marks */
+    size_t at;     /* so far it was passed over */
+    uint32_t mark; /* of the last letter before that, or 0 */
+};
 
-/* The bytes [start, end) of a paragraph as a line of its own: with these marks at its ends where
- * something in the paragraph runs from right to left, else as they are. Caller frees. */
-char *direction_line(const char *paragraph, size_t start, size_t end);
+struct direction_lines direction_lines(const char *paragraph, size_t length);
+
+/* The marks that stand for the text before and after a line, so that it is ordered as in the whole:
+ * 0 where nothing there has a direction, and where nothing in the paragraph turns. */
+struct direction_marks {
+    uint32_t before;
+    uint32_t after;
+};
+
+/* The marks of the next line, the bytes [start, end) of the paragraph. */
+struct direction_marks direction_next_marks(struct direction_lines *lines, size_t start,
+                                            size_t end);
+
+/* The next line, those bytes, as a text of its own with its marks at its ends. Caller frees. */
+char *direction_next_line(struct direction_lines *lines, size_t start, size_t end);
 
 #endif

@@ -65,11 +65,10 @@ static bool has_forbidden_character(const char *path)
 {
     size_t length = strlen(path);
     for (size_t at = 0; at < length;) {
-        uint32_t character = UTF8_REPLACEMENT;
-        size_t step = utf8_decode(path + at, length - at, &character);
+        uint32_t character;
+        at += utf8_step(path + at, length - at, &character);
         if (character == '\\' || utf8_is_control(character))
             return true;
-        at += step > 0 ? step : 1;
     }
     return false;
 }

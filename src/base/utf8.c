@@ -46,6 +46,15 @@ size_t utf8_decode(const char *bytes, size_t length, uint32_t *ret_character)
     return wanted;
 }
 
+size_t utf8_step(const char *text, size_t length, uint32_t *ret_character)
+{
+    size_t bytes = utf8_decode(text, length, ret_character);
+    if (bytes > 0)
+        return bytes;
+    *ret_character = UTF8_REPLACEMENT;
+    return 1;
+}
+
 size_t utf8_plain_until(const char *bytes, size_t length)
 {
     size_t at = 0;

@@ -15,6 +15,10 @@
  * untouched). */
 size_t utf8_decode(const char *bytes, size_t length, uint32_t *ret_character);
 
+/* Decodes the character that a text, which is not empty, begins with; a byte that is no UTF-8
+ * counts as one UTF8_REPLACEMENT. Returns how many bytes it takes, at least 1. */
+size_t utf8_step(const char *text, size_t length, uint32_t *ret_character);
+
 /* Returns the offset of the first byte that is not a visible ASCII character or a space, or
  * `length` when all are: most of what texts consist of, passed over quickly. */
 size_t utf8_plain_until(const char *bytes, size_t length);

@@ -101,15 +101,6 @@ static void note_link(struct laying *laying, int number, size_t column)
     link->last_line = line;
 }
 
-/* What the rest of a paragraph means for the order of letters in a line of it. */
-static void take_marks(struct layout_line *line, const struct shown *shown,
-                       const struct wrap_line *wrapped)
-{
-    const char *text = str_text(&shown->text);
-    line->mark_before = direction_mark_before(text, wrapped->start);
-    line->mark_after = direction_mark_after(text, shown->text.length, wrapped->end);
-}
-
 /* Copies bytes [start, end) of the shown text into a line, without the characters that only format;
  * marks of direction and joining stay where something runs from right to left (`turns`).
  * A line that was broken at a soft hyphen shows a hyphen. */
@@ -119,10 +110,9 @@ static void fill_line(struct laying *laying, struct layout_line *line, const str
     struct str text = {0};
     size_t capacity = 0;
     const char *bytes = str_text(&shown->text);
-    uint32_t character = 0;
+    uint32_t character;
     for (size_t at = wrapped->start; at < wrapped->end;) {
-        size_t step = utf8_decode(bytes + at, wrapped->end - at, &character);
-        step = step > 0 ? step : 1;
+        size_t step = utf8_step(bytes + at, wrapped->end - at, &character);
         bool is_last = at + step == wrapped->end;
         bool is_hyphen = character == 0x00AD && is_last && wrapped->end < shown->text.length;
         size_t start = text.length;
@@ -166,10 +156,9 @@ void laying_words(struct layout_line *line, size_t *capacity, const char *words,
     str_add(&text, line->text == NULL ? "" : line->text);
     size_t start = text.length;
     size_t length = strlen(words);
-    uint32_t character = 0;
+    uint32_t character;
     for (size_t at = 0; at < length;) {
-        size_t step = utf8_decode(words + at, length - at, &character);
-        step = step > 0 ? step : 1;
+        size_t step = utf8_step(words + at, length - at, &character);
         if (!is_format_only(character))
             str_add_n(&text, words + at, step);
         at += step;
@@ -285,7 +274,7 @@ void laying_text(struct laying *laying, const struct text *text, unsigned style)
     if (laying->longest != NULL)
         laying_note_longest(laying, wrap_longest(str_text(&shown.text), shown.text.length));
     wrap_text(str_text(&shown.text), shown.text.length, laying_columns(laying), &wrap);
-    bool turns = direction_turns(str_text(&shown.text), shown.text.length);
+    struct direction_lines lines = direction_lines(str_text(&shown.text), shown.text.length);
     for (size_t i = 0; i < wrap.count; i++) {
         bool has_source = wrap.lines[i].start < shown.text.length;
         laying->characters =
@@ -295,9 +284,11 @@ void laying_text(struct laying *laying, const struct text *text, unsigned style)
         line->keeps_next = (style & LAYOUT_HEADING) != 0;
         line->is_untranslated = is_untranslated && i == 0;
         line->direction = laying_direction(laying, text);
-        fill_line(laying, line, &shown, &wrap.lines[i], style | laying->style, turns);
-        if (turns)
-            take_marks(line, &shown, &wrap.lines[i]);
+        fill_line(laying, line, &shown, &wrap.lines[i], style | laying->style, lines.turns);
+        struct direction_marks marks =
+            direction_next_marks(&lines, wrap.lines[i].start, wrap.lines[i].end);
+        line->mark_before = marks.before;
+        line->mark_after = marks.after;
     }
     place_unseen_links(laying, first_link, first_line);
     laying->characters = before;

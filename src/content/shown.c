@@ -135,8 +135,7 @@ void shown_make(const struct text *text, const struct shown_options *options,
     size_t length = strlen(text->plain);
     for (size_t at = 0; at < length; making.character++) {
         uint32_t character;
-        size_t step = utf8_decode(text->plain + at, length - at, &character);
-        step = step > 0 ? step : 1;
+        size_t step = utf8_step(text->plain + at, length - at, &character);
         turn_marks(&making, at);
         const struct mark *filled = filled_here(&making, at);
         if (filled != NULL)

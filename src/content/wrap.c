@@ -12,22 +12,12 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-/* Decodes one character; a byte that is no UTF-8 counts as one replacement character. */
-static size_t step(const char *text, size_t length, uint32_t *ret_character)
-{
-    size_t bytes = utf8_decode(text, length, ret_character);
-    if (bytes > 0)
-        return bytes;
-    *ret_character = UTF8_REPLACEMENT;
-    return 1;
-}
-
 size_t wrap_columns(const char *text, size_t length)
 {
     size_t columns = 0;
     for (size_t at = 0; at < length;) {
         uint32_t character;
-        at += step(text + at, length - at, &character);
+        at += utf8_step(text + at, length - at, &character);
         columns += utf8_columns(character);
     }
     return columns;
@@ -36,9 +26,9 @@ size_t wrap_columns(const char *text, size_t length)
 size_t wrap_cluster(const char *text, size_t length)
 {
     uint32_t character;
-    size_t at = length == 0 ? 0 : step(text, length, &character);
+    size_t at = length == 0 ? 0 : utf8_step(text, length, &character);
     while (at < length) {
-        size_t more = step(text + at, length - at, &character);
+        size_t more = utf8_step(text + at, length - at, &character);
         if (utf8_columns(character) > 0 || character == '\n')
             break;
         at += more;
@@ -107,9 +97,9 @@ static size_t cut_of(const struct wrapping *wrapping, size_t start, size_t at)
         uint32_t last = 0;
         uint32_t following = 0;
         for (size_t j = i; j < next;)
-            j += step(text + j, next - j, &last);
+            j += utf8_step(text + j, next - j, &last);
         if (next < wrapping->length)
-            step(text + next, wrapping->length - next, &following);
+            utf8_step(text + next, wrapping->length - next, &following);
         if (next <= at && !holds_next(last) && !holds_before(following))
             cut = next;
         i = next;

@@ -190,40 +190,65 @@ static size_t percent_of(struct coverage coverage)
     return percent > 0 ? percent : 1;
 }
 
-/* The same of a language that the program does not speak. */
-static char *words_without_menus(const struct course *course, const char *language,
-                                 struct coverage coverage, const char *menus)
+enum share { SHARE_SOURCE, SHARE_NONE, SHARE_ALL, SHARE_PART };
+
+static enum share share_in(const struct course *course, const char *language,
+                           struct coverage coverage)
 {
-    const char *name = languages_name(menus);
     if (strcmp(language, course->language) == 0)
+        return SHARE_SOURCE;
+    if (coverage.translated == 0)
+        return SHARE_NONE;
+    return coverage.translated == coverage.all ? SHARE_ALL : SHARE_PART;
+}
+
+/* Where the menus are in that language too. */
+static char *words_alone(const struct course *course, enum share share, size_t percent)
+{
+    switch (share) {
+    case SHARE_SOURCE:
+        return memory_text(_("source of this course"));
+    case SHARE_NONE:
+        /* TRANSLATORS: of a course nothing is in this language, only the program itself. */
+        return memory_text(_("menus only"));
+    case SHARE_ALL:
+        /* TRANSLATORS: all of a course is in this language. */
+        return memory_text(_("complete"));
+    case SHARE_PART:
+        break;
+    }
+    /* TRANSLATORS: how much of a course is in this language; the %s is the course's own language,
+     * such as "English". */
+    return str_format(_("%zu %%, the rest in %s"), percent, languages_name(course->language));
+}
+
+/* Where they are not, but in this one. */
+static char *words_with_menus(enum share share, size_t percent, const char *menus)
+{
+    switch (share) {
+    case SHARE_SOURCE:
         /* TRANSLATORS: the language in which a course was written, but the menus are not; %s is
          * that of the menus, such as "English". As short as in English. */
-        return str_format(_("source, menus in %s"), name);
-    if (coverage.translated == 0)
+        return str_format(_("source, menus in %s"), menus);
+    case SHARE_NONE:
         /* TRANSLATORS: this course is not in that language, others are. As short as in English. */
-        return str_format(_("other courses, menus in %s"), name);
-    if (coverage.translated == coverage.all)
+        return str_format(_("other courses, menus in %s"), menus);
+    case SHARE_ALL:
         /* TRANSLATORS: all of a course is in that language. As short as in English. */
-        return str_format(_("complete, menus in %s"), name);
+        return str_format(_("complete, menus in %s"), menus);
+    case SHARE_PART:
+        break;
+    }
     /* TRANSLATORS: how much of a course is in that language. As short as in English. */
-    return str_format(_("%zu %%, menus in %s"), percent_of(coverage), name);
+    return str_format(_("%zu %%, menus in %s"), percent, menus);
 }
 
 char *catalogues_words(const struct course *course, const char *language, struct coverage coverage,
                        const char *menus)
 {
-    if (menus != NULL)
-        return words_without_menus(course, language, coverage, menus);
-    if (strcmp(language, course->language) == 0)
-        return memory_text(_("source of this course"));
-    if (coverage.translated == 0)
-        /* TRANSLATORS: of a course nothing is in this language, only the program itself. */
-        return memory_text(_("menus only"));
-    if (coverage.translated == coverage.all)
-        /* TRANSLATORS: all of a course is in this language. */
-        return memory_text(_("complete"));
-    return str_format(
-        /* TRANSLATORS: how much of a course is in this language; the %s is the course's own
-         * language, such as "English". */
-        _("%zu %%, the rest in %s"), percent_of(coverage), languages_name(course->language));
+    enum share share = share_in(course, language, coverage);
+    size_t percent = percent_of(coverage);
+    if (menus == NULL)
+        return words_alone(course, share, percent);
+    return words_with_menus(share, percent, languages_name(menus));
 }

@@ -242,14 +242,13 @@ void check_words(struct checking *checking, const char *words, struct where wher
     size_t length = strlen(words);
     size_t at = 0;
     while ((at += utf8_plain_until(words + at, length - at)) < length) {
-        uint32_t character = 0;
-        size_t step = utf8_decode(words + at, length - at, &character);
-        bool is_control = utf8_is_control(character) && character != '\n';
-        if (step > 0 && (is_control || utf8_turns_text(character))) {
+        uint32_t character;
+        size_t step = utf8_step(words + at, length - at, &character);
+        if (utf8_is_order(character) && character != '\n') {
             say_hidden(checking, words, at, character, where);
             return;
         }
-        at += step > 0 ? step : 1;
+        at += step;
     }
 }
 

@@ -14,7 +14,7 @@
 /* A zeroed one is empty. */
 struct ids {
     struct id_entry {
-        char *id;
+        const char *id; /* kept by `numbers` */
         struct where where;
     } * items; /* in the order of their addition */
     size_t count;

@@ -15,7 +15,8 @@
 struct noting {
     struct mentions *mentions;
     const char *unit;
-    size_t question;
+    size_t question; /* its number in the quiz, or 0 */
+    const struct question *asked;
     size_t first; /* the first mention of it */
 };
 
@@ -57,13 +58,21 @@ static void note_blocks(void *context, const struct blocks *blocks)
     blocks_each_text(blocks, note_text, context);
 }
 
+/* The options of a question come right after its prompt. */
+static void note_part(void *context, const struct blocks *blocks)
+{
+    struct noting *noting = context;
+    const struct question *asked = noting->asked;
+    note_blocks(noting, blocks);
+    for (size_t i = 0; blocks == &asked->prompt && i < asked->option_count; i++)
+        note_text(noting, &asked->options[i].text);
+}
+
 static void note_question(struct noting *noting, const struct question *question)
 {
     note(noting, MARK_CITE, question->cite);
-    note_blocks(noting, &question->prompt); /* before the options; again it adds nothing */
-    for (size_t i = 0; i < question->option_count; i++)
-        note_text(noting, &question->options[i].text);
-    question_each_blocks(question, note_blocks, noting);
+    noting->asked = question;
+    question_each_blocks(question, note_part, noting);
 }
 
 /* What is tried in the middle of a lesson is part of it. */

@@ -23,7 +23,7 @@
 #include "xml/xml.h"
 
 struct source_name {
-    char *path;
+    const char *path; /* kept by the numbers of the source */
     char *name;
 };
 
@@ -70,7 +70,6 @@ void source_free(struct source *source)
     if (source == NULL)
         return;
     for (size_t i = 0; i < source->name_count; i++) {
-        free(source->names[i]->path);
         free(source->names[i]->name);
         free(source->names[i]);
     }
@@ -95,11 +94,12 @@ const char *source_real_path(const struct source *source)
 /* The name of a file in messages, kept as long as the source. */
 static const char *name_of(struct source *source, const char *path)
 {
-    size_t number = map_put(&source->numbers, path, source->name_count);
+    size_t number;
+    const char *kept = map_keep(&source->numbers, path, source->name_count, &number);
     if (number < source->name_count)
         return source->names[number]->name;
     struct source_name *fresh = memory_new(1, sizeof *fresh);
-    fresh->path = memory_text(path);
+    fresh->path = kept;
     fresh->name = path_join(source->path, path);
     source->names = memory_reserve(source->names, source->name_count + 1, &source->name_capacity,
                                    sizeof(struct source_name *));
@@ -258,7 +258,8 @@ void source_list(const struct source *source, const char *folder, const char *en
     free(path);
 }
 
-/* What the file is; false where it cannot be opened. */
+/* What the file is; false where it cannot be told. Only one behind a symbolic link is opened for
+ * that: a file that may not be read is known too. */
 static bool stat_below(const struct source *source, const char *path, struct stat *ret_about)
 {
     char *joined = path_join(source->real_path, path);

@@ -74,12 +74,9 @@ static bool is_device(const char *stem)
 
 static void add_all(struct str *stem, const char *text, size_t length)
 {
-    size_t step = 0;
-    for (size_t at = 0; at < length; at += step) {
-        uint32_t character = UTF8_REPLACEMENT;
-        step = utf8_decode(text + at, length - at, &character);
-        if (step == 0)
-            step = 1;
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        at += utf8_step(text + at, length - at, &character);
         add_character(stem, character);
     }
 }

@@ -86,9 +86,8 @@ static struct glyph glyph_of(uint32_t character)
 /* Reads the character at the start of a text; a byte that is no UTF-8 is one to replace. */
 static struct glyph next_glyph(const char **text, size_t *length)
 {
-    uint32_t character = UTF8_REPLACEMENT;
-    size_t step = utf8_decode(*text, *length, &character);
-    step = step > 0 ? step : 1;
+    uint32_t character;
+    size_t step = utf8_step(*text, *length, &character);
     *text += step;
     *length -= step;
     return glyph_of(character);

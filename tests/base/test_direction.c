@@ -62,18 +62,28 @@ static const struct {
     {"12 ", "سن", " \u0661", 0, DIRECTION_RIGHT_MARK},
 };
 
+/* Of a line alone, and behind another whose end is its start. */
+static void expect_marks(size_t number, bool has_line_before)
+{
+    char paragraph[100];
+    size_t start = strlen(lines[number].before);
+    size_t end = start + strlen(lines[number].line);
+    strcpy(paragraph, lines[number].before);
+    strcat(paragraph, lines[number].line);
+    strcat(paragraph, lines[number].after);
+    struct direction_lines passed = direction_lines(paragraph, strlen(paragraph));
+    if (has_line_before)
+        direction_next_marks(&passed, 0, start);
+    struct direction_marks marks = direction_next_marks(&passed, start, end);
+    cr_expect_eq(marks.before, lines[number].mark_before, "case %zu", number);
+    cr_expect_eq(marks.after, lines[number].mark_after, "case %zu", number);
+}
+
 Test(direction, marks_stand_for_the_rest_of_a_paragraph)
 {
     for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
-        char paragraph[100];
-        size_t start = strlen(lines[i].before);
-        size_t end = start + strlen(lines[i].line);
-        strcpy(paragraph, lines[i].before);
-        strcat(paragraph, lines[i].line);
-        strcat(paragraph, lines[i].after);
-        cr_expect_eq(direction_mark_before(paragraph, start), lines[i].mark_before, "case %zu", i);
-        cr_expect_eq(direction_mark_after(paragraph, strlen(paragraph), end), lines[i].mark_after,
-                     "case %zu", i);
+        expect_marks(i, false);
+        expect_marks(i, true);
     }
 }
 
@@ -92,7 +102,9 @@ Test(direction, a_line_takes_the_marks_along)
         {"", 0, 0, ""},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-        char *line = direction_line(cases[i].paragraph, cases[i].start, cases[i].end);
+        struct direction_lines passed =
+            direction_lines(cases[i].paragraph, strlen(cases[i].paragraph));
+        char *line = direction_next_line(&passed, cases[i].start, cases[i].end);
         cr_expect_str_eq(line, cases[i].line, "case %zu: '%s'", i, line);
         free(line);
     }

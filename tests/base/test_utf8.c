@@ -103,6 +103,20 @@ Test(utf8, what_is_no_character_is_not_decoded)
     }
 }
 
+Test(utf8, a_text_is_gone_through_whatever_its_bytes)
+{
+    static const char text[] = "a\xFF\xC3\xA9\xE2\x82";
+    static const uint32_t characters[] = {'a', UTF8_REPLACEMENT, 0xE9, UTF8_REPLACEMENT,
+                                          UTF8_REPLACEMENT};
+    size_t at = 0;
+    for (size_t i = 0; i < ARRAY_LEN(characters); i++) {
+        uint32_t character = UNTOUCHED;
+        at += utf8_step(text + at, strlen(text) - at, &character);
+        cr_expect_eq(character, characters[i], "%zu", i);
+    }
+    cr_expect_eq(at, strlen(text));
+}
+
 Test(utf8, bytes_behind_the_length_are_not_read)
 {
     uint32_t character = UNTOUCHED;

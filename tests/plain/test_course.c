@@ -30,7 +30,7 @@ Test(plain_course, what_is_open_already_is_not_opened_again)
     char *manifest = path_join(talking.study.folder, "course.xml");
     cr_assert_eq(unlink(manifest), 0);
     char *said = talking_course(&talking, "1\n\nquit\n");
-    trial_expect_lines(said, "   1: First (not begun)\nFirst\nSome words.\n");
+    trial_expect_lines(said, "1: First (not begun)\nFirst\nSome words.\n");
     cr_expect_eq(talking.next, PLAIN_QUIT);
     studies_expect_events(&talking.study, "opened l, read l");
     free(said);

@@ -202,13 +202,15 @@ void frame_draw_message(struct canvas *canvas, const char *text, enum role role)
 {
     struct frame frame = frame_of(canvas);
     struct wrap wrap;
+    size_t length = strlen(text);
+    struct direction_lines lines = direction_lines(text, length);
     int rows = frame_message_rows(canvas, text);
     wrap_message(canvas, text, &wrap);
     for (int i = 0; i < rows; i++) {
         const struct wrap_line *line = &wrap.lines[i];
         bool is_cut = i + 1 == rows && wrap.count > (size_t)rows;
-        size_t end = is_cut ? strlen(text) : line->end;
-        char *words = direction_line(text, line->start, end);
+        size_t end = is_cut ? length : line->end;
+        char *words = direction_next_line(&lines, line->start, end);
         int row = frame.message_row - rows + 1 + i;
         canvas_repeat(canvas, row, 0, canvas->columns, ROLE_TEXT, " ");
         canvas_fit(canvas, row, frame.left, frame.measure, role, words);

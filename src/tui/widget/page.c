@@ -141,9 +141,10 @@ void page_wrapped(struct page *page, int column, enum role role, const char *tex
     struct wrap wrap;
     size_t length = strlen(text);
     int columns = page->measure - column;
+    struct direction_lines lines = direction_lines(text, length);
     wrap_text(text, length, columns > 1 ? (size_t)columns : 1, &wrap);
     for (size_t i = 0; i < wrap.count; i++) {
-        char *line = direction_line(text, wrap.lines[i].start, wrap.lines[i].end);
+        char *line = direction_next_line(&lines, wrap.lines[i].start, wrap.lines[i].end);
         page_line(page);
         page_target(page, column, role, line, target);
         free(line);
