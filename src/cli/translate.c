@@ -1,273 +1,23 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* decentwork translate: the texts of a course, from its author to its translators and back.
- *
- * A translator's file is never written over: what is new is written beside it, looked at, brought
- * to the disk, and only then takes its place. */
+/* decentwork translate: the texts of a course, from its author to its translators and back. */
 #include "config.h"
 
 #include "cli/command.h"
 
-#include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/i18n.h"
-#include "base/languages.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
 #include "cli/listing.h"
-#include "cli/process.h"
+#include "cli/translate_inside.h"
 #include "course/catalogues.h"
-#include "course/course.h"
-#include "course/messages.h"
 #include "course/shelf.h"
 #include "course/translation.h"
-#include "exchange/format.h"
-
-#define FRESH ".new" /* the ending of what is to take a file's place */
-
-struct translating {
-    const struct program *program;
-    const struct format *format;
-    struct course *course;
-    struct messages messages;
-    char *folder; /* where the translations are */
-    char *template;
-    char *project;
-    struct languages languages; /* to work on: that which was named, else all that are begun */
-    struct diag diag;
-};
-
-static char *path_of(const struct translating *translating, const char *language,
-                     const char *ending)
-{
-    char *name = str_format("%s%s", language, ending);
-    char *path = path_join(translating->folder, name);
-    free(name);
-    return path;
-}
-
-static char *translation_path(const struct translating *translating, const char *language)
-{
-    return path_of(translating, language, translating->format->ending);
-}
-
-/* Runs a program of gettext. Returns STATUS_GOOD if it did what it should; what it says of its own
- * failure has been said. */
-static enum status run_tool(const struct translating *translating, const char *const *arguments)
-{
-    fflush(translating->program->out);
-    int result = process_run(arguments);
-    if (result == 0)
-        return STATUS_GOOD;
-    if (result > 0)
-        return STATUS_BAD;
-    if (errno == ENOENT)
-        return program_fail(translating->program, STATUS_ENVIRONMENT,
-                            _("the program '%s' is missing; install GNU gettext (its package is "
-                              "called gettext)"),
-                            arguments[0]);
-    return program_fail(translating->program, STATUS_ENVIRONMENT, _("'%s' cannot be run: %s"),
-                        arguments[0], strerror(errno));
-}
-
-/* Lets a fresh file take the place of `path`; one that cannot is removed. */
-static enum status put_in_place(const struct translating *translating, const char *fresh,
-                                const char *path)
-{
-    if (path_replace(fresh, path) == 0)
-        return STATUS_GOOD;
-    int error = errno;
-    remove(fresh);
-    return program_fail(translating->program, STATUS_ENVIRONMENT,
-                        _("the file '%s' cannot be written: %s"), path, strerror(error));
-}
-
-/* Writes the texts, untranslated: for a language, or the template. */
-static enum status write_texts(struct translating *translating, const char *language,
-                               const char *path)
-{
-    const struct outside *outside = &translating->program->outside;
-    const struct format_head head = {
-        .title = translating->course->title.plain,
-        .project = translating->project,
-        .language = language,
-        .now = outside->now(outside->context),
-    };
-    char *fresh = str_format("%s%s", path, FRESH);
-    enum status status = STATUS_GOOD;
-    if (mkdir(translating->folder, 0777) != 0 && errno != EEXIST)
-        status = program_fail(translating->program, STATUS_ENVIRONMENT,
-                              _("the folder '%s' cannot be made: %s"), translating->folder,
-                              strerror(errno));
-    else if (translating->format->write(&translating->messages, &head, fresh, &translating->diag) !=
-             0)
-        status = STATUS_ENVIRONMENT;
-    else
-        status = put_in_place(translating, fresh, path);
-    free(fresh);
-    return status;
-}
-
-static void say_texts(const struct translating *translating, const char *path, size_t count)
-{
-    /* TRANSLATORS: a file, and how many texts are in it. */
-    fprintf(translating->program->out, ngettext("%s: %zu text\n", "%s: %zu texts\n", count), path,
-            count);
-}
-
-static enum status extract(struct translating *translating)
-{
-    enum status status = write_texts(translating, NULL, translating->template);
-    if (status == STATUS_GOOD)
-        say_texts(translating, translating->template, translating->messages.count);
-    return status;
-}
-
-static struct translation_tally tally_of(const struct translating *translating,
-                                         const struct translation *translation)
-{
-    struct translation_tally tally = {.all = translating->messages.count};
-    for (size_t i = 0; i < translating->messages.count; i++)
-        tally.counts[translation_state(translation, &translating->messages.items[i], NULL)]++;
-    return tally;
-}
-
-static void say_tally(const struct translating *translating, const char *path,
-                      const struct translation *translation)
-{
-    struct translation_tally tally = tally_of(translating, translation);
-    /* TRANSLATORS: a file; how many texts there are, how many of them are translated well, are
-     * fuzzy (a guess of msgmerge that a translator has to confirm), are not translated, have other
-     * tags than the source. */
-    fprintf(translating->program->out,
-            _("%s: %zu texts: %zu translated, %zu fuzzy, %zu missing, %zu with other tags\n"), path,
-            tally.all, tally.counts[TRANSLATION_DONE], tally.counts[TRANSLATION_FUZZY],
-            tally.counts[TRANSLATION_MISSING], tally.counts[TRANSLATION_TAGS]);
-}
-
-/* True if every text that a translator wrote is still there, whatever became of its source. */
-static bool keeps_all(const struct translation *before, const struct translation *after)
-{
-    struct map texts = {0};
-    bool is_kept = true;
-    for (size_t i = 0; i < after->count; i++)
-        map_put(&texts, after->entries[i].text, i);
-    for (size_t i = 0; i < before->count; i++)
-        is_kept = is_kept && (before->entries[i].text[0] == '\0' ||
-                              map_get(&texts, before->entries[i].text) != MAP_NOWHERE);
-    map_clear(&texts);
-    return is_kept;
-}
-
-/* Brings a fresh copy up to date, and looks at it. */
-static enum status merge(struct translating *translating, const struct translation *before,
-                         const char *language, const char *path, const char *fresh)
-{
-    const struct format *format = translating->format;
-    struct translation after;
-    const char *const merging[] = {
-        "msgmerge", "--quiet", "--previous",          "--lang", language, "-o",
-        fresh,      path,      translating->template, NULL,
-    };
-    enum status status = run_tool(translating, merging);
-    if (status != STATUS_GOOD)
-        return status;
-    if (format->settle(fresh, before, &translating->messages, translating->project,
-                       &translating->diag) != 0 ||
-        format->read(fresh, &after, &translating->diag) != 0)
-        return program_status(&translating->diag);
-    if (keeps_all(before, &after))
-        say_tally(translating, path, &after);
-    else
-        status =
-            program_fail(translating->program, STATUS_BAD,
-                         _("'%s' is left as it was: msgmerge would have lost translations"), path);
-    translation_clear(&after);
-    return status;
-}
-
-static enum status begin_one(struct translating *translating, const char *language,
-                             const char *path)
-{
-    enum status status = write_texts(translating, language, path);
-    if (status == STATUS_GOOD)
-        say_texts(translating, path, translating->messages.count);
-    return status;
-}
-
-static enum status update_one(struct translating *translating, const char *language)
-{
-    struct translation before;
-    char *path = translation_path(translating, language);
-    char *fresh = str_format("%s%s", path, FRESH);
-    enum status status = STATUS_BAD;
-    if (!path_is_file(path)) {
-        status = begin_one(translating, language, path);
-    } else if (translating->format->read(path, &before, &translating->diag) == 0) {
-        status = merge(translating, &before, language, path, fresh);
-        if (status == STATUS_GOOD)
-            status = put_in_place(translating, fresh, path);
-        else
-            remove(fresh);
-        translation_clear(&before);
-    }
-    free(fresh);
-    free(path);
-    return status;
-}
-
-/* Does something for each language; the worst of its results is that of all. */
-static enum status for_each(struct translating *translating,
-                            enum status (*act)(struct translating *translating,
-                                               const char *language))
-{
-    enum status worst = STATUS_GOOD;
-    for (size_t i = 0; i < translating->languages.count; i++) {
-        enum status status = act(translating, translating->languages.codes[i]);
-        worst = status > worst ? status : worst;
-    }
-    return worst;
-}
-
-static enum status update(struct translating *translating)
-{
-    enum status status = extract(translating);
-    return status == STATUS_GOOD ? for_each(translating, update_one) : status;
-}
-
-static enum status compile_one(struct translating *translating, const char *language)
-{
-    struct translation translation;
-    char *path = translation_path(translating, language);
-    char *catalogue = path_of(translating, language, CATALOGUES_ENDING);
-    char *fresh = str_format("%s%s", catalogue, FRESH);
-    const char *const compiling[] = {"msgfmt", "--check", "--no-hash", "-o", fresh, path, NULL};
-    enum status status = STATUS_BAD;
-    if (translating->format->read(path, &translation, &translating->diag) == 0) {
-        status = run_tool(translating, compiling);
-        if (status == STATUS_GOOD)
-            status = put_in_place(translating, fresh, catalogue);
-        else
-            remove(fresh);
-        if (status == STATUS_GOOD)
-            say_tally(translating, catalogue, &translation);
-        translation_clear(&translation);
-    }
-    free(fresh);
-    free(catalogue);
-    free(path);
-    return status;
-}
-
-static enum status compile(struct translating *translating)
-{
-    return for_each(translating, compile_one);
-}
 
 /* The longest comes last, so that the rest fits into 80 columns. */
 static const struct listing_column columns[] = {
@@ -297,7 +47,7 @@ static enum status list_language(const struct translating *translating, const ch
                                  struct listing *listing, struct diag *diag)
 {
     struct translation translation;
-    char *path = translation_path(translating, language);
+    char *path = translate_path(translating, language);
     int result = translating->format->read(path, &translation, diag);
     free(path);
     if (result != 0)
@@ -328,10 +78,10 @@ static const struct verb {
     bool needs_languages;  /* at least one that is begun, and the one named among them */
     bool needs_good_texts; /* a text left out for a mistake would count as taken away */
 } verbs[] = {
-    {.name = "extract", .run = extract, .needs_good_texts = true},
-    {.name = "update", .run = update, .needs_good_texts = true},
+    {.name = "extract", .run = translate_extract, .needs_good_texts = true},
+    {.name = "update", .run = translate_update, .needs_good_texts = true},
     {.name = "status", .run = status_of_all, .needs_languages = true},
-    {.name = "compile", .run = compile, .needs_languages = true},
+    {.name = "compile", .run = translate_compile, .needs_languages = true},
 };
 
 static const struct verb *find_verb(const char *name)
@@ -355,7 +105,7 @@ static enum status find_languages(struct translating *translating, const struct 
         return program_fail(program, STATUS_USAGE,
                             _("the course is written in '%s'; name the language to translate into"),
                             named);
-    char *path = named == NULL ? NULL : translation_path(translating, named);
+    char *path = named == NULL ? NULL : translate_path(translating, named);
     bool is_missing = path != NULL && verb->needs_languages && !path_is_file(path);
     free(path);
     if (named != NULL && !is_missing)

@@ -11,8 +11,9 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "flow/quiz_inside.h"
 
-static const struct question *question_at(const struct quiz *quiz, size_t at)
+const struct question *quiz_question_at(const struct quiz *quiz, size_t at)
 {
     return unit_find_question(quiz->unit, quiz->attempt.answers[at].question);
 }
@@ -31,14 +32,14 @@ static bool is_settled(const struct quiz *quiz, size_t at)
     const struct answer *answer = &quiz->attempt.answers[at];
     if (!answer->is_given)
         return false;
-    struct grade grade = question_grade(question_at(quiz, at), &answer->response);
+    struct grade grade = question_grade(quiz_question_at(quiz, at), &answer->response);
     return answer->is_kept ||
            !behaviour_lets_try(&quiz->unit->behaviour, &grade, (size_t)answer->tries);
 }
 
-static bool is_to_answer(const struct quiz *quiz, size_t at)
+bool quiz_is_to_answer(const struct quiz *quiz, size_t at)
 {
-    return question_at(quiz, at) != NULL && !is_settled(quiz, at);
+    return quiz_question_at(quiz, at) != NULL && !is_settled(quiz, at);
 }
 
 /* Takes a question in hand, with the answer that it has. */
@@ -46,7 +47,7 @@ static void take(struct quiz *quiz, size_t at)
 {
     unsigned char seed[DRAW_SEED_BYTES];
     bool has_seed = quiz->unit->is_shuffled && attempt_seed(&quiz->attempt, seed);
-    const struct question *question = at < quiz->attempt.count ? question_at(quiz, at) : NULL;
+    const struct question *question = at < quiz->attempt.count ? quiz_question_at(quiz, at) : NULL;
     asking_clear(&quiz->asking);
     asking_begin(&quiz->asking, question, &quiz->unit->behaviour, has_seed ? seed : NULL);
     quiz->at = at;
@@ -64,7 +65,7 @@ static size_t next_open(const struct quiz *quiz, size_t at)
 {
     size_t count = quiz->attempt.count;
     for (size_t i = 0; i < count; i++)
-        if (is_to_answer(quiz, (at + i) % count))
+        if (quiz_is_to_answer(quiz, (at + i) % count))
             return (at + i) % count;
     return count;
 }
@@ -73,7 +74,7 @@ static size_t next_open(const struct quiz *quiz, size_t at)
  * from the attempt before. */
 static bool is_changeable(const struct quiz *quiz, size_t at)
 {
-    return question_at(quiz, at) != NULL && !quiz->attempt.answers[at].is_kept;
+    return quiz_question_at(quiz, at) != NULL && !quiz->attempt.answers[at].is_kept;
 }
 
 static size_t last_changeable(const struct quiz *quiz)
@@ -330,7 +331,7 @@ static void look_at_score(struct quiz *quiz)
 
 bool quiz_look(struct quiz *quiz, size_t at)
 {
-    if (at >= quiz->attempt.count || question_at(quiz, at) == NULL ||
+    if (at >= quiz->attempt.count || quiz_question_at(quiz, at) == NULL ||
         !quiz->attempt.answers[at].is_given)
         return false;
     take(quiz, at);
@@ -343,7 +344,7 @@ enum quiz_seek quiz_seek(struct quiz *quiz, const char *question, size_t *ret_at
     size_t at = 0;
     while (at < quiz->attempt.count && strcmp(quiz->attempt.answers[at].question, question) != 0)
         at++;
-    if (at >= quiz->attempt.count || question_at(quiz, at) == NULL)
+    if (at >= quiz->attempt.count || quiz_question_at(quiz, at) == NULL)
         return QUIZ_NOT_ASKED;
     *ret_at = at;
     if (quiz_question(quiz) != NULL && quiz->at == at)
@@ -393,56 +394,4 @@ int quiz_try_missed(struct quiz *quiz, struct diag *diag)
         free(questions[i]);
     free(questions);
     return result;
-}
-
-/* How many of the attempt's first questions can be asked. */
-static size_t count_before(const struct quiz *quiz, size_t end)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < end; i++)
-        count += question_at(quiz, i) != NULL;
-    return count;
-}
-
-size_t quiz_count(const struct quiz *quiz)
-{
-    return count_before(quiz, quiz->attempt.count);
-}
-
-size_t quiz_number(const struct quiz *quiz)
-{
-    return count_before(quiz, quiz->at) + 1;
-}
-
-size_t quiz_left(const struct quiz *quiz)
-{
-    size_t left = 0;
-    for (size_t i = 0; i < quiz->attempt.count; i++)
-        left += is_to_answer(quiz, i);
-    return left;
-}
-
-size_t quiz_missed(const struct quiz *quiz)
-{
-    size_t missed = 0;
-    for (size_t i = 0; i < quiz->attempt.count; i++) {
-        const struct answer *answer = &quiz->attempt.answers[i];
-        missed +=
-            question_at(quiz, i) != NULL && answer->is_given && answer->score < answer->maximum;
-    }
-    return missed;
-}
-
-void quiz_objective(const struct quiz *quiz, const char *objective, double *ret_score,
-                    double *ret_maximum)
-{
-    *ret_score = *ret_maximum = 0;
-    for (size_t i = 0; i < quiz->attempt.count; i++) {
-        const struct question *question = question_at(quiz, i);
-        if (question == NULL || question->objective == NULL ||
-            strcmp(question->objective, objective) != 0)
-            continue;
-        *ret_score += quiz->attempt.answers[i].score;
-        *ret_maximum += quiz->attempt.answers[i].maximum;
-    }
 }

@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What there is to count in a quiz: its questions, what is left, what was missed. */
+#include "config.h"
+
+#include <string.h>
+
+#include "flow/quiz_inside.h"
+
+/* How many of the attempt's first questions can be asked. */
+static size_t count_before(const struct quiz *quiz, size_t end)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < end; i++)
+        count += quiz_question_at(quiz, i) != NULL;
+    return count;
+}
+
+size_t quiz_count(const struct quiz *quiz)
+{
+    return count_before(quiz, quiz->attempt.count);
+}
+
+size_t quiz_number(const struct quiz *quiz)
+{
+    return count_before(quiz, quiz->at) + 1;
+}
+
+size_t quiz_left(const struct quiz *quiz)
+{
+    size_t left = 0;
+    for (size_t i = 0; i < quiz->attempt.count; i++)
+        left += quiz_is_to_answer(quiz, i);
+    return left;
+}
+
+size_t quiz_missed(const struct quiz *quiz)
+{
+    size_t missed = 0;
+    for (size_t i = 0; i < quiz->attempt.count; i++) {
+        const struct answer *answer = &quiz->attempt.answers[i];
+        missed += quiz_question_at(quiz, i) != NULL && answer->is_given &&
+                  answer->score < answer->maximum;
+    }
+    return missed;
+}
+
+void quiz_objective(const struct quiz *quiz, const char *objective, double *ret_score,
+                    double *ret_maximum)
+{
+    *ret_score = *ret_maximum = 0;
+    for (size_t i = 0; i < quiz->attempt.count; i++) {
+        const struct question *question = quiz_question_at(quiz, i);
+        if (question == NULL || question->objective == NULL ||
+            strcmp(question->objective, objective) != 0)
+            continue;
+        *ret_score += quiz->attempt.answers[i].score;
+        *ret_maximum += quiz->attempt.answers[i].maximum;
+    }
+}
