@@ -195,16 +195,15 @@ const struct command command_check = {
     .summary = N_("Say every mistake of the courses in these folders"),
     .description =
         "Checks the course in each folder, or the one that a file belongs to, and says every "
-        "mistake as FILE:LINE:COLUMN: error: MESSAGE [CODE], with the line of the file and a caret "
-        "below the place. Errors are what cannot be shown or graded, or what would mislead; "
-        "warnings are what a learner would stumble over. Translations in po/ are checked too: what "
-        "is missing, fuzzy, has other tags than its source, or is newer than its catalogue. "
-        "Messages go to standard error. "
-        "--explain CODE says what the code of a message means and how to mend it, with an "
-        "example. --format csv and json write all messages to standard output, for editors and "
-        "other programs: file, line, column, severity, code, message and source, which is the part "
-        "of the line that is shown. Lines and columns count from 1, columns in characters; both "
-        "are empty, or null, where a file is meant as a whole.",
+        "mistake as FILE:LINE:COLUMN: error: MESSAGE [CODE], with the line of the file and a "
+        "caret below the place. Errors are what cannot be shown or graded, or what would mislead; "
+        "warnings are what a learner would stumble over. Translations in po/ are checked too: "
+        "what is missing, fuzzy, has other tags than its source, or is newer than its catalogue. "
+        "Messages go to standard error. --explain CODE says what the code of a message means and "
+        "how to mend it, with an example. --format csv and json write all messages to standard "
+        "output, for editors and other programs: file, line, column, severity, code, message and "
+        "source, which is the part of the line that is shown. Lines and columns count from 1, "
+        "columns in characters; both are empty, or null, where a file is meant as a whole.",
     .options = 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_EXPLAIN,
     .wordless = 1u << OPTION_EXPLAIN,
     .least = 1,

@@ -307,14 +307,10 @@ const struct command command_learn = {
     .summary = N_("Go on where you stopped, or open a course"),
     .description =
         "Opens the course on the full screen, or line by line with --plain or where there is no "
-        "terminal for "
-        "it. Without COURSE it begins at Home, where the courses found are listed. COURSE is the "
-        "id of a "
-        "course or the folder of one; UNIT is the id of a lesson or quiz. What is done is kept in "
-        "the record "
-        "of the learner: of --learner, who gets one if there is none of that name, or of the only "
-        "one "
-        "there is; else a person is asked.",
+        "terminal for it. Without COURSE it begins at Home, where the courses found are listed. "
+        "COURSE is the id of a course or the folder of one; UNIT is the id of a lesson or quiz. "
+        "What is done is kept in the record of the learner: of --learner, who gets one if there "
+        "is none of that name, or of the only one there is; else a person is asked.",
     .options = 1u << OPTION_LEARNER | 1u << OPTION_DATA | 1u << OPTION_COURSES |
                1u << OPTION_PLAIN | 1u << OPTION_ASCII | 1u << OPTION_COLOUR | 1u << OPTION_THEME,
     .most = 1,

@@ -412,9 +412,8 @@ const struct command command_learner = {
         "maximum, passed}; reset {seen: for each session, the last n that counts no more}, of a "
         "unit or, without unit, of a course; noted {text, place, replaces}; bookmarked {place}; "
         "removed {replaces}; undone {undoes}; set {a setting: its value}. In these, replaces and "
-        "undoes name an entry as its "
-        "session, a hyphen and its n, and place is {block, characters, key, words}. Other kinds "
-        "are of later versions and are kept.",
+        "undoes name an entry as its session, a hyphen and its n, and place is {block, "
+        "characters, key, words}. Other kinds are of later versions and are kept.",
     .options = 1u << OPTION_DATA | 1u << OPTION_FORMAT | 1u << OPTION_YES,
     .least = 1,
     .most = 3,

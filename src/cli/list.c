@@ -71,11 +71,10 @@ const struct command command_list = {
     .arguments = N_("[OPTION]..."),
     .summary = N_("List the courses found, and how far the learner is"),
     .description =
-        "Lists the courses found with their edition and language, how many of their parts (lessons "
-        "and quizzes) there are, and how many of them the learner has done. --format csv and json "
-        "write the same for other programs, with the columns id, title, edition, language, done "
-        "and "
-        "parts.",
+        "Lists the courses found with their edition and language, how many of their parts "
+        "(lessons and quizzes) there are, and how many of them the learner has done. --format csv "
+        "and json write the same for other programs, with the columns id, title, edition, "
+        "language, done and parts.",
     .options =
         1u << OPTION_LEARNER | 1u << OPTION_DATA | 1u << OPTION_COURSES | 1u << OPTION_FORMAT,
     .run = run,

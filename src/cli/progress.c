@@ -300,19 +300,19 @@ const struct command command_progress = {
     .arguments = N_("[COURSE]"),
     .summary = N_("Show what you have done, or begin a part anew"),
     .description =
-        "Lists the lessons and quizzes of a course, or of all courses found, with what the learner "
-        "has done: state, minutes spent, answers handed in, attempts finished, the best and the "
-        "latest of them in percent; then the objectives of its modules, with the questions "
-        "answered and what the newest answer to each earned, in percent. --format csv and json "
-        "have the columns course, module, kind (lesson, quiz or objective), id, state "
+        "Lists the lessons and quizzes of a course, or of all courses found, with what the "
+        "learner has done: state, minutes spent, answers handed in, attempts finished, the best "
+        "and the latest of them in percent; then the objectives of its modules, with the "
+        "questions answered and what the newest answer to each earned, in percent. --format csv "
+        "and json have the columns course, module, kind (lesson, quiz or objective), id, state "
         "(done, begun or not begun), minutes, answers, attempts, best, latest and title.\n"
         "The time spent is counted from what is recorded: from each entry to the next of the same "
         "session, for the lesson or quiz of the first. More than 15 minutes between two of them "
         "count as 15, since then somebody had gone away; the last entry of a session counts "
         "nothing, and a clock that was put back takes nothing away.\n"
         "--reset begins a lesson, a quiz or a whole course anew: what was done there counts no "
-        "more, but stays in the record, the time spent included. --undo-reset takes the last reset "
-        "back, and all counts again.",
+        "more, but stays in the record, the time spent included. --undo-reset takes the last "
+        "reset back, and all counts again.",
     .options = 1u << OPTION_LEARNER | 1u << OPTION_DATA | 1u << OPTION_COURSES |
                1u << OPTION_FORMAT | 1u << OPTION_RESET | 1u << OPTION_UNDO_RESET,
     .most = 1,

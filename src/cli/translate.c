@@ -184,17 +184,17 @@ const struct command command_translate = {
     .summary = N_("Bring the texts of a course to its translators and back"),
     .description =
         "extract writes all texts of the course into po/messages.pot, with the place of each, "
-        "what it belongs to, and which option is the right one. update does the same and brings"
-        " each po/LL.po up to date by msgmerge; with LL it begins that language where it is "
-        "new. A text that changed keeps its translation as a guess (fuzzy) for the translator "
-        "to confirm, except where the question declares for this edition that only its spelling"
-        " was corrected; translations of texts that are gone are kept at the end of the file. "
-        "compile makes po/LL.mo by msgfmt, which is what learners read. status says for each "
-        "file of the course how many texts are translated, fuzzy, missing, or have other tags "
-        "than their source; such ones are shown in the language of the course. --format csv and"
-        " json write the same for other programs, with the columns language, texts, translated,"
-        " fuzzy, missing, tags, percent and file. Translators edit po/LL.po with Poedit or any "
-        "editor of PO files. msgmerge and msgfmt belong to GNU gettext.",
+        "what it belongs to, and which option is the right one. update does the same and brings "
+        "each po/LL.po up to date by msgmerge; with LL it begins that language where it is new. A "
+        "text that changed keeps its translation as a guess (fuzzy) for the translator to "
+        "confirm, except where the question declares for this edition that only its spelling was "
+        "corrected; translations of texts that are gone are kept at the end of the file. compile "
+        "makes po/LL.mo by msgfmt, which is what learners read. status says for each file of the "
+        "course how many texts are translated, fuzzy, missing, or have other tags than their "
+        "source; such ones are shown in the language of the course. --format csv and json write "
+        "the same for other programs, with the columns language, texts, translated, fuzzy, "
+        "missing, tags, percent and file. Translators edit po/LL.po with Poedit or any editor of "
+        "PO files. msgmerge and msgfmt belong to GNU gettext.",
     .options = 1u << OPTION_FORMAT,
     .least = 2,
     .most = 3,
