@@ -21,7 +21,9 @@ static size_t announced(unsigned char first)
         return 1;
     if (first < 0xC2 || first > 0xF4)
         return 0;
-    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (first < 0xE0)
+        return 2;
+    return first < 0xF0 ? 3 : 4;
 }
 
 size_t utf8_decode(const char *bytes, size_t length, uint32_t *ret_character)

@@ -162,7 +162,9 @@ static size_t step_of(const struct values *values, size_t columns)
     size_t step = (columns - edges) / (values->count - 1);
     size_t least = larger(values->label_columns + 1, STEP_LEAST);
     size_t most = 4 * least;
-    return step < least ? 0 : step < most ? step : most;
+    if (step < least)
+        return 0;
+    return step < most ? step : most;
 }
 
 /* The row of a value, 0 for the largest. */

@@ -142,7 +142,8 @@ size_t laying_indent(struct laying *laying, size_t more)
     size_t most =
         laying->columns > LAYING_MEASURE_LEAST ? laying->columns - LAYING_MEASURE_LEAST : 0;
     size_t before = laying->indent;
-    laying->indent = before + more < most ? before + more : before < most ? most : before;
+    if (before < most)
+        laying->indent = before + more < most ? before + more : most;
     laying_note_longest(laying, LAYING_MEASURE_LEAST);
     return before;
 }

@@ -344,8 +344,12 @@ static enum plain_next go_through(struct plain *plain, struct quiz *quiz)
             finish(plain, quiz);
         }
         enum word word = ask_result(plain, quiz);
+        if (word == WORD_ENTER)
+            return PLAIN_GO_ON;
+        if (word == WORD_BACK)
+            return PLAIN_BACK;
         if (word != WORD_MISSED && word != WORD_ALL)
-            return word == WORD_ENTER ? PLAIN_GO_ON : word == WORD_BACK ? PLAIN_BACK : PLAIN_QUIT;
+            return PLAIN_QUIT;
         if (try_again(plain, quiz, word) != 0)
             return PLAIN_BACK;
     }
