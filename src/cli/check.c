@@ -16,9 +16,9 @@
 #include "cli/listing.h"
 #include "course/check.h"
 #include "course/check_translation.h"
+#include "course/course.h"
 #include "course/shelf.h"
 #include "exchange/format.h"
-#include "course/course.h"
 
 /* Says how it went, after the mistakes themselves. */
 static void say_total(const struct program *program, const char *path, size_t errors,

@@ -5,6 +5,7 @@
 
 #include "content/date.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,7 +27,8 @@ static const char *month_name(int month)
 char *date_words(const char *date)
 {
     char *end;
-    if (!value_row(VALUE_DATE)->is_valid(date))
+    bool is_year_alone = strchr(date, '-') == NULL;
+    if (is_year_alone || !value_row(VALUE_DATE)->is_valid(date))
         return memory_text(date);
     int year = (int)strtol(date, &end, 10);
     int month = (int)strtol(end + 1, &end, 10);
