@@ -50,7 +50,7 @@ static void grow(struct map *map)
     *map = larger;
 }
 
-static const struct map_place *put(struct map *map, const char *text, size_t number)
+size_t map_put(struct map *map, const char *text, size_t number)
 {
     if (map->count * 2 >= map->capacity)
         grow(map);
@@ -60,19 +60,7 @@ static const struct map_place *put(struct map *map, const char *text, size_t num
         *place = (struct map_place){.text = memory_text(text), .hash = hash, .number = number};
         map->count++;
     }
-    return place;
-}
-
-size_t map_put(struct map *map, const char *text, size_t number)
-{
-    return put(map, text, number)->number;
-}
-
-const char *map_keep(struct map *map, const char *text, size_t number, size_t *ret_number)
-{
-    const struct map_place *place = put(map, text, number);
-    *ret_number = place->number;
-    return place->text;
+    return place->number;
 }
 
 size_t map_get(const struct map *map, const char *text)

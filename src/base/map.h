@@ -22,10 +22,6 @@ struct map {
 /* Gives a text a number, unless it has one. The text is copied. Returns the number that it has. */
 size_t map_put(struct map *map, const char *text, size_t number);
 
-/* The same; *ret_number is the number that the text has. Returns the map's own copy of it, which
- * stays where it is until the map is cleared. */
-const char *map_keep(struct map *map, const char *text, size_t number, size_t *ret_number);
-
 /* Returns the number of a text, or MAP_NOWHERE. */
 size_t map_get(const struct map *map, const char *text);
 

@@ -135,7 +135,8 @@ void shown_make(const struct text *text, const struct shown_options *options,
     size_t length = strlen(text->plain);
     for (size_t at = 0; at < length; making.character++) {
         uint32_t character;
-        size_t step = utf8_step(text->plain + at, length - at, &character);
+        size_t step = utf8_decode(text->plain + at, length - at, &character);
+        step = step > 0 ? step : 1;
         turn_marks(&making, at);
         const struct mark *filled = filled_here(&making, at);
         if (filled != NULL)

@@ -12,12 +12,11 @@
 
 const struct where *ids_add(struct ids *ids, const char *id, struct where where)
 {
-    size_t number;
-    const char *kept = map_keep(&ids->numbers, id, ids->count, &number);
+    size_t number = map_put(&ids->numbers, id, ids->count);
     if (number < ids->count)
         return &ids->items[number].where;
     ids->items = memory_reserve(ids->items, ids->count + 1, &ids->capacity, sizeof *ids->items);
-    ids->items[ids->count++] = (struct id_entry){.id = kept, .where = where};
+    ids->items[ids->count++] = (struct id_entry){.id = memory_text(id), .where = where};
     return NULL;
 }
 
@@ -38,6 +37,8 @@ const char *ids_nearest(const struct ids *ids, const char *id)
 
 void ids_clear(struct ids *ids)
 {
+    for (size_t i = 0; i < ids->count; i++)
+        free(ids->items[i].id);
     free(ids->items);
     map_clear(&ids->numbers);
     *ids = (struct ids){0};

@@ -14,7 +14,7 @@
 /* A zeroed one is empty. */
 struct ids {
     struct id_entry {
-        const char *id; /* kept by `numbers` */
+        char *id;
         struct where where;
     } * items; /* in the order of their addition */
     size_t count;

@@ -23,7 +23,7 @@
 #include "xml/xml.h"
 
 struct source_name {
-    const char *path; /* kept by the numbers of the source */
+    char *path;
     char *name;
 };
 
@@ -70,6 +70,7 @@ void source_free(struct source *source)
     if (source == NULL)
         return;
     for (size_t i = 0; i < source->name_count; i++) {
+        free(source->names[i]->path);
         free(source->names[i]->name);
         free(source->names[i]);
     }
@@ -94,12 +95,11 @@ const char *source_real_path(const struct source *source)
 /* The name of a file in messages, kept as long as the source. */
 static const char *name_of(struct source *source, const char *path)
 {
-    size_t number;
-    const char *kept = map_keep(&source->numbers, path, source->name_count, &number);
+    size_t number = map_put(&source->numbers, path, source->name_count);
     if (number < source->name_count)
         return source->names[number]->name;
     struct source_name *fresh = memory_new(1, sizeof *fresh);
-    fresh->path = kept;
+    fresh->path = memory_text(path);
     fresh->name = path_join(source->path, path);
     source->names = memory_reserve(source->names, source->name_count + 1, &source->name_capacity,
                                    sizeof(struct source_name *));
