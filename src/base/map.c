@@ -5,10 +5,13 @@
 
 #include "base/map.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
+
+enum { PLACES_FIRST = 64 };
 
 /* FNV-1a, 64 bit. */
 static uint64_t hash_of(const char *text)
@@ -20,61 +23,65 @@ static uint64_t hash_of(const char *text)
 }
 
 /* The place of a text, or the free one where it belongs. */
-static struct map_place *place_of(const struct map *map, const char *text, uint64_t hash)
+static uint32_t *place_of(const struct map *map, const char *text, uint64_t hash)
 {
-    size_t at = hash & (map->capacity - 1);
-    while (map->places[at].text != NULL &&
-           (map->places[at].hash != hash || strcmp(map->places[at].text, text) != 0))
-        at = (at + 1) & (map->capacity - 1);
-    return &map->places[at];
-}
-
-/* The free place where a text belongs that is not there yet. */
-static struct map_place *free_place(const struct map *map, uint64_t hash)
-{
-    size_t at = hash & (map->capacity - 1);
-    while (map->places[at].text != NULL)
-        at = (at + 1) & (map->capacity - 1);
+    size_t at = hash & (map->place_count - 1);
+    for (; map->places[at] != 0; at = (at + 1) & (map->place_count - 1)) {
+        const struct map_entry *entry = &map->entries[map->places[at] - 1];
+        if (entry->hash == hash && strcmp(entry->text, text) == 0)
+            break;
+    }
     return &map->places[at];
 }
 
 static void grow(struct map *map)
 {
-    struct map larger = {.capacity = map->capacity == 0 ? 64 : map->capacity * 2};
-    larger.places = memory_new(larger.capacity, sizeof *larger.places);
-    larger.count = map->count;
-    for (size_t i = 0; i < map->capacity; i++)
-        if (map->places[i].text != NULL)
-            *free_place(&larger, map->places[i].hash) = map->places[i];
+    map->place_count = map->place_count == 0 ? PLACES_FIRST : map->place_count * 2;
     free(map->places);
-    *map = larger;
+    map->places = memory_new(map->place_count, sizeof *map->places);
+    for (size_t i = 0; i < map->count; i++) {
+        size_t at = map->entries[i].hash & (map->place_count - 1);
+        while (map->places[at] != 0)
+            at = (at + 1) & (map->place_count - 1);
+        map->places[at] = (uint32_t)(i + 1);
+    }
 }
 
 size_t map_put(struct map *map, const char *text, size_t number)
 {
-    if (map->count * 2 >= map->capacity)
+    if (map->count * 2 >= map->place_count)
         grow(map);
     uint64_t hash = hash_of(text);
-    struct map_place *place = place_of(map, text, hash);
-    if (place->text == NULL) {
-        *place = (struct map_place){.text = memory_text(text), .hash = hash, .number = number};
-        map->count++;
+    uint32_t *place = place_of(map, text, hash);
+    if (*place == 0) {
+        assert(map->count < UINT32_MAX);
+        map->entries = memory_reserve(map->entries, map->count + 1, &map->entry_capacity,
+                                      sizeof *map->entries);
+        map->entries[map->count++] =
+            (struct map_entry){.text = memory_text(text), .hash = hash, .number = number};
+        *place = (uint32_t)map->count;
     }
-    return place->number;
+    return map->entries[*place - 1].number;
 }
 
 size_t map_get(const struct map *map, const char *text)
 {
-    if (map->capacity == 0)
+    if (map->count == 0)
         return MAP_NOWHERE;
-    const struct map_place *place = place_of(map, text, hash_of(text));
-    return place->text != NULL ? place->number : MAP_NOWHERE;
+    uint32_t place = *place_of(map, text, hash_of(text));
+    return place != 0 ? map->entries[place - 1].number : MAP_NOWHERE;
+}
+
+const char *map_text(const struct map *map, size_t index)
+{
+    return map->entries[index].text;
 }
 
 void map_clear(struct map *map)
 {
-    for (size_t i = 0; i < map->capacity; i++)
-        free(map->places[i].text);
+    for (size_t i = 0; i < map->count; i++)
+        free(map->entries[i].text);
+    free(map->entries);
     free(map->places);
     *map = (struct map){0};
 }

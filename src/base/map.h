@@ -8,13 +8,16 @@
 #include <stdint.h>
 
 struct map {
-    struct map_place {
-        char *text; /* NULL: a free place */
+    struct map_entry {
+        char *text;
         uint64_t hash;
         size_t number;
-    } * places; /* open addressing, never full */
+    } * entries; /* as they were put */
     size_t count;
-    size_t capacity;
+    size_t entry_capacity;
+    uint32_t *places; /* by their hashes, counted from 1; 0: free. Open addressing, never full: what
+                         is sparse is small */
+    size_t place_count;
 };
 
 #define MAP_NOWHERE SIZE_MAX
@@ -24,6 +27,9 @@ size_t map_put(struct map *map, const char *text, size_t number);
 
 /* Returns the number of a text, or MAP_NOWHERE. */
 size_t map_get(const struct map *map, const char *text);
+
+/* Returns the text that was put after `index` others, itself. Borrowed until the map is cleared. */
+const char *map_text(const struct map *map, size_t index);
 
 void map_clear(struct map *map);
 

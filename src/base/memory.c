@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { FIRST_ITEMS = 8, FIRST_BYTES = 512 }; /* that an array has room for when it is begun */
+
 static void (*exhausted_handler)(void);
 
 void memory_on_exhausted(void (*handler)(void))
@@ -51,17 +53,26 @@ char *memory_text_n(const char *bytes, size_t length)
 {
     if (length == SIZE_MAX)
         exhausted();
-    char *copy = memory_new(length + 1, 1);
+    char *copy = memory_resize(NULL, length + 1, 1);
     if (length > 0)
         memcpy(copy, bytes, length);
+    copy[length] = '\0';
     return copy;
+}
+
+/* Of large items there is mostly only one or two. */
+static size_t first_capacity(size_t size)
+{
+    return size <= FIRST_BYTES / FIRST_ITEMS ? FIRST_ITEMS
+           : size < FIRST_BYTES              ? FIRST_BYTES / size
+                                             : 1;
 }
 
 void *memory_reserve(void *items, size_t count, size_t *capacity, size_t size)
 {
     if (count <= *capacity)
         return items;
-    size_t wanted = *capacity < 8 ? 8 : *capacity;
+    size_t wanted = *capacity > 0 ? *capacity : first_capacity(size);
     while (wanted < count) {
         if (wanted > SIZE_MAX / 2)
             exhausted();

@@ -104,7 +104,7 @@ void str_cut(struct str *str, size_t length)
 
 char *str_take(struct str *str)
 {
-    char *text = str->bytes == NULL ? memory_new(1, 1) : str->bytes;
+    char *text = str->bytes == NULL ? memory_text("") : str->bytes;
     *str = (struct str){0};
     return text;
 }

@@ -16,7 +16,8 @@ const struct where *ids_add(struct ids *ids, const char *id, struct where where)
     if (number < ids->count)
         return &ids->items[number].where;
     ids->items = memory_reserve(ids->items, ids->count + 1, &ids->capacity, sizeof *ids->items);
-    ids->items[ids->count++] = (struct id_entry){.id = memory_text(id), .where = where};
+    ids->items[ids->count++] =
+        (struct id_entry){.id = map_text(&ids->numbers, number), .where = where};
     return NULL;
 }
 
@@ -37,8 +38,6 @@ const char *ids_nearest(const struct ids *ids, const char *id)
 
 void ids_clear(struct ids *ids)
 {
-    for (size_t i = 0; i < ids->count; i++)
-        free(ids->items[i].id);
     free(ids->items);
     map_clear(&ids->numbers);
     *ids = (struct ids){0};

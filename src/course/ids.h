@@ -14,7 +14,7 @@
 /* A zeroed one is empty. */
 struct ids {
     struct id_entry {
-        char *id;
+        const char *id; /* borrowed from the map */
         struct where where;
     } * items; /* in the order of their addition */
     size_t count;

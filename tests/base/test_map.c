@@ -27,6 +27,8 @@ Test(map, the_first_number_of_a_text_stays)
     cr_expect_eq(map_get(&map, "a"), 7);
     cr_expect_eq(map_get(&map, ""), 8);
     cr_expect_eq(map.count, 2);
+    cr_expect_str_eq(map_text(&map, 0), "a");
+    cr_expect_str_eq(map_text(&map, 1), "");
     map_clear(&map);
     cr_expect_eq(map_get(&map, "a"), MAP_NOWHERE);
 }
@@ -43,6 +45,8 @@ Test(map, among_many_each_is_found)
     for (size_t i = 0; i < 2 * MANY; i++) {
         char *text = str_format("text %zu", i);
         cr_expect_eq(map_get(&map, text), i < MANY ? i : MAP_NOWHERE, "'%s'", text);
+        if (i < MANY)
+            cr_expect_str_eq(map_text(&map, i), text);
         free(text);
     }
     map_clear(&map);
