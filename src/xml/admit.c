@@ -93,6 +93,7 @@ static int refuse_bad_character(struct xml_bytes *bytes, struct diag *diag)
                               _("the character U+%04X is not allowed in XML; remove it"),
                               (unsigned)character);
         at += step;
+        at = xml_bytes_skip_space(bytes, at); /* mostly it was the end of a line */
     }
     return 0;
 }
@@ -103,7 +104,7 @@ static bool may_have_many_attributes(const struct xml_bytes *bytes)
 {
     static const size_t least = XML_ATTRIBUTES_MAX * (sizeof "a=\"\"" - 1);
     for (size_t at = 0; at < bytes->length;) {
-        size_t next = xml_bytes_find(bytes, at + 1, bytes->length, "<");
+        size_t next = xml_bytes_find_byte(bytes, at + 1, bytes->length, '<');
         if (next - at > least) {
             struct xml_piece piece = xml_piece_at(bytes, at);
             if (piece.kind != XML_PIECE_TEXT && piece.end - at > least)

@@ -53,7 +53,6 @@ void xml_arena_clear(struct xml_arena *arena)
     }
     free_blocks(kept->previous);
     kept->previous = NULL;
-    memset(kept->bytes, 0, arena->used);
     arena->used = 0;
 }
 
@@ -68,7 +67,7 @@ void xml_arena_free(struct xml_arena *arena)
 static void add_block(struct xml_arena *arena, size_t wanted)
 {
     size_t capacity = wanted > arena->next_capacity ? wanted : arena->next_capacity;
-    struct block *block = memory_new(1, sizeof *block + capacity);
+    struct block *block = memory_resize(NULL, sizeof *block + capacity, 1);
     block->previous = arena->newest;
     arena->newest = block;
     arena->used = 0;
@@ -91,7 +90,8 @@ static char *take_aligned(struct xml_arena *arena, size_t length, size_t alignme
 void *xml_arena_take(struct xml_arena *arena, size_t count, size_t size)
 {
     assert(size == 0 || count <= SIZE_MAX / 2 / size);
-    return take_aligned(arena, count * size, _Alignof(max_align_t));
+    void *taken = take_aligned(arena, count * size, _Alignof(max_align_t));
+    return memset(taken, 0, count * size);
 }
 
 char *xml_arena_text_n(struct xml_arena *arena, const char *bytes, size_t length)
@@ -99,5 +99,6 @@ char *xml_arena_text_n(struct xml_arena *arena, const char *bytes, size_t length
     char *copy = take_aligned(arena, length + 1, 1);
     if (length > 0)
         memcpy(copy, bytes, length);
+    copy[length] = '\0';
     return copy;
 }

@@ -15,8 +15,10 @@
 static void resolve_ampersands(char *value)
 {
     static const char reference[] = "&#38;";
-    char *to = value;
-    for (const char *from = value; *from != '\0'; to++) {
+    char *to = strstr(value, reference);
+    if (to == NULL)
+        return;
+    for (const char *from = to; *from != '\0'; to++) {
         *to = *from;
         from += strncmp(from, reference, strlen(reference)) == 0 ? strlen(reference) : 1;
     }
@@ -78,6 +80,8 @@ void xml_attributes_add(struct xml_node *node, struct xml_arena *arena, struct x
         };
         is_there = xml_piece_attribute(bytes, tag, &written, &written);
     }
+    if (count == 0)
+        return;
     struct xml_attribute *kept = xml_arena_take(arena, count, sizeof *kept);
     memcpy(kept, found, count * sizeof *kept);
     node->attributes = kept;

@@ -18,9 +18,11 @@ struct xml_bytes xml_bytes_of(const char *bytes, size_t length, const char *file
 {
     bool has_mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
     const char *text = length > 0 ? bytes : ""; /* of nothing there may be no address */
+    bool has_returns = memchr(text, '\r', length) != NULL;
     return (struct xml_bytes){
         .text = has_mark ? text + 3 : text,
         .length = has_mark ? length - 3 : length,
+        .has_returns = has_returns,
         .place = {file, 1, 1},
     };
 }
@@ -37,6 +39,13 @@ bool xml_bytes_has(const struct xml_bytes *bytes, size_t offset, const char *tex
         text++;
     }
     return *text == '\0' && offset <= bytes->length;
+}
+
+size_t xml_bytes_find_byte(const struct xml_bytes *bytes, size_t from, size_t to, char byte)
+{
+    size_t end = to < bytes->length ? to : bytes->length;
+    const char *found = from < end ? memchr(bytes->text + from, byte, end - from) : NULL;
+    return found == NULL ? to : (size_t)(found - bytes->text);
 }
 
 size_t xml_bytes_find(const struct xml_bytes *bytes, size_t from, size_t to, const char *text)
@@ -62,13 +71,6 @@ size_t xml_bytes_skip_space(const struct xml_bytes *bytes, size_t offset)
     return offset;
 }
 
-/* Where a byte first stands between what is known and `to`; `to` if nowhere. */
-static size_t find_byte(const struct xml_bytes *bytes, size_t to, char byte)
-{
-    const char *found = memchr(bytes->text + bytes->known, byte, to - bytes->known);
-    return found == NULL ? to : (size_t)(found - bytes->text);
-}
-
 static void begin_line(struct xml_bytes *bytes, size_t offset)
 {
     bytes->known = offset;
@@ -80,7 +82,9 @@ static void begin_line(struct xml_bytes *bytes, size_t offset)
  * LF follows neither ends a line nor takes a column. */
 static void pass_returns(struct xml_bytes *bytes, size_t to)
 {
-    for (size_t at; (at = find_byte(bytes, to, '\r')) < to;) {
+    if (!bytes->has_returns)
+        return;
+    for (size_t at; (at = xml_bytes_find_byte(bytes, bytes->known, to, '\r')) < to;) {
         if (xml_bytes_get(bytes, at + 1) != '\n') {
             begin_line(bytes, at + 1);
             continue;
@@ -97,7 +101,7 @@ struct where xml_bytes_where(struct xml_bytes *bytes, size_t offset)
         bytes->place.line = bytes->place.column = 1;
     }
     size_t end = offset < bytes->length ? offset : bytes->length;
-    for (size_t feed; (feed = find_byte(bytes, end, '\n')) < end;) {
+    for (size_t feed; (feed = xml_bytes_find_byte(bytes, bytes->known, end, '\n')) < end;) {
         pass_returns(bytes, feed);
         begin_line(bytes, feed + 1);
     }

@@ -13,6 +13,7 @@
 struct xml_bytes {
     const char *text; /* borrowed, not ended by NUL; a byte order mark is left out */
     size_t length;
+    bool has_returns;   /* a CR stands somewhere */
     size_t known;       /* an offset, */
     struct where place; /* and its place: later places are counted from here */
 };
@@ -28,6 +29,9 @@ char xml_bytes_get(const struct xml_bytes *bytes, size_t offset);
 
 /* True if `text` stands at the offset. */
 bool xml_bytes_has(const struct xml_bytes *bytes, size_t offset, const char *text);
+
+/* Returns where a byte first stands between two offsets, `to` if nowhere. */
+size_t xml_bytes_find_byte(const struct xml_bytes *bytes, size_t from, size_t to, char byte);
 
 /* Returns where `text` first stands between two offsets, `to` if nowhere. */
 size_t xml_bytes_find(const struct xml_bytes *bytes, size_t from, size_t to, const char *text);

@@ -10,15 +10,16 @@
 
 #include "xml/xml.h"
 
-/* What "<" may begin; the first row that fits counts. Tags end in a way of their own. */
+/* What "<!" and "<?" may begin; the first row that fits counts. */
 static const struct {
     const char *open;
     const char *close; /* NULL: the ">" that does not stand in quotation marks */
     enum xml_piece_kind kind;
 } brackets[] = {
-    {"<!--", "-->", XML_PIECE_COMMENT},  {"<![CDATA[", "]]>", XML_PIECE_CDATA},
-    {"<?", "?>", XML_PIECE_INSTRUCTION}, {"<!", NULL, XML_PIECE_DECLARATION},
-    {"</", NULL, XML_PIECE_END_TAG},     {"<", NULL, XML_PIECE_START_TAG},
+    {"<!--", "-->", XML_PIECE_COMMENT},
+    {"<![CDATA[", "]]>", XML_PIECE_CDATA},
+    {"<?", "?>", XML_PIECE_INSTRUCTION},
+    {"<!", NULL, XML_PIECE_DECLARATION},
 };
 
 /* A "<" can stand neither in a tag nor in the value of an attribute: where one comes, the tag is
@@ -52,23 +53,30 @@ static struct xml_piece find_close(const struct xml_bytes *bytes, struct xml_pie
     return piece;
 }
 
-struct xml_piece xml_piece_at(const struct xml_bytes *bytes, size_t offset)
+static struct xml_piece find_bracket(const struct xml_bytes *bytes, struct xml_piece piece)
 {
-    struct xml_piece piece = {.kind = XML_PIECE_TEXT, .start = offset, .is_whole = true};
-    if (xml_bytes_get(bytes, offset) != '<') {
-        piece.end = xml_bytes_find(bytes, offset, bytes->length, "<");
-        return piece;
-    }
-    char second = xml_bytes_get(bytes, offset + 1);
     size_t i = 0;
-    while ((brackets[i].open[1] != second && brackets[i].open[1] != '\0') ||
-           !xml_bytes_has(bytes, offset, brackets[i].open))
+    while (!xml_bytes_has(bytes, piece.start, brackets[i].open))
         i++;
     piece.kind = brackets[i].kind;
-    piece.is_whole = false;
     return brackets[i].close == NULL
                ? find_tag_end(bytes, piece)
                : find_close(bytes, piece, brackets[i].open, brackets[i].close);
+}
+
+struct xml_piece xml_piece_at(const struct xml_bytes *bytes, size_t offset)
+{
+    struct xml_piece piece = {.kind = XML_PIECE_TEXT, .start = offset};
+    if (xml_bytes_get(bytes, offset) != '<') {
+        piece.end = xml_bytes_find_byte(bytes, offset, bytes->length, '<');
+        piece.is_whole = true;
+        return piece;
+    }
+    char second = xml_bytes_get(bytes, offset + 1);
+    if (second == '!' || second == '?')
+        return find_bracket(bytes, piece);
+    piece.kind = second == '/' ? XML_PIECE_END_TAG : XML_PIECE_START_TAG;
+    return find_tag_end(bytes, piece);
 }
 
 struct xml_piece xml_piece_next_tag(const struct xml_bytes *bytes, size_t offset)
@@ -149,6 +157,11 @@ static bool text_within(const struct xml_piece *piece, size_t *ret_start, size_t
 size_t xml_piece_first_text(const struct xml_bytes *bytes, size_t from, size_t to)
 {
     size_t first = to;
+    size_t after_space = xml_bytes_skip_space(bytes, from);
+    if (after_space >= to) /* mostly there is one text, */
+        return from;
+    if (bytes->text[after_space] != '<') /* or it begins with one */
+        return after_space;
     for (struct xml_piece piece = {.end = from}; piece.end < to;) {
         size_t start;
         size_t end;

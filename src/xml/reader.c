@@ -156,13 +156,13 @@ static void end_text(struct reader *reader, size_t end)
 /* Refuses the element that begins with this tag if it is one too many. */
 static bool can_begin(struct reader *reader, const struct xml_piece *tag)
 {
-    struct where where = xml_bytes_where(&reader->bytes, tag->start);
     if (reader->depth == XML_DEPTH_MAX)
-        stop(reader, diag_error(reader->diag, where, "too-deep",
-                                _("more than %d elements stand inside each other"), XML_DEPTH_MAX));
+        stop(reader,
+             diag_error(reader->diag, xml_bytes_where(&reader->bytes, tag->start), "too-deep",
+                        _("more than %d elements stand inside each other"), XML_DEPTH_MAX));
     else if (reader->elements == XML_ELEMENTS_MAX)
         stop(reader,
-             diag_error(reader->diag, where, "too-many",
+             diag_error(reader->diag, xml_bytes_where(&reader->bytes, tag->start), "too-many",
                         _("the file has more than %d elements; split it into several files"),
                         XML_ELEMENTS_MAX));
     return !reader->is_stopped;

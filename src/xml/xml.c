@@ -55,7 +55,12 @@ struct xml_node *xml_next(const struct xml_node *node, const char *name)
 
 bool xml_is_blank(const struct xml_node *node)
 {
-    return node->kind == XML_TEXT && node->text[strspn(node->text, " \t\n\r")] == '\0';
+    if (node->kind != XML_TEXT)
+        return false;
+    const char *text = node->text;
+    while (xml_is_space(*text))
+        text++;
+    return *text == '\0';
 }
 
 /* True for a byte that words go on with: no white space but a space before another word. */
