@@ -117,11 +117,11 @@ const struct element_attribute *element_attribute_at(const struct element_row *r
 const struct element_attribute *element_attribute_find(const struct element_row *row,
                                                        const char *name)
 {
-    size_t count = element_attribute_count(row);
+    size_t count = listed_attributes(row);
     for (size_t i = 0; i < count; i++)
-        if (strcmp(element_attribute_at(row, i)->name, name) == 0)
-            return element_attribute_at(row, i);
-    return NULL;
+        if (strcmp(row->attributes[i].name, name) == 0)
+            return &row->attributes[i];
+    return strcmp(name, element_context.name) == 0 && is_translated(row) ? &element_context : NULL;
 }
 
 int element_child_index(const struct element_row *row, const struct element_row *child)

@@ -129,6 +129,12 @@ static void add_run(struct key *key, const struct xml_node *first, const struct 
     }
 }
 
+bool key_is_same(const char *words)
+{
+    size_t length = strlen(words);
+    return next_escaped(words, 0, length) == length;
+}
+
 char *key_of_run(const struct xml_node *first, const struct xml_node *end)
 {
     struct key key = {0};

@@ -26,6 +26,10 @@ char *key_of_text(const char *text);
 /* Returns the key of lines that are kept as they are: & < > are escaped, and what XML would make a
  * line end or space of; spaces and line ends stay. Caller frees. */
 char *key_of_lines(const char *lines);
+
+/* True if words with their white space collapsed, and without markup, are their own key. */
+bool key_is_same(const char *words);
+
 /* True if a key holds something to translate: more than elements and spaces. */
 bool key_has_words(const char *key);
 

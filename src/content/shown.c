@@ -31,6 +31,7 @@ struct making {
     size_t open_capacity;
     size_t next_mark;
     int64_t character;
+    bool is_of_words; /* where each came from does not matter */
 };
 
 static unsigned style_of_mark(const struct mark *mark)
@@ -60,9 +61,11 @@ static struct origin origin_here(const struct making *making)
 static void add(struct making *making, const char *bytes, size_t length)
 {
     struct shown *shown = &making->shown;
-    struct origin origin = origin_here(making);
     size_t start = shown->text.length;
     safe_add(&shown->text, bytes, length);
+    if (making->is_of_words)
+        return;
+    struct origin origin = origin_here(making);
     shown->origins = memory_reserve(shown->origins, shown->text.length, &shown->capacity,
                                     sizeof *shown->origins);
     for (size_t i = start; i < shown->text.length; i++)
@@ -127,27 +130,48 @@ static void add_filled(struct making *making, const struct mark *mark)
     free(words);
 }
 
+/* The bytes that can be added at once: a character; of words alone, all up to where a mark starts
+ * or ends. */
+static size_t step_at(const struct making *making, size_t at, size_t length)
+{
+    const struct text *text = making->text;
+    size_t end = at;
+    if (making->is_of_words)
+        end = making->open_count > 0 ? making->open[making->open_count - 1].mark->end : length;
+    if (making->next_mark < text->mark_count && text->marks[making->next_mark].start < end)
+        end = text->marks[making->next_mark].start;
+    if (end > at)
+        return end - at;
+    uint32_t character;
+    size_t step = utf8_decode(text->plain + at, length - at, &character);
+    return step > 0 ? step : 1;
+}
+
+static struct shown make(struct making *making)
+{
+    const char *plain = making->text->plain;
+    size_t length = strlen(plain);
+    for (size_t at = 0; at < length; making->character++) {
+        turn_marks(making, at);
+        size_t step = step_at(making, at, length);
+        const struct mark *filled = filled_here(making, at);
+        if (filled != NULL)
+            add_filled(making, filled);
+        else
+            add(making, plain + at, step);
+        at += step;
+    }
+    turn_marks(making, length);
+    free(making->open);
+    return making->shown;
+}
+
 void shown_make(const struct text *text, const struct shown_options *options,
                 int (*link)(void *context, const struct mark *mark), void *context,
                 struct shown *ret_shown)
 {
     struct making making = {.text = text, .options = options, .link = link, .context = context};
-    size_t length = strlen(text->plain);
-    for (size_t at = 0; at < length; making.character++) {
-        uint32_t character;
-        size_t step = utf8_decode(text->plain + at, length - at, &character);
-        step = step > 0 ? step : 1;
-        turn_marks(&making, at);
-        const struct mark *filled = filled_here(&making, at);
-        if (filled != NULL)
-            add_filled(&making, filled);
-        else
-            add(&making, text->plain + at, step);
-        at += step;
-    }
-    turn_marks(&making, length);
-    free(making.open);
-    *ret_shown = making.shown;
+    *ret_shown = make(&making);
 }
 
 void shown_clear(struct shown *shown)
@@ -167,12 +191,12 @@ static int no_link(void *context, const struct mark *mark)
 char *shown_words(const struct text *text)
 {
     const struct shown_options options = {.has_bracketed_links = false};
-    struct shown shown;
-    shown_make(text, &options, no_link, NULL, &shown);
+    struct making making = {
+        .text = text, .options = &options, .link = no_link, .is_of_words = true};
+    struct shown shown = make(&making);
     char *words = str_take(&shown.text);
     for (char *byte = words; *byte != '\0'; byte++)
         if (*byte == '\n')
             *byte = ' ';
-    free(shown.origins);
     return words;
 }

@@ -294,6 +294,19 @@ static bool holds_words(const struct xml_node *element)
     return false;
 }
 
+/* Finds the row of a child, and its place; false for a child that may not stand here. */
+static bool find_row(struct structure *structure, const char *name)
+{
+    if (structure->newest != NULL && strcmp(structure->newest->name, name) == 0)
+        return true;
+    const struct element_row *row = vocabulary_find_in(structure->vocabulary, structure->row, name);
+    if (row == NULL || !element_allows(structure->row, row))
+        return false;
+    structure->newest = row;
+    structure->newest_index = element_child_index(structure->row, row);
+    return true;
+}
+
 int structure_begin(struct structure *structure, const struct vocabulary *vocabulary,
                     const char *expected, const struct xml_node *root, struct diag *diag)
 {
@@ -311,15 +324,14 @@ void structure_child(struct structure *structure, struct xml_node *child)
         check_text(structure, child);
         return;
     }
-    const struct element_row *row =
-        vocabulary_find_in(structure->vocabulary, structure->row, child->name);
-    if (row == NULL || !element_allows(structure->row, row)) {
+    if (!find_row(structure, child->name)) {
         say_refused(structure, child);
         child->is_faulty = true;
         structure->has_refused = structure->has_refused || holds_words(child);
         return;
     }
-    int index = element_child_index(structure->row, row);
+    const struct element_row *row = structure->newest;
+    int index = structure->newest_index;
     if (index >= 0)
         count_child(structure, child, index);
     else if (structure->row->content == CONTENT_PARTS && structure->last >= 0)

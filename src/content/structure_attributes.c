@@ -138,9 +138,8 @@ static bool check_required(const struct xml_node *element, const struct element_
                            struct diag *diag)
 {
     bool is_good = true;
-    size_t count = element_attribute_count(row);
-    for (size_t i = 0; i < count; i++) {
-        const struct element_attribute *known = element_attribute_at(row, i);
+    for (size_t i = 0; i < ELEMENT_ATTRIBUTES_MAX && row->attributes[i].name != NULL; i++) {
+        const struct element_attribute *known = &row->attributes[i];
         if (!known->is_required || xml_attribute(element, known->name) != NULL)
             continue;
         is_good = false;

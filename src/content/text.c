@@ -221,6 +221,11 @@ static void load_words_of(struct text *text, const struct xml_node *first,
     text->plain = str_take(&loading.plain);
 }
 
+static bool is_alone(const struct xml_node *first, const struct xml_node *end)
+{
+    return first != NULL && first->kind == XML_TEXT && first->next == end;
+}
+
 void text_load(const struct xml_node *element, struct text *ret_text)
 {
     const struct xml_node *end = element->first_child;
@@ -228,7 +233,9 @@ void text_load(const struct xml_node *element, struct text *ret_text)
         end = end->next;
     struct text text = {.where = element->where};
     load_words_of(&text, element->first_child, end);
-    text.key = key_of_run(element->first_child, end);
+    text.key = is_alone(element->first_child, end) && key_is_same(text.plain)
+                   ? text.plain
+                   : key_of_run(element->first_child, end);
     text.context = memory_text(xml_attribute(element, ELEMENT_CONTEXT));
     *ret_text = text;
 }
@@ -342,9 +349,10 @@ void text_from_words(const char *words, struct where where, struct text *ret_tex
 {
     struct loading loading = {0};
     load_words(&loading, words);
+    char *plain = str_take(&loading.plain);
     *ret_text = (struct text){
-        .plain = str_take(&loading.plain),
-        .key = key_of_text(words),
+        .plain = plain,
+        .key = key_is_same(plain) ? plain : key_of_text(words),
         .where = where,
     };
 }
@@ -359,13 +367,16 @@ static void words_clear(struct text_words *words)
 
 void text_clear(struct text *text)
 {
+    if (text->plain == NULL) /* never loaded */
+        return;
     struct text_words shown = {text->plain, text->marks, text->mark_count, text->mark_capacity};
+    if (text->key != text_source(text))
+        free(text->key);
     words_clear(&shown);
     if (text->other != NULL)
         words_clear(text->other);
     free(text->other);
     free(text->context);
-    free(text->key);
     *text = (struct text){0};
 }
 

@@ -52,7 +52,8 @@ struct text_words;
 
 struct text {
     char *plain;        /* white space collapsed, a line end for <br/>; never NULL once loaded */
-    char *key;          /* canonical key, of the source whatever is shown */
+    char *key;          /* canonical key, of the source whatever is shown: mostly the very words of
+                           the source, and then the same pointer */
     char *context;      /* what tells its words from the same ones elsewhere; NULL: nothing */
     struct mark *marks; /* by start; an outer mark comes before an inner one */
     size_t mark_count;
@@ -88,8 +89,8 @@ void text_clear(struct text *text);
 
 bool text_is_empty(const struct text *text);
 
-/* Shows a translation: a run as content/tags.h reads it; NULL where there is none. What was borrowed
- * of the text before, its marks too, is no longer good. */
+/* Shows a translation: a run as content/tags.h reads it; NULL where there is none. What was
+ * borrowed of the text before, its marks too, is no longer good. */
 void text_translate(struct text *text, const char *run);
 
 /* Shows the text as it was written; no translation is asked for. */
@@ -99,7 +100,8 @@ void text_untranslate(struct text *text);
  * one of them. */
 void text_turn(struct text *text);
 
-/* The plain words of the source, whatever is shown; and those of the translation, or NULL. Borrowed.
+/* The plain words of the source, whatever is shown; and those of the translation, or NULL.
+ * Borrowed.
  */
 const char *text_source(const struct text *text);
 const char *text_translation(const struct text *text);

@@ -33,20 +33,30 @@ static bool is_text(const char *value)
     return value[strspn(value, " \t\r\n")] != '\0';
 }
 
-static bool is_name(const char *value, const char *inside)
+static bool is_letter_or_digit(char byte)
 {
-    return value[0] != '\0' && strchr(LOWER UPPER DIGITS, value[0]) != NULL &&
-           value[strspn(value, inside)] == '\0';
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9');
+}
+
+/* True for letters and digits, with these signs behind the first. */
+static bool is_name(const char *value, const char *signs)
+{
+    if (!is_letter_or_digit(*value))
+        return false;
+    while (is_letter_or_digit(*value) || (*value != '\0' && strchr(signs, *value) != NULL))
+        value++;
+    return *value == '\0';
 }
 
 static bool is_id(const char *value)
 {
-    return is_name(value, LOWER UPPER DIGITS "-_");
+    return is_name(value, "-_");
 }
 
 static bool is_course_id(const char *value)
 {
-    return is_name(value, LOWER UPPER DIGITS "-_.");
+    return is_name(value, "-_.");
 }
 
 static bool is_cite(const char *value)

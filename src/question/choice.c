@@ -49,7 +49,7 @@ static void load_option(const struct xml_node *element, struct question *questio
 {
     const char *id = xml_attribute(element, "id");
     const struct xml_node *feedback = xml_child(element, "feedback");
-    char *number = str_format("%zu", question->option_count + 1);
+    char *number = id == NULL ? str_format("%zu", question->option_count + 1) : NULL;
     struct question_option *option = choice_add(question, id != NULL ? id : number, element->where);
     option->is_correct = is_yes(element, "correct");
     option->credit = option->is_correct ? 1 : 0;

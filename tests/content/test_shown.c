@@ -205,6 +205,26 @@ Test(shown, a_mark_over_nothing_is_not_seen_but_its_quotation_marks_are)
     made_clear(&made);
 }
 
+static int no_link(void *context, const struct mark *mark)
+{
+    (void)context;
+    (void)mark;
+    return LAYOUT_NO_LINK;
+}
+
+/* They are the words that are drawn, but for line ends. */
+static void expect_as_shown(const struct text *text, const char *words)
+{
+    const struct shown_options options = {.has_bracketed_links = false};
+    struct shown shown;
+    shown_make(text, &options, no_link, NULL, &shown);
+    for (size_t i = 0; i < shown.text.length; i++)
+        if (shown.text.bytes[i] == '\n')
+            shown.text.bytes[i] = ' ';
+    cr_expect_str_eq(words, str_text(&shown.text));
+    shown_clear(&shown);
+}
+
 /* As it is read aloud, or stands in a list. */
 Test(shown, words_of_a_text_are_one_line_with_all_written_out)
 {
@@ -215,6 +235,9 @@ Test(shown, words_of_a_text_are_one_line_with_all_written_out)
         {"a <em>b</em>", "a b"},
         {"a<br/>b <br/> c", "a b c"},
         {"<q>a</q> <cite ref='C138:7'/>", "\u201Ca\u201D " CITE "7"},
+        {"a <strong>b <em>c</em><q>d</q></strong><em>e</em>f", "a b c\u201Cd\u201Def"},
+        {"<em>a <cite ref='C138:7'/></em><cite ref='C138'/>", "a " CITE "7C138"},
+        {"a<em><q> </q></em>b<q>\uFFFC</q>", "a b\u201C\uFFFC\u201D"},
         {"<term ref='x'>a</term> <abbr title='A B'>AB</abbr> <a href='#u'>u</a>", "a AB u"},
         {"a\xC2\x9B"
          "b",
@@ -226,6 +249,7 @@ Test(shown, words_of_a_text_are_one_line_with_all_written_out)
         struct blocks blocks = laid_blocks(xml);
         char *words = shown_words(&blocks.items[0].text);
         cr_expect_str_eq(words, cases[i].words, "case '%s': '%s'", cases[i].xml, words);
+        expect_as_shown(&blocks.items[0].text, words);
         free(words);
         blocks_clear(&blocks);
         free(xml);
