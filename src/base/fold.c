@@ -115,9 +115,10 @@ char *fold_text(const char *text, size_t length)
     uint8_t *folded = u8_casefold((const uint8_t *)str_text(&valid), valid.length, NULL,
                                   UNINORM_NFKD, NULL, &folded_length);
     for (size_t at = 0; folded != NULL && at < folded_length;) {
-        uint32_t character;
-        at += utf8_step((const char *)folded + at, folded_length - at, &character);
+        uint32_t character = UTF8_REPLACEMENT;
+        size_t step = utf8_decode((const char *)folded + at, folded_length - at, &character);
         add(&folding, character);
+        at += step > 0 ? step : 1;
     }
     free(folded);
     str_clear(&valid);
@@ -134,8 +135,9 @@ char *fold_space(const char *text, size_t length)
     uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)str_text(&valid), valid.length,
                                      NULL, &composed_length);
     for (size_t at = 0; composed != NULL && at < composed_length;) {
-        uint32_t character;
-        at += utf8_step((const char *)composed + at, composed_length - at, &character);
+        uint32_t character = UTF8_REPLACEMENT;
+        size_t step = utf8_decode((const char *)composed + at, composed_length - at, &character);
+        at += step > 0 ? step : 1;
         if (uc_is_property_white_space(character)) {
             has_space = out.length > 0;
             continue;
@@ -155,22 +157,16 @@ char *fold_space(const char *text, size_t length)
 /* --- Words with their places --- */
 
 enum { FOLDED_BYTES_MAX = 96 }; /* the longest decomposition has 18 characters */
+enum { PLAIN_BYTES_MAX = 256 }; /* added at once */
 
 struct wording {
     struct str text;
+    bool has_places; /* they are asked for */
     size_t *places;
     size_t capacity;
     size_t gap; /* where what parts two words began */
     bool has_gap;
 };
-
-static void add_byte(struct wording *wording, char byte, size_t place)
-{
-    wording->places = memory_reserve(wording->places, wording->text.length + 2, &wording->capacity,
-                                     sizeof *wording->places);
-    wording->places[wording->text.length] = place;
-    str_add_char(&wording->text, byte);
-}
 
 static void add_gap(struct wording *wording, size_t place)
 {
@@ -179,13 +175,32 @@ static void add_gap(struct wording *wording, size_t place)
     wording->has_gap = true;
 }
 
+/* Makes room for so many bytes, and a NUL, behind those that are there. */
+static void reserve(struct wording *wording, size_t count)
+{
+    struct str *text = &wording->text;
+    text->bytes = memory_reserve(text->bytes, text->length + count + 1, &text->capacity, 1);
+    if (wording->has_places)
+        wording->places = memory_reserve(wording->places, text->length + count, &wording->capacity,
+                                         sizeof *wording->places);
+}
+
+static void put(struct wording *wording, char byte, size_t place)
+{
+    if (wording->has_places)
+        wording->places[wording->text.length] = place;
+    wording->text.bytes[wording->text.length++] = byte;
+}
+
 static void add_bytes(struct wording *wording, const char *bytes, size_t count, size_t place)
 {
+    reserve(wording, count + 1);
     if (wording->has_gap && wording->text.length > 0)
-        add_byte(wording, ' ', wording->gap);
+        put(wording, ' ', wording->gap);
     wording->has_gap = false;
     for (size_t i = 0; i < count; i++)
-        add_byte(wording, bytes[i], place);
+        put(wording, bytes[i], place);
+    wording->text.bytes[wording->text.length] = '\0';
 }
 
 static void add_part(struct wording *wording, uint32_t character, size_t place)
@@ -209,9 +224,10 @@ static void add_character(struct wording *wording, const char *bytes, size_t cou
     size_t length = sizeof room;
     uint8_t *folded = u8_casefold((const uint8_t *)bytes, count, NULL, UNINORM_NFKD, room, &length);
     for (size_t at = 0; folded != NULL && at < length;) {
-        uint32_t character;
-        at += utf8_step((const char *)folded + at, length - at, &character);
+        uint32_t character = UTF8_REPLACEMENT;
+        size_t step = utf8_decode((const char *)folded + at, length - at, &character);
         add_part(wording, character, place);
+        at += step > 0 ? step : 1;
     }
     if (folded != room)
         free(folded);
@@ -220,28 +236,63 @@ static void add_character(struct wording *wording, const char *bytes, size_t cou
 /* Most texts are mostly of these, and need no library. */
 static char plain_form(char byte)
 {
-    if (byte >= 'A' && byte <= 'Z')
-        return (char)(byte - 'A' + 'a');
-    if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
-        return byte;
-    return '\0';
+    char small = (char)(byte | 0x20);
+    if (small >= 'a' && small <= 'z')
+        return small;
+    return byte >= '0' && byte <= '9' ? byte : '\0';
+}
+
+/* Adds the letters and digits of ASCII, and the spaces between them, that the text begins with, or
+ * many of them. Returns how many bytes they are. */
+static size_t add_plain(struct wording *wording, const char *text, size_t length, size_t place)
+{
+    size_t most = length < PLAIN_BYTES_MAX ? length : PLAIN_BYTES_MAX;
+    size_t count = 0;
+    reserve(wording, most + 1);
+    for (; count < most; count++) {
+        char plain = plain_form(text[count]);
+        if (plain != '\0') {
+            if (wording->has_gap && wording->text.length > 0)
+                put(wording, ' ', wording->gap);
+            wording->has_gap = false;
+            put(wording, plain, place + count);
+        } else if (text[count] == ' ') {
+            add_gap(wording, place + count);
+        } else {
+            break;
+        }
+    }
+    wording->text.bytes[wording->text.length] = '\0';
+    return count;
+}
+
+static void add_words(struct wording *wording, const char *text, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        at += add_plain(wording, text + at, length - at, at);
+        if (at == length)
+            return;
+        size_t step = utf8_decode(text + at, length - at, &character);
+        if (step == 1) /* another sign of ASCII folds to itself */
+            add_part(wording, character, at);
+        else if (step > 0)
+            add_character(wording, text + at, step, at);
+        at += step > 0 ? step : 1;
+    }
+}
+
+char *fold_words_alone(const char *text, size_t length)
+{
+    struct wording wording = {0};
+    add_words(&wording, text, length);
+    return str_take(&wording.text);
 }
 
 void fold_words(const char *text, size_t length, struct folded *ret_folded)
 {
-    struct wording wording = {0};
-    for (size_t at = 0; at < length;) {
-        uint32_t character;
-        char plain = plain_form(text[at]);
-        size_t step = plain != '\0' ? 1 : utf8_decode(text + at, length - at, &character);
-        if (plain != '\0')
-            add_bytes(&wording, &plain, 1, at);
-        else if (text[at] == ' ')
-            add_gap(&wording, at);
-        else if (step > 0)
-            add_character(&wording, text + at, step, at);
-        at += step > 0 ? step : 1;
-    }
+    struct wording wording = {.has_places = true};
+    add_words(&wording, text, length);
     size_t end = wording.has_gap ? wording.gap : length;
     ret_folded->length = wording.text.length;
     ret_folded->places = memory_reserve(wording.places, wording.text.length + 1, &wording.capacity,

@@ -31,6 +31,9 @@ struct folded {
                        match [from, to) stands in the source from places[from] to places[to] */
 };
 
+/* Returns the folded text alone. Caller frees. */
+char *fold_words_alone(const char *text, size_t length);
+
 /* Caller clears. */
 void fold_words(const char *text, size_t length, struct folded *ret_folded);
 void folded_clear(struct folded *folded);

@@ -25,7 +25,20 @@ Test(fold_words, case_accents_and_what_parts_words_do_not_count)
         {"Straße", "strasse"},
         {"١٥", "15"},
         {"C138, art. 2(3)", "c138 art 2 3"},
-        {"a\xFF" "b", "ab"},
+        {"a\xFF"
+         "b",
+         "ab"},
+        {"a\x7F"
+         "b $5 `c_d` e\tf",
+         "ab $5 `c d` e f"},
+        {" 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789"
+         " 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789"
+         " 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 "
+         "0123456789 ",
+         "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789"
+         " 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789"
+         " 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 "
+         "0123456789"},
         {"\u0639\u0640\u0640\u0645\u0644", "\u0639\u0645\u0644"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -33,6 +46,9 @@ Test(fold_words, case_accents_and_what_parts_words_do_not_count)
         fold_words(cases[i].text, strlen(cases[i].text), &folded);
         cr_expect_str_eq(folded.text, cases[i].folded, "'%s'", cases[i].text);
         cr_expect_eq(folded.length, strlen(cases[i].folded));
+        char *alone = fold_words_alone(cases[i].text, strlen(cases[i].text));
+        cr_expect_str_eq(alone, cases[i].folded, "'%s' alone", cases[i].text);
+        free(alone);
         folded_clear(&folded);
     }
 }
@@ -50,6 +66,7 @@ Test(fold_words, what_is_found_has_its_place_in_the_source)
         {"(été)", "ete", "été"},
         {"die Straße!", "strasse", "Straße"},
         {"all", "all", "all"},
+        {"one  two , three", "two three", "two , three"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct folded folded;
