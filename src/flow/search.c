@@ -3,8 +3,6 @@
 /* Searching a course as one types. */
 #include "config.h"
 
-#include "flow/search.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,104 +10,15 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "base/utf8.h"
 #include "content/shown.h"
-#include "course/module.h"
-#include "course/translate.h"
+#include "flow/search_inside.h"
 #include "flow/wording.h"
 
 enum { BEFORE_BYTES = 24, AROUND_BYTES = 160 }; /* of what is shown of a text */
 enum { SLICE_BYTES = 20000 };                   /* looked through between two keys */
+enum { GIST_SPEED = 16 }; /* a gist is looked through so much faster than texts are folded */
 
-/* --- What is looked through --- */
-
-/* The lesson in hand. */
-struct adding {
-    struct search *search;
-    size_t block;
-    int64_t characters;
-};
-
-static size_t add_unit(struct search *search, const char *id)
-{
-    search->units = memory_reserve(search->units, search->unit_count + 1, &search->unit_capacity,
-                                   sizeof *search->units);
-    search->units[search->unit_count] = memory_text(id);
-    return search->unit_count++;
-}
-
-/* Source and translation have the same citations, which are written out in what is shown only. */
-static int add_text(void *context, const struct text *text)
-{
-    struct adding *adding = context;
-    struct search *search = adding->search;
-    search->texts = memory_reserve(search->texts, search->text_count + 1, &search->text_capacity,
-                                   sizeof *search->texts);
-    search->texts[search->text_count++] = (struct search_text){
-        .unit = search->unit_count - 1,
-        .block = adding->block,
-        .characters = adding->characters,
-        .words.shown.text = shown_words(text),
-        .words.source.text =
-            text->language == TEXT_TRANSLATED ? memory_text(text_source(text)) : NULL,
-    };
-    adding->characters += (int64_t)utf8_count(text->plain, strlen(text->plain));
-    return 0;
-}
-
-/* Notes for who teaches are not the learner's to find. */
-static void add_lesson(struct search *search, const struct unit *unit)
-{
-    add_unit(search, unit->id);
-    for (size_t i = 0; i < unit->blocks.count; i++) {
-        const struct blocks alone = {.items = &unit->blocks.items[i], .count = 1};
-        struct adding adding = {.search = search, .block = i};
-        if (unit->blocks.items[i].kind != BLOCK_FACILITATOR)
-            blocks_each_text(&alone, add_text, &adding);
-    }
-}
-
-static void visit(void *context, const struct module *head, struct unit *unit)
-{
-    struct search *search = context;
-    (void)head;
-    if (unit->kind != UNIT_LESSON || (search->has_here && strcmp(unit->id, search->units[0]) == 0))
-        return;
-    translate_unit(unit, search->session->catalogue.catalogue);
-    add_lesson(search, unit);
-}
-
-static void read_module(struct search *search)
-{
-    const struct course *course = search->session->course;
-    const struct course_file *file = &course->modules[search->next_module++];
-    struct module *head = NULL;
-    struct diag unsaid;
-    diag_init(&unsaid);
-    module_each_unit(course->source, file->path, file->where, visit, search, &head, &unsaid);
-    diag_clear(&unsaid);
-    module_free(head);
-}
-
-void search_begin(struct search *search, struct session *session, const char *here)
-{
-    const struct outline_unit *short_unit =
-        here == NULL ? NULL : outline_find(&session->outline, here, NULL);
-    struct diag unsaid;
-    diag_init(&unsaid);
-    *search = (struct search){.session = session};
-    notes_list(session, NULL, &search->notes, &unsaid);
-    const struct unit *unit = short_unit != NULL && short_unit->kind == UNIT_LESSON
-                                  ? session_unit(session, here, &unsaid)
-                                  : NULL;
-    search->has_here = unit != NULL;
-    if (unit != NULL)
-        add_lesson(search, unit);
-    search->here_count = search->text_count;
-    diag_clear(&unsaid);
-}
-
-static void forget_hits(struct search *search)
+void search_forget_hits(struct search *search)
 {
     for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++) {
         struct search_hits *hits = &search->groups[group];
@@ -123,35 +32,6 @@ static void forget_hits(struct search *search)
     }
     search->count = 0;
 }
-
-static void both_clear(struct search_both *both)
-{
-    free(both->shown.text);
-    free(both->shown.folded);
-    free(both->source.text);
-    free(both->source.folded);
-}
-
-void search_clear(struct search *search)
-{
-    forget_hits(search);
-    for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++)
-        free(search->groups[group].items);
-    for (size_t i = 0; i < search->text_count; i++)
-        both_clear(&search->texts[i].words);
-    for (size_t i = 0; i < search->other_count; i++)
-        both_clear(&search->others[i]);
-    for (size_t i = 0; i < search->unit_count; i++)
-        free(search->units[i]);
-    notes_clear(&search->notes);
-    free(search->texts);
-    free(search->others);
-    free(search->units);
-    free(search->wanted);
-    *search = (struct search){0};
-}
-
-/* --- Finding --- */
 
 /* From a word some bytes before the place on, as much as a line or two hold. Caller frees. */
 static char *words_around(const char *text, size_t at)
@@ -187,12 +67,8 @@ static char *found_in(const struct search *search, const char *text)
 /* The same, in words that are looked through letter by letter: folding is most of the work. */
 static char *found_in_words(const struct search *search, struct search_words *words)
 {
-    if (words->folded == NULL) {
-        struct folded folded;
-        fold_words(words->text, strlen(words->text), &folded);
-        words->folded = memory_text(folded.text);
-        folded_clear(&folded);
-    }
+    if (words->folded == NULL)
+        words->folded = fold_words_alone(words->text, strlen(words->text));
     return strstr(words->folded, search->wanted) == NULL ? NULL : found_in(search, words->text);
 }
 
@@ -362,51 +238,67 @@ static void look_in_notes(struct search *search)
 
 void search_want(struct search *search, const char *typed)
 {
-    struct folded folded;
-    forget_hits(search);
+    search_forget_hits(search);
     free(search->wanted);
-    search->wanted = NULL;
+    search->wanted = fold_words_alone(typed, strlen(typed));
+    search->next_module = 0;
     search->next_text = 0;
     search->next_other = 0;
-    fold_words(typed, strlen(typed), &folded);
-    if (folded.length > 0)
-        search->wanted = memory_text(folded.text);
-    folded_clear(&folded);
-    if (search->wanted == NULL)
+    if (search->wanted[0] == '\0') {
+        free(search->wanted);
+        search->wanted = NULL;
         return;
-    for (; search->next_text < search->here_count; search->next_text++)
-        look_in_text(search, &search->texts[search->next_text]);
+    }
+    for (size_t i = 0; i < search->here.count; i++)
+        look_in_text(search, &search->here.items[i]);
     look_in_glossary(search);
     look_in_instruments(search);
     look_in_notes(search);
 }
 
-static bool has_text_to_look_in(const struct search *search)
-{
-    return search->wanted != NULL && search->next_text < search->text_count &&
-           search->count < SEARCH_HITS_MAX;
-}
-
 bool search_is_done(const struct search *search)
 {
     bool is_full = search->wanted != NULL && search->count >= SEARCH_HITS_MAX;
-    return is_full || (!has_text_to_look_in(search) &&
-                       search->next_module >= search->session->course->module_count);
+    return is_full || search->next_module >= search->module_count;
+}
+
+static size_t look_in_next_text(struct search *search, struct search_texts *texts)
+{
+    struct search_text *text = &texts->items[search->next_text++];
+    const char *source = text->words.source.text;
+    look_in_text(search, text);
+    return strlen(text->words.shown.text) + (source != NULL ? strlen(source) : 0);
+}
+
+static bool is_worth_reading(const struct search *search, const struct search_module *module)
+{
+    return search->wanted != NULL &&
+           (module->is_read || gist_may_hold(&module->gist, search->wanted));
+}
+
+/* Does some of the work on the next module. Returns how many bytes were looked at for it. */
+static size_t work_on_module(struct search *search)
+{
+    struct search_module *module = &search->modules[search->next_module];
+    size_t bytes = search_make_gist(search, search->next_module) + module->gist.length / GIST_SPEED;
+    if (is_worth_reading(search, module)) {
+        bytes += module->is_read ? 0 : SLICE_BYTES;
+        search_read_module(search, search->next_module);
+        while (search->next_text < module->texts.count && search->count < SEARCH_HITS_MAX &&
+               bytes < SLICE_BYTES)
+            bytes += look_in_next_text(search, &module->texts);
+        if (search->next_text < module->texts.count)
+            return bytes;
+    }
+    search->next_module++;
+    search->next_text = 0;
+    return bytes;
 }
 
 bool search_work(struct search *search)
 {
-    size_t bytes = 0;
-    if (search_is_done(search))
-        return false;
-    if (!has_text_to_look_in(search))
-        read_module(search);
-    while (has_text_to_look_in(search) && bytes < SLICE_BYTES) {
-        struct search_text *text = &search->texts[search->next_text++];
-        const char *source = text->words.source.text;
-        bytes += strlen(text->words.shown.text) + (source != NULL ? strlen(source) : 0);
-        look_in_text(search, text);
-    }
+    for (size_t bytes = 0; bytes < SLICE_BYTES && !search_is_done(search);)
+        bytes += 1 + work_on_module(search);
     return !search_is_done(search);
 }
 

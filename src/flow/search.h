@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Searching a course as one types: its lessons in the language shown and in their source, glossary,
  * instruments, and the learner's own notes. What is near is looked through at once; the rest of the
- * course is read, and looked through, piece by piece in idle moments. What was read is kept, so
- * that the next letter does not read it again. */
+ * course is looked through piece by piece in idle moments, and only what may hold the words is
+ * read. What was read is kept, so that the next letter does not read it again. */
 #ifndef FLOW_SEARCH_H
 #define FLOW_SEARCH_H
 
@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "course/gist.h"
 #include "flow/notes.h"
 #include "flow/session.h"
 
@@ -64,6 +65,21 @@ struct search_text {
     struct search_both words;
 };
 
+struct search_texts {
+    struct search_text *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* A module. Most words stand in few modules: by the gist of its file is told whether it is worth
+ * reading. */
+struct search_module {
+    struct gist gist;
+    bool has_gist; /* made, or not to be made */
+    bool is_read;
+    struct search_texts texts; /* but for those of the lesson where it was begun */
+};
+
 struct search {
     struct session *session;
     struct notes notes;
@@ -71,16 +87,16 @@ struct search {
     size_t unit_count;
     size_t unit_capacity;
     bool has_here;
-    struct search_text *texts;
-    size_t text_count;
-    size_t text_capacity;
+    struct search_texts here;      /* of that lesson */
+    struct search_module *modules; /* as many as the course has */
+    size_t module_count;
+    size_t text_count;          /* read so far, of all lessons */
     struct search_both *others; /* of glossary and instruments, in the order they are looked in */
     size_t other_count;
     size_t other_capacity;
     size_t next_other;
-    size_t here_count;  /* the first of them are of that lesson */
-    size_t next_module; /* of the manifest, to be read */
-    size_t next_text;   /* to be looked through */
+    size_t next_module; /* to be looked through, or read ahead */
+    size_t next_text;   /* of it */
     char *wanted;       /* folded; NULL: nothing is looked for */
     struct search_hits groups[SEARCH_GROUP_COUNT];
     size_t count; /* of all hits */
@@ -94,13 +110,15 @@ void search_clear(struct search *search);
  * notes. Words of signs and blanks alone are none. */
 void search_want(struct search *search, const char *typed);
 
-/* Reads a module, or looks through some texts. Returns false once there is no more to do. */
+/* Looks through some texts, or finds out whether it has to and reads them; while nothing is looked
+ * for, it gets ready for that. Returns false once there is no more to do. */
 bool search_work(struct search *search);
 bool search_is_done(const struct search *search);
 
 /* Returns the words typed, with each that the course does not know replaced by the one that is
- * closest to it; NULL where there is none to replace. Caller frees. */
-char *search_suggestion(const struct search *search, const char *typed);
+ * closest to it; NULL where there is none to replace. Reads as much of the course as has most of
+ * its words. Caller frees. */
+char *search_suggestion(struct search *search, const char *typed);
 
 /* The heading of a group. */
 const char *search_group_name(enum search_group group);

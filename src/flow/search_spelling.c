@@ -11,7 +11,7 @@
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "base/str.h"
-#include "flow/search.h"
+#include "flow/search_inside.h"
 
 enum { TEXTS_MAX = 2000 }; /* the words of a course repeat; the first texts have most of them */
 
@@ -21,6 +21,7 @@ struct lexicon {
     char **folded;
     char **written;
     size_t count;
+    size_t text_count; /* of lessons */
     size_t folded_capacity;
     size_t written_capacity;
 };
@@ -60,6 +61,14 @@ static int add_text(void *context, const struct text *text)
     return 0;
 }
 
+static void add_texts(const struct search_texts *texts, struct lexicon *lexicon)
+{
+    for (size_t i = 0; i < texts->count && lexicon->text_count < TEXTS_MAX; i++) {
+        add_words(lexicon, texts->items[i].words.shown.text);
+        lexicon->text_count++;
+    }
+}
+
 static void collect(const struct search *search, struct lexicon *lexicon)
 {
     const struct session *session = search->session;
@@ -71,8 +80,16 @@ static void collect(const struct search *search, struct lexicon *lexicon)
         add_words(lexicon, session->instruments.items[i].id);
         add_words(lexicon, session->instruments.items[i].title.plain);
     }
-    for (size_t i = 0; i < search->text_count && i < TEXTS_MAX; i++)
-        add_words(lexicon, search->texts[i].words.shown.text);
+    add_texts(&search->here, lexicon);
+    for (size_t i = 0; i < search->module_count; i++)
+        add_texts(&search->modules[i].texts, lexicon);
+}
+
+/* What was not worth reading for the words that were typed is so for words close to them. */
+static void read_most(struct search *search)
+{
+    for (size_t i = 0; i < search->module_count && search->text_count < TEXTS_MAX; i++)
+        search_read_module(search, i);
 }
 
 static void lexicon_clear(struct lexicon *lexicon)
@@ -94,12 +111,13 @@ static const char *known_word(const struct lexicon *lexicon, const char *word)
     return number < lexicon->count ? lexicon->written[number] : NULL;
 }
 
-char *search_suggestion(const struct search *search, const char *typed)
+char *search_suggestion(struct search *search, const char *typed)
 {
     struct lexicon lexicon = {0};
     struct folded folded;
     struct str words = {0};
     bool is_other = false;
+    read_most(search);
     collect(search, &lexicon);
     fold_words(typed, strlen(typed), &folded);
     for (size_t start = 0; start < folded.length;) {

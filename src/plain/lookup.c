@@ -182,7 +182,7 @@ static enum plain_next choose_hit(struct plain *plain, const struct search *sear
     return word == WORD_QUIT || word == WORD_END ? PLAIN_QUIT : PLAIN_GO_ON;
 }
 
-static void say_nothing_found(struct plain *plain, const struct search *search, const char *typed)
+static void say_nothing_found(struct plain *plain, struct search *search, const char *typed)
 {
     char *suggestion = search_suggestion(search, typed);
     console_sayf(&plain->console, _("Nothing found for \"%s\"."), typed);

@@ -9,7 +9,8 @@
 
 #include "base/memory.h"
 #include "base/str.h"
-#include "flow/search.h"
+#include "flow/search_inside.h"
+#include "support/courses.h"
 #include "support/studies.h"
 
 static struct study study;
@@ -116,6 +117,88 @@ Test(search, what_is_typed_and_taken_back_finds_the_same_as_typed_at_once)
             cr_expect_eq(search.groups[group].count, at_once.groups[group].count, "%s", typed[i]);
         search_clear(&at_once);
     }
+}
+
+/* All hits, by what tells them from others. Caller frees. */
+static char *hits_of(const struct search *from)
+{
+    struct str hits = {0};
+    for (size_t group = 0; group < SEARCH_GROUP_COUNT; group++)
+        for (size_t i = 0; i < from->groups[group].count; i++) {
+            const struct search_hit *hit = &from->groups[group].items[i];
+            str_addf(&hits, "%zu %s %zu:%d %s\n", group, hit->unit, hit->block,
+                     (int)hit->characters, hit->words);
+        }
+    return str_take(&hits);
+}
+
+static void begin_modules(void)
+{
+    courses_write(study.folder, "course.xml",
+                  "<course version=\"1\" id=\"core\" edition=\"1.0.0\" lang=\"en\">"
+                  "<title>Work</title><module src=\"m.xml\"/><module src=\"n.xml\"/>"
+                  "<module src=\"o.xml\"/></course>\n");
+    courses_write(study.folder, "n.xml",
+                  "<module id=\"n\"><title>N</title><lesson id=\"c\"><title>C</title>"
+                  "<p>An in<em>spec</em>tor of <q>w&#111;rk</q>s, see <cite ref=\"C138:7\"/></p>"
+                  "<figure alt=\"A dr&#x61;wing\">+--+</figure><p>Caf&#233; Stra\u00DFe one</p>"
+                  "</lesson></module>\n");
+    courses_write(study.folder, "o.xml",
+                  "<module id=\"o\"><title>O</title><lesson id=\"d\"><title>D</title>"
+                  "<p>The\n  <em>w</em>ORK, one<br/>by two</p><p>co\u00ADoperation</p></lesson>"
+                  "</module>\n");
+    studies_reopen(&study);
+}
+
+/* Each word is looked for in a course that was read whole, and in one of which only what may hold
+ * the words typed so far was read. */
+Test(search, what_is_not_read_holds_none_of_the_words)
+{
+    static const char *const typed[] = {
+        "i",           "in",        "inspector", "spector of", "inspector of work",
+        "works see",   "see c138",  "art 7",     "c138art",    "drawing",
+        "raw",         "CAF\u00C9", "cafe stra", "strasse",    "one",
+        "the work",    "hework",    "one by",    "two",        "onetwo",
+        "coop",        "co",        "equit",     "more",       "nothing",
+        "em",          "figure",    "x61",       "\uFFFD",     "work, one",
+        "\u00ADopera", "$",         "ss",        "",           "o",
+    };
+    struct search whole;
+    size_t found = 0;
+    begin_modules();
+    search_begin(&search, &study.session, "a");
+    search_begin(&whole, &study.session, "a");
+    for (size_t i = 0; i < whole.module_count; i++)
+        search_read_module(&whole, i);
+    for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
+        search_want(&search, typed[i]);
+        search_want(&whole, typed[i]);
+        while (search_work(&search) || search_work(&whole))
+            continue;
+        char *hits = hits_of(&search);
+        char *expected = hits_of(&whole);
+        cr_expect_str_eq(hits, expected, "'%s'", typed[i]);
+        found += whole.count;
+        free(expected);
+        free(hits);
+    }
+    cr_expect_geq(found, 40);
+    search_clear(&whole);
+}
+
+Test(search, a_module_without_the_words_is_not_read)
+{
+    begin_modules();
+    search_begin(&search, &study.session, NULL);
+    while (search_work(&search)) /* ahead of what is typed */
+        continue;
+    cr_expect_eq(search.text_count, 0);
+    search_want(&search, "inspector");
+    while (search_work(&search))
+        continue;
+    cr_expect_not(search.modules[0].is_read);
+    cr_expect(search.modules[1].is_read);
+    cr_expect_not(search.modules[2].is_read);
 }
 
 Test(search, a_slip_of_the_hand_is_put_right_and_known_words_are_kept)
