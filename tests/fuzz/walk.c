@@ -8,12 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fold.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "content/layout.h"
 #include "course/catalogues.h"
 #include "course/messages.h"
-#include "flow/session.h"
+#include "flow/search_inside.h"
 #include "fuzz/files.h"
 #include "question/question.h"
 #include "support/screens_course.h"
@@ -94,6 +95,26 @@ static void study(struct session *session)
         lay_out(NULL, &session->instruments.items[i].summary);
 }
 
+/* A search reads only the modules whose gist may hold the words. */
+static void look_for_all(struct session *session)
+{
+    struct search search;
+    search_begin(&search, session, NULL);
+    for (size_t i = 0; i < search.module_count; i++) {
+        const struct search_module *module = &search.modules[i];
+        search_make_gist(&search, i);
+        search_read_module(&search, i);
+        for (size_t j = 0; j < module->texts.count; j++) {
+            const char *words = module->texts.items[j].words.shown.text;
+            char *folded = fold_words_alone(words, strlen(words));
+            files_expect(gist_may_hold(&module->gist, folded),
+                         "a text of a module is not in its gist");
+            free(folded);
+        }
+    }
+    search_clear(&search);
+}
+
 static void collect(const struct session *session)
 {
     struct messages messages;
@@ -116,6 +137,7 @@ void walk_course(const char *folder, const char *language)
         languages_add(&preferences, language);
     if (session_open(&session, folder, NULL, &preferences, outside, &diag) == 0) {
         study(&session);
+        look_for_all(&session);
         collect(&session);
         session_close(&session);
     }
