@@ -174,6 +174,8 @@ static int read_all(int descriptor, struct str *ret_bytes)
             errno = EFBIG;
             return -1;
         }
+        if (ret_bytes->length == (size_t)about.st_size)
+            return 0;
     }
 }
 
