@@ -285,15 +285,6 @@ static void count_child(struct structure *structure, struct xml_node *child, int
         structure->last = index;
 }
 
-/* True if something is left to read where only the words of an element are shown. */
-static bool holds_words(const struct xml_node *element)
-{
-    for (const struct xml_node *node = element->first_child; node != NULL; node = node->next)
-        if (node->kind == XML_TEXT ? !xml_is_blank(node) : holds_words(node))
-            return true;
-    return false;
-}
-
 /* Finds the row of a child, and its place; false for a child that may not stand here. */
 static bool find_row(struct structure *structure, const char *name)
 {
@@ -327,7 +318,7 @@ void structure_child(struct structure *structure, struct xml_node *child)
     if (!find_row(structure, child->name)) {
         say_refused(structure, child);
         child->is_faulty = true;
-        structure->has_refused = structure->has_refused || holds_words(child);
+        structure->has_refused = structure->has_refused || xml_has_words(child);
         return;
     }
     const struct element_row *row = structure->newest;

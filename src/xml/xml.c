@@ -63,6 +63,14 @@ bool xml_is_blank(const struct xml_node *node)
     return *text == '\0';
 }
 
+bool xml_has_words(const struct xml_node *element)
+{
+    for (const struct xml_node *node = element->first_child; node != NULL; node = node->next)
+        if (node->kind == XML_TEXT ? !xml_is_blank(node) : xml_has_words(node))
+            return true;
+    return false;
+}
+
 /* True for a byte that words go on with: no white space but a space before another word. */
 static bool continues_words(const char *text, size_t at, size_t length)
 {

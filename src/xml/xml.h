@@ -95,6 +95,10 @@ struct xml_node *xml_next(const struct xml_node *node, const char *name);
 /* True for a text of spaces, tabs and line ends only. */
 bool xml_is_blank(const struct xml_node *node);
 
+/* True if a text that is not blank stands somewhere inside an element: something is left to read
+ * where only its words are shown. */
+bool xml_has_words(const struct xml_node *element);
+
 /* True for the four characters that XML counts as white space. */
 static inline bool xml_is_space(char byte)
 {
