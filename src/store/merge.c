@@ -105,7 +105,8 @@ static int take_events(struct record *record, int64_t *added)
     int rc = take_rows(record, added);
     if (rc == SQLITE_OK && *added > 0)
         rc = statement_number(record->connection.db,
-                              "SELECT count(*) FROM main.event WHERE kind IN ('reset', 'undone')",
+                              "SELECT count(*) FROM main.event WHERE kind IN ('reset', 'undone') "
+                              "AND " MIGRATION_RARE_EVENTS,
                               &resets);
     return rc == SQLITE_OK && resets > 0 ? record_make_progress(record) : rc;
 }

@@ -73,6 +73,7 @@ const char *const migration_steps[MIGRATION_VERSION] = {
     ") STRICT, WITHOUT ROWID;"
     "CREATE INDEX place_turn ON place (turn);"
     PROGRESS_TABLE,
+    "CREATE INDEX event_rare ON event (kind, seq) WHERE " MIGRATION_RARE_EVENTS ";",
 };
 /* clang-format on */
 

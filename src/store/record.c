@@ -15,6 +15,7 @@
 #include "base/str.h"
 #include "store/event_row.h"
 #include "store/learner_name.h"
+#include "store/migration.h"
 #include "store/record_inside.h"
 #include "store/transaction.h"
 #include "study/reset.h"
@@ -150,12 +151,12 @@ int record_last_moment(const struct record *record, struct moment *ret_moment, s
     return rc == SQLITE_DONE ? 0 : -1;
 }
 
-/* Kinds of which a record has few. Their rows are looked for as they lie in the file, and sorted:
- * by the index of seq each row of the record would be looked up. Others would be too many to sort
- * in memory. */
+/* Those of MIGRATION_RARE_EVENTS. They are found by the index of their kinds, and sorted: by the
+ * index of seq each row of the record would be looked up. Others would be too many to sort in
+ * memory. */
 #define RARE_KINDS                                                                                 \
-    (1u << EVENT_LEARNER | 1u << EVENT_RESET | 1u << EVENT_NOTED | 1u << EVENT_BOOKMARKED |        \
-     1u << EVENT_REMOVED | 1u << EVENT_UNDONE | 1u << EVENT_SET)
+    (1u << EVENT_RESET | 1u << EVENT_NOTED | 1u << EVENT_BOOKMARKED | 1u << EVENT_REMOVED |        \
+     1u << EVENT_UNDONE | 1u << EVENT_SET)
 
 static void add_kinds(struct str *query, unsigned kinds)
 {
@@ -169,15 +170,17 @@ static void add_kinds(struct str *query, unsigned kinds)
     str_add(query, ") AND ");
 }
 
-/* The words of kinds need no quoting: they are our own. Caller frees. */
-static char *events_query(unsigned kinds)
+/* The words of kinds need no quoting: they are our own. */
+char *record_events_query(unsigned kinds)
 {
     struct str query = {0};
+    bool is_rare = kinds != RECORD_ALL_KINDS && (kinds & ~RARE_KINDS) == 0;
     str_add(&query, "SELECT " EVENT_ROW_COLUMNS " FROM event WHERE ");
     if (kinds != RECORD_ALL_KINDS)
         add_kinds(&query, kinds);
+    if (is_rare)
+        str_add(&query, MIGRATION_RARE_EVENTS " AND ");
     str_add(&query, "(?1 IS NULL OR course = ?1) ORDER BY ");
-    bool is_rare = kinds != RECORD_ALL_KINDS && (kinds & ~RARE_KINDS) == 0;
     str_add(&query, is_rare ? "+seq" : "seq");
     return str_take(&query);
 }
@@ -185,7 +188,7 @@ static char *events_query(unsigned kinds)
 static int prepare_walk(const struct record *record, const char *course, unsigned kinds,
                         sqlite3_stmt **ret_select)
 {
-    char *query = events_query(kinds);
+    char *query = record_events_query(kinds);
     int rc = sqlite3_prepare_v2(record->connection.db, query, -1, ret_select, NULL);
     free(query);
     if (rc == SQLITE_OK)

@@ -121,10 +121,7 @@ int record_each_progress(const struct record *record, const char *course,
 int record_read_resets(sqlite3 *db, struct resets *resets)
 {
     sqlite3_stmt *select = NULL;
-    int rc = sqlite3_prepare_v2(db,
-                                "SELECT " EVENT_ROW_COLUMNS " FROM event "
-                                "WHERE kind IN ('reset', 'undone') ORDER BY +seq",
-                                -1, &select, NULL);
+    int rc = sqlite3_prepare_v2(db, RECORD_RESETS_QUERY, -1, &select, NULL);
     if (rc != SQLITE_OK)
         return rc;
     while ((rc = sqlite3_step(select)) == SQLITE_ROW) {

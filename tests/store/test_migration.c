@@ -10,9 +10,11 @@
 
 #include "base/memory.h"
 #include "base/path.h"
+#include "base/str.h"
 #include "store/migration.h"
 #include "store/record_inside.h"
 #include "store/statement.h"
+#include "study/reset.h"
 #include "support/records.h"
 #include "support/support.h"
 
@@ -204,6 +206,201 @@ Test(migration, the_learners_name_is_found_without_reading_all_events)
     cr_expect_not_null(strstr(plan, "USING INDEX event_learner"), "%s", plan);
     cr_expect_null(strstr(plan, "TEMP B-TREE"), "%s", plan);
     free(plan);
+    free(path);
+    support_remove(folder);
+    free(folder);
+}
+
+/* A file as version 1 of the format made it, with what is in another file. */
+static char *make_version_1(const char *folder, const char *other)
+{
+    char *path = path_join(folder, "version-1.db");
+    char *copy = str_format("PRAGMA user_version = 1; ATTACH '%s' AS other;"
+                            "INSERT INTO learner SELECT * FROM other.learner;"
+                            "INSERT INTO event SELECT * FROM other.event;"
+                            "INSERT INTO place SELECT * FROM other.place;"
+                            "INSERT INTO progress SELECT * FROM other.progress;",
+                            other);
+    records_run(path, migration_steps[0]);
+    records_run(path, copy);
+    free(copy);
+    return path;
+}
+
+static void append(struct record *record, enum event_kind kind, const char *data)
+{
+    struct event event = {.kind = kind, .course = (char *)"core", .data = (char *)data};
+    struct diag diag;
+    diag_init(&diag);
+    cr_expect_eq(record_append(record, &event, &diag), 0);
+    diag_clear(&diag);
+}
+
+/* A record of the newest format with an event of each kind. Caller frees the path. */
+static char *make_newest(const char *folder)
+{
+    struct record *record = records_create(folder, "Nadia");
+    char *path = memory_text(record_path(record));
+    records_answer(record, "quiz", "one");
+    records_set_place(record, "quiz", "block", 3);
+    for (enum event_kind kind = EVENT_OPENED; kind < EVENT_KIND_COUNT; kind++)
+        append(record, kind, "{}");
+    append(record, EVENT_SET, "{\"theme\":\"light\"}");
+    record_close(record);
+    return path;
+}
+
+static const char *const tables[] = {
+    "SELECT hex(id) FROM learner",
+    "SELECT *, hex(session) FROM event ORDER BY seq",
+    "SELECT * FROM place",
+    "SELECT * FROM progress ORDER BY course, unit",
+};
+
+static void expect_same(const char *path, const char *other)
+{
+    for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
+        char *ours = records_rows(path, tables[i]);
+        char *theirs = records_rows(other, tables[i]);
+        cr_expect_str_eq(ours, theirs, "%s", tables[i]);
+        free(ours);
+        free(theirs);
+    }
+}
+
+static int add_kind(void *context, const struct event *event)
+{
+    str_addf(context, " %s", event->kind_name);
+    return 0;
+}
+
+/* The kinds of the events that are asked for, in their order. Caller frees. */
+static char *kinds_of(const struct record *record, unsigned kinds)
+{
+    struct str words = {0};
+    struct diag diag;
+    diag_init(&diag);
+    cr_expect_eq(record_each_event(record, NULL, kinds, add_kind, &words, &diag), 0);
+    diag_clear(&diag);
+    return str_take(&words);
+}
+
+static void expect_kinds(const struct record *record)
+{
+    char *set = kinds_of(record, 1u << EVENT_SET);
+    char *notes = kinds_of(record, 1u << EVENT_NOTED | 1u << EVENT_REMOVED | 1u << EVENT_UNDONE);
+    char *mixed = kinds_of(record, 1u << EVENT_ANSWERED | 1u << EVENT_RESET);
+    cr_expect_str_eq(set, " set set");
+    cr_expect_str_eq(notes, " noted removed undone");
+    cr_expect_str_eq(mixed, " answered answered reset");
+    free(mixed);
+    free(notes);
+    free(set);
+}
+
+static int64_t version_of(const char *path)
+{
+    char *rows = records_rows(path, "PRAGMA user_version");
+    int64_t version = atoi(rows);
+    free(rows);
+    return version;
+}
+
+Test(migration, a_record_of_version_1_holds_the_same_in_version_2)
+{
+    char *folder = support_folder();
+    char *newest = make_newest(folder);
+    char *path = make_version_1(folder, newest);
+    struct record *record = records_open(path);
+    expect_kinds(record);
+    record_close(record);
+    cr_expect_eq(version_of(path), 2);
+    expect_same(path, newest);
+    char *index = records_rows(path, "SELECT sql FROM sqlite_schema WHERE name = 'event_rare'");
+    char *as_new = records_rows(newest, "SELECT sql FROM sqlite_schema WHERE name = 'event_rare'");
+    cr_expect_str_eq(index, as_new);
+    cr_expect_str_neq(index, "");
+    free(as_new);
+    free(index);
+    free(path);
+    free(newest);
+    support_remove(folder);
+    free(folder);
+}
+
+/* As on a medium that cannot be written: the file stays of version 1, and all is found in it. */
+Test(migration, what_is_rare_is_found_without_its_index_too)
+{
+    char *folder = support_folder();
+    char *newest = make_newest(folder);
+    char *path = make_version_1(folder, newest);
+    struct connection connection;
+    struct diag diag;
+    diag_init(&diag);
+    cr_assert_eq(connection_open(path, CONNECTION_READING, &connection, &diag), 0);
+    struct record *record = record_new(connection);
+    struct resets resets;
+    expect_kinds(record);
+    cr_expect_eq(record_resets(record, &resets, &diag), 0);
+    resets_clear(&resets);
+    cr_expect_eq(record_state(record), RECORD_READ_ONLY);
+    record_close(record);
+    cr_expect_eq(version_of(path), 1);
+    diag_clear(&diag);
+    free(path);
+    free(newest);
+    support_remove(folder);
+    free(folder);
+}
+
+static void expect_index(const char *path, const char *query)
+{
+    char *explained = str_format("EXPLAIN QUERY PLAN %s", query);
+    char *plan = records_rows(path, explained);
+    cr_expect_not_null(strstr(plan, "INDEX event_rare (kind=?)"), "%s: %s", query, plan);
+    cr_expect_null(strstr(plan, "SCAN"), "%s: %s", query, plan);
+    free(plan);
+    free(explained);
+}
+
+/* Settings are asked for at each start, notes and resets whenever a unit is opened. */
+Test(migration, what_is_rare_is_found_without_reading_all_events)
+{
+    static const unsigned kinds[] = {
+        1u << EVENT_SET,
+        1u << EVENT_NOTED | 1u << EVENT_BOOKMARKED | 1u << EVENT_REMOVED | 1u << EVENT_UNDONE,
+        1u << EVENT_RESET | 1u << EVENT_UNDONE,
+    };
+    char *folder = support_folder();
+    char *path = make_newest(folder);
+    expect_index(path, RECORD_RESETS_QUERY);
+    for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+        char *query = record_events_query(kinds[i]);
+        expect_index(path, query);
+        free(query);
+    }
+    free(path);
+    support_remove(folder);
+    free(folder);
+}
+
+/* The index says by words which kinds are rare; a kind that comes to be has to be thought of. */
+Test(migration, what_is_rare_is_what_the_index_has)
+{
+    char *folder = support_folder();
+    char *path = make_newest(folder);
+    char *rows = records_rows(path, "SELECT DISTINCT kind FROM event INDEXED BY event_rare "
+                                    "WHERE " MIGRATION_RARE_EVENTS " ORDER BY kind");
+    cr_expect_str_eq(rows, "bookmarked\nnoted\nremoved\nreset\nset\nundone\n");
+    for (enum event_kind kind = EVENT_LEARNER; kind < EVENT_KIND_COUNT; kind++) {
+        char *query = record_events_query(1u << kind);
+        char *line = str_format("%s\n", event_kind_name(kind));
+        cr_expect_eq(strstr(query, MIGRATION_RARE_EVENTS) != NULL, strstr(rows, line) != NULL, "%s",
+                     query);
+        free(line);
+        free(query);
+    }
+    free(rows);
     free(path);
     support_remove(folder);
     free(folder);

@@ -346,7 +346,7 @@ static void assert_read_only(const struct record *opened)
 Test(record, one_of_a_newer_version_is_read_and_not_written)
 {
     static const char *const versions[] = {
-        "PRAGMA user_version = 2", "PRAGMA user_version = 99", "PRAGMA user_version = -1",
+        "PRAGMA user_version = 3", "PRAGMA user_version = 99", "PRAGMA user_version = -1",
         "PRAGMA user_version = 2147483647", "PRAGMA user_version = -2147483648"};
     records_answer(record, "a", "1");
     for (size_t i = 0; i < ARRAY_LEN(versions); i++) {

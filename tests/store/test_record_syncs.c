@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an acknowledged answer costs the medium. SQLite calls this file's fsync() and fdatasync(),
- * which count and do what the system's do. */
+/* What an acknowledged answer costs the medium. SQLite calls this file's fsync(), fdatasync() and
+ * pwrite64(), which count and do what the system's do. */
 #include "config.h"
 
 #include <criterion/criterion.h>
@@ -15,6 +15,7 @@
 #include "support/support.h"
 
 static unsigned syncs;
+static unsigned writes;
 
 int fsync(int file)
 {
@@ -26,6 +27,12 @@ int fdatasync(int file)
 {
     syncs++;
     return (int)syscall(SYS_fdatasync, file);
+}
+
+ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset)
+{
+    writes++;
+    return (ssize_t)syscall(SYS_pwrite64, file, bytes, count, offset);
 }
 
 /* The calls of a commit of one row, with nothing around it, made as durable as a record is. */
@@ -61,4 +68,30 @@ Test(record_syncs, an_answer_takes_no_more_than_a_bare_commit)
     support_remove(folder);
     free(folder);
     free(bare);
+}
+
+/* Of the second answer of a record. */
+static unsigned writes_of_answer(struct record *record)
+{
+    records_answer(record, "quiz", "one");
+    writes = 0;
+    records_answer(record, "quiz", "two");
+    return writes;
+}
+
+/* What is rare has an index of its own, in which an answer is not. */
+Test(record_syncs, an_answer_writes_nothing_into_the_index_of_what_is_rare)
+{
+    char *folder = support_folder();
+    struct record *record = records_create(folder, "Nadia");
+    struct record *without = records_create(folder, "Omar");
+    records_run(record_path(without), "DROP INDEX event_rare");
+    unsigned ours = writes_of_answer(record);
+    unsigned least = writes_of_answer(without);
+    cr_expect_gt(ours, 0, "nothing was counted");
+    cr_expect_eq(ours, least, "%u writes, without the index %u", ours, least);
+    record_close(record);
+    record_close(without);
+    support_remove(folder);
+    free(folder);
 }
