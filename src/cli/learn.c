@@ -179,6 +179,7 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
         .save_folder_count = SAVE_FOLDERS,
     };
     struct diag diag;
+    tui.outside.asks_later = true;
     diag_init(&diag);
     preferences_read(record, &tui.settings);
     tui.has_settings = record != NULL; /* else those of the learner who is chosen count */
@@ -243,15 +244,28 @@ static enum status refuse_unit(const struct program *program, const struct sessi
                         session->course->id, word);
 }
 
+/* What was kept of the course may be of before the unit was written. */
+static bool has_unit(struct session *session, const char *unit)
+{
+    while (outline_find(&session->outline, unit, NULL) == NULL) {
+        if (!session_is_unasked(session))
+            return false;
+        session_ask(session);
+    }
+    return true;
+}
+
 /* A unit that is not there is said before the screen is taken over. */
 static enum status open_target(const struct program *program, struct target *target)
 {
     struct diag diag;
     enum status status = STATUS_GOOD;
+    struct outside outside = program->outside;
+    outside.asks_later = true; /* the screen takes the session over; lines open their own */
     diag_init(&diag);
-    if (session_open(&target->session, target->path, NULL, NULL, program->outside, &diag) != 0)
+    if (session_open(&target->session, target->path, NULL, NULL, outside, &diag) != 0)
         return program_refuse(program, &diag);
-    if (target->unit != NULL && outline_find(&target->session.outline, target->unit, NULL) == NULL)
+    if (target->unit != NULL && !has_unit(&target->session, target->unit))
         status = refuse_unit(program, &target->session, target->unit);
     target->errors = diag.errors;
     diag_clear(&diag);
@@ -289,7 +303,8 @@ static enum status run(struct program *program, const char *const *arguments, si
     struct diag diag;
     enum status status;
     diag_init(&diag);
-    shelf_find(program->course_folders, program->course_folder_count, &shelf, &diag);
+    shelf_find(program->course_folders, program->course_folder_count, program->outside.cache_folder,
+               &shelf, &diag);
     program_report(program, &diag);
     if (count > 0)
         status = learn_word(program, &shelf, arguments[0]);

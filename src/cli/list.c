@@ -42,7 +42,8 @@ static enum status list(const struct program *program, struct record *record)
     struct shelf shelf;
     struct diag diag;
     diag_init(&diag);
-    shelf_find(program->course_folders, program->course_folder_count, &shelf, &diag);
+    shelf_find(program->course_folders, program->course_folder_count, program->outside.cache_folder,
+               &shelf, &diag);
     for (size_t i = 0; i < shelf.count; i++)
         add_course(program, &shelf.items[i], record, &listing, &diag);
     listing_print(&listing, program->format, program->out);

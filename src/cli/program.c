@@ -23,7 +23,7 @@ static void add_languages_in(const char *const *folders, size_t count,
     struct shelf shelf;
     struct diag unsaid; /* the command says it */
     diag_init(&unsaid);
-    shelf_find(folders, count, &shelf, &unsaid);
+    shelf_find(folders, count, NULL, &shelf, &unsaid);
     shelf_languages(&shelf, ret_languages);
     shelf_clear(&shelf);
     diag_clear(&unsaid);

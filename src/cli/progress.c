@@ -268,7 +268,8 @@ static enum status do_with(const struct program *program, const char *course, st
     struct diag diag;
     enum status status;
     diag_init(&diag);
-    shelf_find(program->course_folders, program->course_folder_count, &shelf, &diag);
+    shelf_find(program->course_folders, program->course_folder_count, program->outside.cache_folder,
+               &shelf, &diag);
     program_report(program, &diag);
     if (program->is_undoing)
         status = undo_reset(program, record);

@@ -11,14 +11,17 @@
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/memory.h"
+#include "base/str.h"
 #include "course/document.h"
 #include "course/figure.h"
+#include "course/manifest_cache.h"
 #include "course/translate.h"
 
 /* A course whose manifest is being read. */
 struct loading {
     struct course *course;
-    struct map numbers; /* of the modules so far, by their paths */
+    struct map numbers;  /* of the modules so far, by their paths */
+    struct where second; /* where the second module begins */
 };
 
 static void load_head(void *context, const struct xml_node *root)
@@ -62,6 +65,8 @@ static int add_module(struct loading *loading, const struct xml_node *element, s
     course->modules = memory_reserve(course->modules, course->module_count + 1,
                                      &course->module_capacity, sizeof *course->modules);
     course->modules[course->module_count++] = file;
+    if (course->module_count == 2)
+        loading->second = element->where;
     return 0;
 }
 
@@ -98,37 +103,17 @@ static int refuse_newer(void *context, const struct xml_node *root, struct diag 
                       version->value, COURSE_FORMAT_VERSION);
 }
 
-int course_open(const char *path, struct course **ret_course, struct diag *diag)
-{
-    const struct document_reader reader = {
-        .root = "course",
-        .accept = refuse_newer,
-        .begin = load_head,
-        .child = load_child,
-    };
-    struct course *course = memory_new(1, sizeof *course);
-    struct loading loading = {.course = course};
-    int result = source_open_folder(path, &course->source, diag);
-    if (result == 0) {
-        diag_read_lines_with(diag, source_line, course->source);
-        result = document_read(course->source, COURSE_MANIFEST, (struct where){0}, &reader,
-                               &loading, diag);
-        map_clear(&loading.numbers);
-    }
-    if (result == 0) {
-        figures_load(&course->summary, course->source, diag);
-        *ret_course = course;
-        return 0;
-    }
-    diag_read_lines_with(diag, NULL, NULL);
-    course_free(course);
-    return -1;
-}
+static const struct document_reader manifest_reader = {
+    .root = "course",
+    .accept = refuse_newer,
+    .begin = load_head,
+    .child = load_child,
+};
 
-void course_free(struct course *course)
+/* Forgets what was read of the manifest. */
+static void clear_manifest(struct course *course)
 {
-    if (course == NULL)
-        return;
+    struct source *source = course->source;
     for (size_t i = 0; i < course->module_count; i++)
         free(course->modules[i].path);
     free(course->modules);
@@ -140,6 +125,108 @@ void course_free(struct course *course)
     free(course->id);
     free(course->edition);
     free(course->language);
+    *course = (struct course){.source = source};
+}
+
+/* The whole manifest; what it says is kept where it has no mistake. */
+static int read_whole(struct course *course, const char *cache_folder, struct source_stamp stamp,
+                      const struct source_file *file, struct diag *diag)
+{
+    struct loading loading = {.course = course};
+    size_t said = diag->errors + diag->warnings;
+    int result =
+        document_take(file->bytes, file->length, file->name, &manifest_reader, &loading, diag);
+    map_clear(&loading.numbers);
+    if (result == 0 && cache_folder != NULL && diag->errors + diag->warnings == said)
+        manifest_cache_write(cache_folder, course, stamp, file, loading.second);
+    return result;
+}
+
+/* The first module was read; the others come after it, and nothing else does. */
+static void add_kept_modules(struct course *course, const struct manifest_kept *kept)
+{
+    course->modules = memory_reserve(course->modules, kept->module_count, &course->module_capacity,
+                                     sizeof *course->modules);
+    for (size_t i = 1; i < kept->module_count; i++) {
+        struct course_file module = kept->modules[i];
+        module.path = memory_text(module.path);
+        module.where.file = course->modules[0].where.file;
+        course->modules[course->module_count++] = module;
+    }
+}
+
+/* The head of the manifest, and its modules as they are kept. False, nothing said, where the head
+ * is not that of a manifest without mistakes: it is to be read whole. */
+static bool read_head(struct course *course, const struct manifest_kept *kept,
+                      const struct source_file *file)
+{
+    struct loading loading = {.course = course};
+    struct str head = {0};
+    struct diag unsaid;
+    diag_init(&unsaid);
+    if (kept->head_length <= file->length)
+        str_add_n(&head, file->bytes, kept->head_length);
+    str_add(&head, "</course>");
+    bool is_good = document_take(head.bytes, head.length, file->name, &manifest_reader, &loading,
+                                 &unsaid) == 0 &&
+                   unsaid.errors + unsaid.warnings == 0 && course->module_count == 1 &&
+                   strcmp(course->modules[0].path, kept->modules[0].path) == 0;
+    if (is_good)
+        add_kept_modules(course, kept);
+    else
+        clear_manifest(course);
+    diag_clear(&unsaid);
+    map_clear(&loading.numbers);
+    str_clear(&head);
+    return is_good;
+}
+
+/* The stamp is taken before the file is read: what changes meanwhile is read again. */
+static int read_manifest(struct course *course, const char *cache_folder, struct diag *diag)
+{
+    struct source_file file;
+    struct manifest_kept kept = {0};
+    struct source_stamp stamp = source_stamp(course->source, COURSE_MANIFEST);
+    bool is_kept = cache_folder != NULL && manifest_cache_read(cache_folder, course->source, &kept);
+    int result = source_read(course->source, COURSE_MANIFEST, (struct where){0}, &file, diag);
+    if (result == 0) {
+        if (!is_kept || !read_head(course, &kept, &file))
+            result = read_whole(course, cache_folder, stamp, &file, diag);
+        source_file_clear(&file);
+    }
+    manifest_kept_clear(&kept);
+    return result;
+}
+
+int course_open_kept(const char *path, const char *cache_folder, struct course **ret_course,
+                     struct diag *diag)
+{
+    struct course *course = memory_new(1, sizeof *course);
+    int result = source_open_folder(path, &course->source, diag);
+    if (result == 0) {
+        diag_read_lines_with(diag, source_line, course->source);
+        result = read_manifest(course, cache_folder, diag);
+    }
+    if (result == 0) {
+        figures_load(&course->summary, course->source, diag);
+        *ret_course = course;
+        return 0;
+    }
+    diag_read_lines_with(diag, NULL, NULL);
+    course_free(course);
+    return -1;
+}
+
+int course_open(const char *path, struct course **ret_course, struct diag *diag)
+{
+    return course_open_kept(path, NULL, ret_course, diag);
+}
+
+void course_free(struct course *course)
+{
+    if (course == NULL)
+        return;
+    clear_manifest(course);
     source_free(course->source);
     free(course);
 }

@@ -48,6 +48,11 @@ struct course {
  * lines of its messages from this course until diag_read_lines_with() says otherwise. Caller frees.
  */
 int course_open(const char *path, struct course **ret_course, struct diag *diag);
+
+/* The same; of a long manifest that is as it was, the list of modules is taken from what is kept of
+ * it in a folder (NULL: nothing is). */
+int course_open_kept(const char *path, const char *cache_folder, struct course **ret_course,
+                     struct diag *diag);
 void course_free(struct course *course);
 
 /* Reads the course in another language from now on: its title and summary, and what is loaded

@@ -45,15 +45,22 @@ static int take_child(void *context, struct xml_node *child)
     return 0;
 }
 
-int document_read(struct source *source, const char *path, struct where where,
+int document_take(const char *bytes, size_t length, const char *name,
                   const struct document_reader *reader, void *context, struct diag *diag)
 {
     static const struct xml_visitor visitor = {.root = take_root, .child = take_child};
     struct reading reading = {.reader = reader, .context = context, .diag = diag};
+    int result = xml_stream(bytes, length, name, &visitor, &reading, diag);
+    return result == 0 ? structure_end(&reading.structure) : -1;
+}
+
+int document_read(struct source *source, const char *path, struct where where,
+                  const struct document_reader *reader, void *context, struct diag *diag)
+{
     struct source_file file;
     if (source_read(source, path, where, &file, diag) != 0)
         return -1;
-    int result = xml_stream(file.bytes, file.length, file.name, &visitor, &reading, diag);
+    int result = document_take(file.bytes, file.length, file.name, reader, context, diag);
     source_file_clear(&file);
-    return result == 0 ? structure_end(&reading.structure) : -1;
+    return result;
 }

@@ -28,4 +28,8 @@ struct document_reader {
 int document_read(struct source *source, const char *path, struct where where,
                   const struct document_reader *reader, void *context, struct diag *diag);
 
+/* The same for the bytes of a file, `name` in messages, or for a part of them. */
+int document_take(const char *bytes, size_t length, const char *name,
+                  const struct document_reader *reader, void *context, struct diag *diag);
+
 #endif

@@ -6,18 +6,12 @@
 #ifndef COURSE_OUTLINE_CACHE_H
 #define COURSE_OUTLINE_CACHE_H
 
+#include <stdbool.h>
+
 #include "base/diag.h"
 #include "course/catalogues.h"
 #include "course/course.h"
 #include "course/outline.h"
-
-/* How such a file begins: what it is, what it was made from (a hash of the course's path, of its
- * language, of the interface's words and of the program's version), and a hash of the rest. */
-enum {
-    OUTLINE_CACHE_MAGIC_BYTES = 8,
-    OUTLINE_CACHE_HASH_BYTES = 16,
-    OUTLINE_CACHE_HEAD_BYTES = OUTLINE_CACHE_MAGIC_BYTES + 2 * OUTLINE_CACHE_HASH_BYTES
-};
 
 /* Gives the outline of a course, in the language of the catalogue that it is told in: the one kept
  * in `folder` (NULL: none is kept) if the files of the course are as they were, else a new one, as
@@ -27,5 +21,19 @@ enum {
 void outline_cache_get(const char *folder, const struct course *course,
                        const struct course_catalogue *catalogue, struct outline *ret_outline,
                        struct diag *diag);
+
+/* The same, at once: where an outline is kept, only the manifest and the catalogue are asked
+ * whether they are as they were, and not yet each module, of which a long course has many. That is
+ * done by outline_cache_ask() when there is time. */
+void outline_cache_get_soon(const char *folder, const struct course *course,
+                            const struct course_catalogue *catalogue, struct outline *ret_outline,
+                            struct diag *diag);
+
+/* True while some modules' files have not been asked. */
+bool outline_cache_is_unasked(const struct outline *outline);
+
+/* Asks some of those files, so many that nobody notices. False if one is not as it was: the outline
+ * may be wrong then, and is to be had anew by outline_cache_get(). */
+bool outline_cache_ask(const struct course *course, struct outline *outline);
 
 #endif

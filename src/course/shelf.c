@@ -16,10 +16,11 @@
 #include "course/course.h"
 #include "course/translate.h"
 
-static void add_course(struct shelf *shelf, const char *path, struct diag *diag)
+static void add_course(struct shelf *shelf, const char *path, const char *cache_folder,
+                       struct diag *diag)
 {
     struct course *course = NULL;
-    if (course_open(path, &course, diag) != 0)
+    if (course_open_kept(path, cache_folder, &course, diag) != 0)
         return;
     diag_read_lines_with(diag, NULL, NULL);
     const struct shelf_course *same = shelf_course(shelf, course->id);
@@ -56,18 +57,19 @@ static int is_shown(const struct dirent *entry)
     return entry->d_name[0] != '.';
 }
 
-static void look_into(struct shelf *shelf, const char *folder, struct diag *diag)
+static void look_into(struct shelf *shelf, const char *folder, const char *cache_folder,
+                      struct diag *diag)
 {
     struct dirent **entries = NULL;
     if (shelf_is_course(folder)) {
-        add_course(shelf, folder, diag);
+        add_course(shelf, folder, cache_folder, diag);
         return;
     }
     int count = scandir(folder, &entries, is_shown, alphasort);
     for (int i = 0; i < count; i++) {
         char *path = path_join(folder, entries[i]->d_name);
         if (shelf_is_course(path))
-            add_course(shelf, path, diag);
+            add_course(shelf, path, cache_folder, diag);
         free(path);
         free(entries[i]);
     }
@@ -82,12 +84,12 @@ static int by_title(const void *left, const void *right)
     return order != 0 ? order : strcmp(a->id, b->id);
 }
 
-void shelf_find(const char *const *folders, size_t count, struct shelf *ret_shelf,
-                struct diag *diag)
+void shelf_find(const char *const *folders, size_t count, const char *cache_folder,
+                struct shelf *ret_shelf, struct diag *diag)
 {
     struct shelf shelf = {0};
     for (size_t i = 0; i < count; i++)
-        look_into(&shelf, folders[i], diag);
+        look_into(&shelf, folders[i], cache_folder, diag);
     if (shelf.count > 1)
         qsort(shelf.items, shelf.count, sizeof *shelf.items, by_title);
     *ret_shelf = shelf;

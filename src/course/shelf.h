@@ -28,9 +28,10 @@ struct shelf {
 /* Looks into each of the folders for folders with a course.xml; a folder that is a course itself
  * counts too. Folders that are not there are passed over; a course that cannot be opened is said in
  * diag and left out. Of two courses with one id the first found is taken, and a warning said (code
- * "same-course"). Caller clears. */
-void shelf_find(const char *const *folders, size_t count, struct shelf *ret_shelf,
-                struct diag *diag);
+ * "same-course"). Of a long manifest the head alone is read where the rest is kept in
+ * `cache_folder` (NULL: nothing is). Caller clears. */
+void shelf_find(const char *const *folders, size_t count, const char *cache_folder,
+                struct shelf *ret_shelf, struct diag *diag);
 void shelf_clear(struct shelf *shelf);
 
 /* Adds the languages in which any of the courses can be read. */

@@ -29,16 +29,25 @@ static void open_catalogue(struct session *session, const struct languages *pref
 static int open_course(struct session *session, const char *course_path,
                        const struct languages *preferences, struct diag *diag)
 {
-    if (course_open(course_path, &session->course, diag) != 0)
+    if (course_open_kept(course_path, session->outside.cache_folder, &session->course, diag) != 0)
         return -1;
     open_catalogue(session, preferences, diag);
     return 0;
 }
 
+static void get_outline(const struct session *session, struct outline *ret_outline,
+                        struct diag *diag)
+{
+    const char *folder = session->outside.cache_folder;
+    if (session->outside.asks_later)
+        outline_cache_get_soon(folder, session->course, &session->catalogue, ret_outline, diag);
+    else
+        outline_cache_get(folder, session->course, &session->catalogue, ret_outline, diag);
+}
+
 static int take_outline(struct session *session, const char *course_path, struct diag *diag)
 {
-    outline_cache_get(session->outside.cache_folder, session->course, &session->catalogue,
-                      &session->outline, diag);
+    get_outline(session, &session->outline, diag);
     diag_read_lines_with(diag, NULL, NULL);
     if (session->outline.module_count > 0)
         return 0;
@@ -62,6 +71,7 @@ int session_glance(struct session *session, const char *course_path, struct reco
                    const struct languages *preferences, struct outside outside, struct diag *diag)
 {
     *session = (struct session){.record = record, .outside = outside};
+    session->outside.asks_later = false;
     if (open_course(session, course_path, preferences, diag) != 0)
         return -1;
     return take_outline(session, course_path, diag);
@@ -77,8 +87,7 @@ static void translate(struct session *session, struct diag *diag)
     if (session->module != NULL)
         translate_module(session->module, catalogue);
     struct outline outline;
-    outline_cache_get(session->outside.cache_folder, session->course, &session->catalogue, &outline,
-                      diag);
+    get_outline(session, &outline, diag);
     outline_clear(&session->outline);
     session->outline = outline;
 }
@@ -107,6 +116,30 @@ bool session_refresh(struct session *session, struct diag *diag)
     translate(session, &unsaid);
     diag_clear(&unsaid);
     return true;
+}
+
+bool session_is_unasked(const struct session *session)
+{
+    return outline_cache_is_unasked(&session->outline);
+}
+
+/* A course of which nothing is left keeps the outline that it had: what it names cannot be opened,
+ * which is said then. */
+bool session_ask(struct session *session)
+{
+    struct outline outline;
+    struct diag unsaid;
+    if (outline_cache_ask(session->course, &session->outline))
+        return false;
+    diag_init(&unsaid);
+    outline_cache_get(session->outside.cache_folder, session->course, &session->catalogue, &outline,
+                      &unsaid);
+    diag_clear(&unsaid);
+    bool is_left = outline.module_count > 0;
+    outline_clear(is_left ? &session->outline : &outline);
+    if (is_left)
+        session->outline = outline;
+    return is_left;
 }
 
 void session_close(struct session *session)

@@ -22,6 +22,7 @@ struct outside {
     void (*random)(void *context, unsigned char *bytes, size_t count);
     void *context;
     const char *cache_folder; /* for what can be made again; NULL: nothing is kept */
+    bool asks_later; /* session_ask() is called when nobody types: what can wait waits for it */
 };
 
 struct session {
@@ -55,6 +56,13 @@ void session_speak(struct session *session, const struct languages *preferences,
 
 /* Reads the catalogue again if its file changed; true if so. As session_speak(). */
 bool session_refresh(struct session *session, struct diag *diag);
+
+/* True while not all files of the course have been asked whether they are as the outline says; only
+ * where the outside asks later. */
+bool session_is_unasked(const struct session *session);
+
+/* Asks some of them. True if the outline was made anew: as after session_speak(). */
+bool session_ask(struct session *session);
 
 /* Frees the course. The record stays open, and what waits to be saved waits on there. */
 void session_close(struct session *session);

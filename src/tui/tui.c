@@ -667,9 +667,16 @@ static bool is_save_due(const struct stack *stack)
     return stack->tui->record != NULL && record_is_write_due(stack->tui->record);
 }
 
+/* True while files of the course have not been asked whether they changed since the last time. */
+static bool is_unasked(const struct tui *tui)
+{
+    return tui->has_session && session_is_unasked(&tui->session);
+}
+
 int64_t stack_due(const struct stack *stack)
 {
-    int64_t due = stack->tui->work == NULL && !is_save_due(stack) ? -1 : 0;
+    const struct tui *tui = stack->tui;
+    int64_t due = tui->work == NULL && !is_save_due(stack) && !is_unasked(tui) ? -1 : 0;
     due = term_earlier(due, stack->idle_in);
     due = term_earlier(due, wants_look(stack) ? stack->look_in : -1);
     return term_earlier(due, stack->is_unkept ? stack->keep_in : -1);
@@ -705,10 +712,20 @@ static void look_after(struct stack *stack)
         follow(stack, &(struct step){.kind = STEP_PUSH, .screen = notice});
 }
 
+static void ask(struct stack *stack)
+{
+    if (!session_ask(&stack->tui->session))
+        return;
+    stack->tui->spoken++;
+    stack->is_stale = true;
+}
+
 static void work(struct stack *stack)
 {
     struct tui *tui = stack->tui;
-    if (wants_look(stack) && stack->look_in == 0) {
+    if (is_unasked(tui)) {
+        ask(stack);
+    } else if (wants_look(stack) && stack->look_in == 0) {
         stack->look_in = LOOK_AFTER;
         look_after(stack);
         stack->is_stale = true;

@@ -8,7 +8,7 @@
 #include <criterion/criterion.h>
 #include <dirent.h>
 #include <fcntl.h>
-#include <sodium.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -16,6 +16,7 @@
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
+#include "course/kept.h"
 #include "support/courses.h"
 #include "support/messages.h"
 #include "support/mo.h"
@@ -300,13 +301,11 @@ Test(outline_cache, a_damaged_file_is_as_good_as_none_and_is_written_anew)
 
 static void seal(char *bytes, size_t length)
 {
-    crypto_generichash((unsigned char *)bytes + OUTLINE_CACHE_HEAD_BYTES - OUTLINE_CACHE_HASH_BYTES,
-                       OUTLINE_CACHE_HASH_BYTES,
-                       (const unsigned char *)bytes + OUTLINE_CACHE_HEAD_BYTES,
-                       length - OUTLINE_CACHE_HEAD_BYTES, NULL, 0);
+    uint64_t sum = kept_sum(bytes + KEPT_HEAD_BYTES, length - KEPT_HEAD_BYTES);
+    memcpy(bytes + KEPT_HEAD_BYTES - KEPT_SUM_BYTES, &sum, KEPT_SUM_BYTES);
 }
 
-/* Whoever writes a right hash over wrong numbers gets no further. */
+/* Whoever writes a right sum over wrong numbers gets no further. */
 Test(outline_cache, no_number_of_a_file_is_believed)
 {
     static const unsigned char values[] = {0x00, 0x01, 0x7F, 0x80, 0xFF};
@@ -317,7 +316,7 @@ Test(outline_cache, no_number_of_a_file_is_believed)
     char *bytes = memory_text_n(good, length);
     seal(bytes, length);
     cr_assert_eq(memcmp(bytes, good, length), 0, "a seal is what the program writes");
-    for (size_t i = OUTLINE_CACHE_HEAD_BYTES; i < length; i++) {
+    for (size_t i = KEPT_HEAD_BYTES; i < length; i++) {
         memcpy(bytes, good, length);
         bytes[i] = (char)values[i % sizeof values];
         seal(bytes, length);
@@ -352,4 +351,64 @@ Test(outline_cache, the_file_of_another_course_is_as_good_as_none)
     free(bytes);
     free(foreign);
     free(path);
+}
+
+static void get_soon(struct course *course, struct outline *ret_outline)
+{
+    struct diag diag;
+    diag_init(&diag);
+    outline_cache_get_soon(cache, course, &(struct course_catalogue){0}, ret_outline, &diag);
+    diag_clear(&diag);
+}
+
+Test(outline_cache, what_is_had_at_once_is_asked_about_later)
+{
+    struct outline outline;
+    char *made = get(cache);
+    struct course *course = courses_open(folder);
+    get_soon(course, &outline);
+    cr_expect(outline_cache_is_unasked(&outline));
+    cr_expect(outline_cache_ask(course, &outline), "nothing changed");
+    cr_expect_not(outline_cache_is_unasked(&outline), "all are asked");
+    outline_clear(&outline);
+    courses_write_units(folder, other_units);
+    get_soon(course, &outline);
+    char *words = words_of(&outline);
+    cr_expect_str_eq(words, made, "as it was");
+    cr_expect_not(outline_cache_ask(course, &outline), "a module changed");
+    cr_expect_not(outline_cache_is_unasked(&outline));
+    outline_clear(&outline);
+    course_free(course);
+    free(words);
+    free(made);
+}
+
+Test(outline_cache, what_is_made_anew_has_nothing_to_be_asked)
+{
+    struct outline outline;
+    struct course *course = courses_open(folder);
+    get_soon(course, &outline);
+    cr_expect_eq(outline.module_count, 1);
+    cr_expect_not(outline_cache_is_unasked(&outline));
+    outline_clear(&outline);
+    course_free(course);
+}
+
+/* Without them it would be of another course. */
+Test(outline_cache, the_manifest_is_asked_at_once)
+{
+    struct outline outline;
+    free(get(cache));
+    courses_write(folder, "n.xml",
+                  "<module id=\"n\"><title>N</title>\n"
+                  "<lesson id=\"l\"><title>L</title><p>x</p></lesson></module>");
+    courses_write(
+        folder, "course.xml",
+        "<course version=\"1\" id=\"core\" edition=\"1.0.0\" lang=\"en\"><title>T</title>\n"
+        "<module src=\"n.xml\"/></course>");
+    struct course *course = courses_open(folder);
+    get_soon(course, &outline);
+    cr_expect_str_eq(outline.modules[0].title, "N");
+    outline_clear(&outline);
+    course_free(course);
 }

@@ -49,7 +49,7 @@ static void look(const char *one, const char *two, const char *messages)
     struct diag diag;
     diag_init(&diag);
     char *paths[] = {path_join(folder, one), path_join(folder, two)};
-    shelf_find((const char *const *)paths, ARRAY_LEN(paths), &shelf, &diag);
+    shelf_find((const char *const *)paths, ARRAY_LEN(paths), NULL, &shelf, &diag);
     cr_expect_null(diag.read_line);
     messages_expect(&diag, folder, messages, one);
     free(paths[0]);
@@ -177,7 +177,7 @@ Test(shelf, a_title_is_had_in_the_language_that_one_prefers)
     put_course("pay", "pay", "Paie");
     mo_put(folder, "pay/po/es.mo", "es", &pago, 1);
     diag_init(&diag);
-    shelf_find((const char *const[]){folder}, 1, &shelf, &diag);
+    shelf_find((const char *const[]){folder}, 1, NULL, &shelf, &diag);
     cr_assert_eq(shelf.count, 1);
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct languages none = {0};

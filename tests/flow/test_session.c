@@ -349,3 +349,46 @@ Test(session, one_who_only_looks_leaves_nothing)
     expect_go_on("a", "nothing is kept");
     expect_tally(NULL, 0, 4, "nothing is done");
 }
+
+Test(session, a_file_that_changed_since_the_last_time_is_found_when_there_is_time)
+{
+    struct session session;
+    char *cache = path_join(study.home, "cache");
+    struct outside outside = study.session.outside;
+    outside.cache_folder = cache;
+    outside.asks_later = true;
+    cr_assert_eq(session_open(&session, study.folder, NULL, NULL, outside, &diag), 0);
+    session_close(&session);
+    courses_write_units(study.folder, LESSON("new"));
+    cr_assert_eq(session_open(&session, study.folder, NULL, NULL, outside, &diag), 0);
+    cr_expect(session_is_unasked(&session));
+    cr_expect_not_null(outline_find(&session.outline, "a", NULL), "as it was");
+    cr_expect_null(session_unit(&session, "a", &diag), "its file has it no longer");
+    studies_expect_said(&diag, "no-unit");
+    cr_expect(session_ask(&session), "the outline is another");
+    cr_expect_not(session_is_unasked(&session));
+    cr_expect_null(outline_find(&session.outline, "a", NULL));
+    cr_expect_not_null(session_unit(&session, "new", &diag));
+    session_close(&session);
+    free(cache);
+}
+
+/* Its numbers would stand there wrong, and nobody would ask later. */
+Test(session, a_glance_asks_every_file)
+{
+    const struct languages none = {0};
+    struct session session;
+    char *cache = path_join(study.home, "cache");
+    struct outside outside = study.session.outside;
+    outside.cache_folder = cache;
+    outside.asks_later = true;
+    for (int i = 0; i < 2; i++) {
+        courses_write_units(study.folder, i == 0 ? LESSON("a") : LESSON("a") LESSON("new"));
+        cr_assert_eq(session_glance(&session, study.folder, study.record, &none, outside, &diag),
+                     0);
+        cr_expect_not(session_is_unasked(&session));
+        cr_expect_eq(session_tally(&session, NULL).all, i + 1);
+        session_close(&session);
+    }
+    free(cache);
+}

@@ -125,7 +125,7 @@ static void begin(struct computer *computer)
                                  .speech = &computer->speech,
                                  .save_folders = saved,
                                  .save_folder_count = 1};
-    shelf_find(folders, 1, &computer->shelf, &diag);
+    shelf_find(folders, 1, NULL, &computer->shelf, &diag);
     record_open(LEARNERS "/nadia.db", &computer->tui.record, &diag);
     canvas_init(&computer->canvas, ROWS, COLUMNS);
     term_input_init(&computer->input, true);

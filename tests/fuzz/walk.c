@@ -128,7 +128,7 @@ static void collect(const struct session *session)
 
 void walk_course(const char *folder, const char *language)
 {
-    static const struct outside outside = {files_moment, files_random, NULL, NULL};
+    static const struct outside outside = {files_moment, files_random, NULL, NULL, false};
     struct session session = {0};
     struct languages preferences = {0};
     struct diag diag;

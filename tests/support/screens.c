@@ -110,7 +110,7 @@ static void find_courses(struct screens *screens)
     struct diag diag;
     diag_init(&diag);
     shelf_clear(&screens->shelf);
-    shelf_find(folders, 1, &screens->shelf, &diag);
+    shelf_find(folders, 1, NULL, &screens->shelf, &diag);
     cr_assert_eq(diag.count, 0, "the courses of the tests have mistakes");
 }
 
@@ -143,7 +143,7 @@ void screens_set_up(struct screens *screens, const char *size)
     screens->tui = (struct tui){
         .shelf = &screens->shelf,
         .learners_folder = "learners",
-        .outside = {tell_moment, draw_bytes, screens, NULL},
+        .outside = {tell_moment, draw_bytes, screens, NULL, false},
         .speech = &screens->speech,
     };
 }

@@ -32,7 +32,7 @@ static void draw(void *context, unsigned char *bytes, size_t count)
 
 static void open_session(struct study *study)
 {
-    const struct outside outside = {tell_moment, draw, study, NULL};
+    const struct outside outside = {tell_moment, draw, study, NULL, false};
     struct diag diag;
     diag_init(&diag);
     int result = session_open(&study->session, study->folder, study->record, NULL, outside, &diag);

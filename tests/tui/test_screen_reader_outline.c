@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "support/screens.h"
+#include "support/support.h"
 
 #define RULE "│"
 
@@ -186,4 +187,25 @@ Test(screen_reader_outline, no_size_breaks_it)
             screens_press(&screens, keys[(size_t)(columns + rows) % ARRAY_LEN(keys)]);
             screens_expect_seen(&screens, "Esc close");
         }
+}
+
+/* What was kept of the course is shown at once, and made anew when there is time: nothing of what
+ * is open then may be of the course that was. */
+Test(screen_reader_outline, a_file_that_changed_since_the_last_time_is_found_while_it_is_open)
+{
+    screens_set_up(&screens, "120x40");
+    screens.tui.outside.cache_folder = "cache";
+    screens.tui.outside.asks_later = true;
+    screens_run(&screens, "Nadia", "core", "ages");
+    screens_quit(&screens);
+    support_write("courses/core/1.xml", "no module any more");
+    screens_run(&screens, "Nadia", "core", "ages");
+    screens_press(&screens, "o Home");
+    screens_expect_seen(&screens, "1 Freedom of association");
+    cr_expect_eq(stack_due(screens.stack), 0, "it is asked as soon as nobody types");
+    screens_wait(&screens);
+    screens_expect_unseen(&screens, "Freedom of association");
+    screens_expect_seen(&screens, "1 Ending child labour");
+    screens_press(&screens, "↓ → ↑ Enter Enter End Enter");
+    screens_expect_running(&screens, true);
 }

@@ -20,7 +20,7 @@ enum {
     UNIT_COLUMN = 5,
     UNIT_COLUMN_NARROW = 2,
     FULL_MEASURE = 50,
-    MODULE_TARGET = 10000
+    MODULE_TARGET = 10000000
 };
 
 /* Targets: units by their number in the course, modules by MODULE_TARGET and their number. */
@@ -37,8 +37,9 @@ static const struct outline_module *module_of(const struct course_list *list, in
     const struct outline *outline = outline_of(list);
     size_t number = (size_t)target;
     *ret_unit = NULL;
+    size_t index = (size_t)(target - MODULE_TARGET);
     if (target >= MODULE_TARGET)
-        return &outline->modules[target - MODULE_TARGET];
+        return &outline->modules[index < outline->module_count ? index : 0];
     for (size_t i = 0; i < outline->module_count; i++) {
         if (number < outline->modules[i].unit_count) {
             *ret_unit = &outline->modules[i].units[number];
@@ -179,8 +180,26 @@ static void add_rows(struct course_list *list,
     }
 }
 
+/* The outline may be another since: a file of the course was changed. What is open stays so as far
+ * as there are as many modules. */
+static void fit(struct course_list *list)
+{
+    const struct outline_unit *unit;
+    const struct outline *outline = outline_of(list);
+    if (list->module_count == outline->module_count)
+        return;
+    free(list->is_open);
+    list->module_count = outline->module_count;
+    list->is_open = memory_new(list->module_count, sizeof *list->is_open);
+    const struct outline_module *module = module_of(list, list->state.focus, &unit);
+    list->is_open[module - outline->modules] = true;
+    if (unit == NULL)
+        list->state.focus = MODULE_TARGET + (int)(module - outline->modules);
+}
+
 void course_list_build(struct course_list *list, int measure)
 {
+    fit(list);
     page_begin(&list->page, measure);
     add_rows(list, add_module, add_unit);
 }
@@ -207,6 +226,7 @@ static void add_module_beside(struct course_list *list, size_t index)
 
 void course_list_build_column(struct course_list *list, int measure, int start)
 {
+    fit(list);
     page_begin(&list->page, measure);
     page_column(&list->page, start);
     add_rows(list, add_module_beside, add_unit_beside);
@@ -262,13 +282,15 @@ void course_list_go_to(struct course_list *list, const char *unit)
     size_t module = 0;
     list->state.focus = target_of_unit(outline_of(list), unit, &module);
     list->state.is_scrolled = false;
-    list->is_open[module] = true;
+    if (module < list->module_count)
+        list->is_open[module] = true;
 }
 
 void course_list_init(struct course_list *list, struct tui *tui, const char *unit)
 {
     *list = (struct course_list){.tui = tui};
-    list->is_open = memory_new(tui->session.outline.module_count, sizeof *list->is_open);
+    list->module_count = tui->session.outline.module_count;
+    list->is_open = memory_new(list->module_count, sizeof *list->is_open);
     course_list_go_to(list, unit);
 }
 

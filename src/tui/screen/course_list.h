@@ -17,6 +17,7 @@ struct course_list {
     struct page page;
     struct page_state state;
     bool *is_open; /* one a module: its units are shown */
+    size_t module_count;
 };
 
 /* Makes the list with the focus on a unit (its id), or moves the focus there; its module is open.
