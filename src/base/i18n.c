@@ -6,7 +6,9 @@
 #include "base/i18n.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/memory.h"
 #include "base/str.h"
 
 const char *i18n_from_table(const char *context, const char *text)
@@ -15,4 +17,21 @@ const char *i18n_from_table(const char *context, const char *text)
     const char *found = i18n_in_context(key, text);
     free(key);
     return found;
+}
+
+/* gettext() gives the head of the catalogue for the empty text, where there is one. */
+char *i18n_language(void)
+{
+    static const char field[] = "Language: ";
+    const char *head = "";
+#ifdef ENABLE_NLS
+    head = gettext(head);
+#endif
+    const char *found = strstr(head, field);
+    while (found != NULL && found != head && found[-1] != '\n')
+        found = strstr(found + 1, field);
+    if (found == NULL)
+        return memory_text("en");
+    found += strlen(field);
+    return memory_text_n(found, strcspn(found, "\n"));
 }

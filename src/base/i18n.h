@@ -29,8 +29,12 @@
 /* The text of a table in the interface's language, as pgettext() gives it. Borrowed. */
 const char *i18n_from_table(const char *context, const char *text);
 
-static inline __attribute__((format_arg(2))) const char *
-i18n_in_context(const char *key, const char *text)
+/* Returns the code of the interface's language, as its catalogue calls it; "en" where it has none.
+ * Caller frees. */
+char *i18n_language(void);
+
+static inline __attribute__((format_arg(2))) const char *i18n_in_context(const char *key,
+                                                                         const char *text)
 {
 #ifdef ENABLE_NLS
     const char *found = gettext(key);

@@ -29,9 +29,8 @@ static void hash(const struct str *words, unsigned char ret_hash[static KEPT_KEY
                        words->length, NULL, 0);
 }
 
-/* The key knows the version of the program, the name does not. */
-void kept_init(struct kept *kept, const char *folder, const char *words, const char *ending,
-               uint64_t magic)
+void kept_init(struct kept *kept, const char *folder, const char *words, const char *made_from,
+               const char *ending, uint64_t magic)
 {
     unsigned char name_hash[KEPT_KEY_BYTES];
     char name[2 * KEPT_KEY_BYTES + 1];
@@ -39,7 +38,7 @@ void kept_init(struct kept *kept, const char *folder, const char *words, const c
     str_add(&text, words);
     hash(&text, name_hash);
     sodium_bin2hex(name, sizeof name, name_hash, KEPT_KEY_BYTES);
-    str_add(&text, "\n" PACKAGE_VERSION);
+    str_addf(&text, "\n%s\n" PACKAGE_VERSION, made_from);
     *kept = (struct kept){.path = str_format("%s/%s.%s", folder, name, ending), .magic = magic};
     hash(&text, kept->key);
     str_clear(&text);

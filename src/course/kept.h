@@ -30,10 +30,11 @@ struct kept {
     unsigned char key[KEPT_KEY_BYTES];
 };
 
-/* Names the file of `folder` for these words: one file for the same words, over which that of
- * another version of the program is written. Caller clears. */
-void kept_init(struct kept *kept, const char *folder, const char *words, const char *ending,
-               uint64_t magic);
+/* Names the file of `folder` for these words. What it was made from beyond them ("": nothing), and
+ * the version of the program, do not change its name: one that was made from something else is
+ * written over. Caller clears. */
+void kept_init(struct kept *kept, const char *folder, const char *words, const char *made_from,
+               const char *ending, uint64_t magic);
 void kept_clear(struct kept *kept);
 
 /* Returns the bytes of the file, or NULL where it is not there, damaged, or of something else. What

@@ -17,7 +17,7 @@ static const uint64_t magic = 0x64776d616e693031u;
 
 static void name_kept(struct kept *kept, const char *folder, const struct source *source)
 {
-    kept_init(kept, folder, source_real_path(source), "manifest", magic);
+    kept_init(kept, folder, source_real_path(source), "", "manifest", magic);
 }
 
 static void take_modules(struct kept_reading *reading, struct manifest_kept *kept)

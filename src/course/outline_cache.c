@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/str.h"
 #include "content/cite.h"
 #include "content/text.h"
@@ -27,23 +28,27 @@ static const char *language_of(const struct course_catalogue *catalogue)
     return catalogue->catalogue != NULL ? catalogue->language : "";
 }
 
-/* Titles hold words of the interface too, which has a language of its own: these stand for all. */
-static void add_interface(struct str *words)
+/* Titles hold words of the interface too: these stand for all. Caller frees. */
+static char *interface_words(void)
 {
     char *cited = cite_words("C1:1");
-    str_addf(words, "\n%s%s%s", text_quote_start(), cited, text_quote_end());
+    char *words = str_format("%s%s%s", text_quote_start(), cited, text_quote_end());
     free(cited);
+    return words;
 }
 
 /* One file a course, its language and that of the interface, so that none takes another's place. */
 static void name_kept(struct kept *kept, const char *folder, const struct course *course,
                       const struct course_catalogue *catalogue)
 {
-    struct str words = {0};
-    str_addf(&words, "%s\n%s", source_real_path(course->source), language_of(catalogue));
-    add_interface(&words);
-    kept_init(kept, folder, str_text(&words), "outline", magic);
-    str_clear(&words);
+    char *interface = i18n_language();
+    char *words = str_format("%s\n%s\n%s", source_real_path(course->source), language_of(catalogue),
+                             interface);
+    char *made_from = interface_words();
+    kept_init(kept, folder, words, made_from, "outline", magic);
+    free(made_from);
+    free(words);
+    free(interface);
 }
 
 static void add_head_stamps(struct str *stamps, const struct course *course,

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
@@ -237,6 +238,9 @@ Test(outline_cache, each_language_of_the_interface_has_its_own)
                         "<lesson id=\"m\"><title>More of it</title><p>x</p></lesson>");
     for (size_t i = 0; i < ARRAY_LEN(codes); i++) {
         speak(codes[i]);
+        char *language = i18n_language();
+        cr_expect_str_eq(language, codes[i]);
+        free(language);
         made[i] = get(cache);
     }
     cr_expect_str_neq(made[0], made[1], "the quotation marks are those of the interface");
