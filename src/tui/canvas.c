@@ -185,6 +185,16 @@ static void begin_piece(struct canvas *canvas, int row, int column)
     canvas->piece.mark = 0;
 }
 
+uint32_t canvas_mark_of(const char *text)
+{
+    static const uint32_t marks[] = {
+        [DIRECTION_NONE] = 0,
+        [DIRECTION_LEFT_TO_RIGHT] = DIRECTION_LEFT_MARK,
+        [DIRECTION_RIGHT_TO_LEFT] = DIRECTION_RIGHT_MARK,
+    };
+    return marks[direction_of_text(text, strlen(text))];
+}
+
 void canvas_mark(struct canvas *canvas, int row, int column, uint32_t mark)
 {
     if (mark == 0)
@@ -240,7 +250,9 @@ int canvas_fit(struct canvas *canvas, int row, int column, int columns, enum rol
     if (text_columns(text) <= columns)
         return canvas_text(canvas, row, column, columns, role, text);
     int drawn = canvas_text(canvas, row, column, columns - 1, role, text);
-    return drawn + canvas_text(canvas, row, column + drawn, columns - drawn, role, GLYPH_CUT);
+    drawn += canvas_text(canvas, row, column + drawn, columns - drawn, role, GLYPH_CUT);
+    canvas_mark(canvas, row, column + drawn, canvas_mark_of(text));
+    return drawn;
 }
 
 int canvas_columns(const char *text)

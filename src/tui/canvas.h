@@ -33,6 +33,7 @@ struct canvas {
     int rows;
     int columns;
     int measure;         /* columns that screens may set text in; 0: as many as they like best */
+    int main_columns;    /* of these, for the main one of two columns of text; 0: there is but one */
     const char *warning; /* in the head of every screen, whatever it shows; NULL: none */
     struct cell *cells;  /* row by row */
     int cursor_row;      /* where the hardware cursor is to stand */
@@ -73,13 +74,16 @@ int canvas_text(struct canvas *canvas, int row, int column, int columns, enum ro
 int canvas_text_n(struct canvas *canvas, int row, int column, int columns, enum role role,
                   const char *text, size_t length);
 
-/* The same, but a text that does not fit ends in GLYPH_CUT. */
+/* The same, but a text that does not fit ends in GLYPH_CUT, which runs as the text does. */
 int canvas_fit(struct canvas *canvas, int row, int column, int columns, enum role role,
                const char *text);
 
 /* Says that a mark of direction (0: none) stands before the text that begins here, or after the one
  * that ends here. */
 void canvas_mark(struct canvas *canvas, int row, int column, uint32_t mark);
+
+/* The mark of the way in which a text runs by itself; 0 where no letter tells. */
+uint32_t canvas_mark_of(const char *text);
 
 /* The columns that canvas_text() would draw of a text, given room. */
 int canvas_columns(const char *text);

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "tui/arrange.h"
+#include "tui/bidi.h"
 #include "tui/widget/frame.h"
 
 static struct canvas canvas;
@@ -247,4 +249,31 @@ Test(frame, a_window_under_40x12_is_too_small)
         frame_draw_too_small(&canvas);
     }
     canvas_clear(&canvas);
+}
+
+/* In a head that runs the other way, what ends or begins a title stays with it, cut or not. */
+Test(frame, a_title_keeps_its_signs_in_a_head_from_right_to_left)
+{
+    static const struct {
+        const char *crumbs[2];
+        const char *seen;
+    } cases[] = {
+        {{"5 עבודה", "How old is old enough?"}, "How old is old enough? "},
+        {{"5 עבודה", "¿Qué?"}, "¿Qué? "},
+        {{"5 How old?", "עבודה?"}, "?הדובע ‹ How old? 5"},
+        {{"5 עבודה", "How old is old enough, asks עבודה, and who is to say so in the end?"},
+         "and who is to say…"},
+    };
+    if (!bidi_is_available())
+        cr_skip_test("built without FriBidi");
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct arrangement arrangement = {0};
+        begin(60, 24);
+        frame_draw_head(&canvas, cases[i].crumbs, 2, "1", 0);
+        arrange(&canvas, true, &arrangement);
+        char *line = row(0);
+        cr_expect(strstr(line, cases[i].seen) != NULL, "case %zu: '%s'", i, line);
+        free(line);
+        arrangement_clear(&arrangement);
+    }
 }

@@ -5,6 +5,7 @@
 
 #include "tui/widget/frame.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,6 +40,14 @@ struct frame frame_of(const struct canvas *canvas)
     };
 }
 
+struct frame frame_of_main(const struct canvas *canvas)
+{
+    struct frame frame = frame_of(canvas);
+    if (canvas->main_columns > 0 && canvas->main_columns < frame.measure)
+        frame.measure = canvas->main_columns;
+    return frame;
+}
+
 bool frame_is_too_small(const struct canvas *canvas)
 {
     return canvas->rows < FRAME_ROWS_LEAST || canvas->columns < FRAME_COLUMNS_LEAST;
@@ -61,12 +70,29 @@ void frame_draw_too_small(struct canvas *canvas)
     free(text);
 }
 
+/* A crumb between marks of the way in which it runs itself, so that its signs at both ends stay
+ * with it in a head that runs the other way. A number before a title is the head's. Caller frees.
+ */
+static char *mark_crumb(const char *crumb)
+{
+    uint32_t mark = canvas_mark_of(crumb);
+    struct str text = {0};
+    if (mark != 0 && !isdigit((unsigned char)crumb[0]))
+        str_add_unicode(&text, mark);
+    str_add(&text, crumb);
+    if (mark != 0)
+        str_add_unicode(&text, mark);
+    return str_take(&text);
+}
+
 /* The crumbs from number `first` on, in one text. Caller frees. */
 static char *join_crumbs(const char *const *crumbs, size_t first, size_t count)
 {
-    char *text = memory_text(crumbs[first]);
+    char *text = mark_crumb(crumbs[first]);
     for (size_t i = first + 1; i < count; i++) {
-        char *longer = wording_inside(text, crumbs[i]);
+        char *crumb = mark_crumb(crumbs[i]);
+        char *longer = wording_inside(text, crumb);
+        free(crumb);
         free(text);
         text = longer;
     }
@@ -221,7 +247,7 @@ void frame_draw_message(struct canvas *canvas, const char *text, enum role role)
 
 void frame_draw_titled_rule(struct canvas *canvas, int row, const char *title, const char *right)
 {
-    struct frame frame = frame_of(canvas);
+    struct frame frame = frame_of_main(canvas);
     int end = frame.left + frame.measure;
     int room = frame.measure - 4 - (right[0] != '\0' ? columns_of(right) + 2 : 0);
     canvas_repeat(canvas, row, frame.left, frame.measure, ROLE_CHROME, GLYPH_RULE);

@@ -32,6 +32,9 @@ struct bar_entry {
 
 struct frame frame_of(const struct canvas *canvas);
 
+/* The same for a sheet: where there are two columns of text, it stands over the main one. */
+struct frame frame_of_main(const struct canvas *canvas);
+
 /* True for a window in which no screen can be drawn; it is then told what is needed. */
 bool frame_is_too_small(const struct canvas *canvas);
 void frame_draw_too_small(struct canvas *canvas);
@@ -51,7 +54,7 @@ int frame_message_rows(const struct canvas *canvas, const char *text);
 /* Draws a message, wrapped, over what stands there. One that is longer than three rows is cut. */
 void frame_draw_message(struct canvas *canvas, const char *text, enum role role);
 
-/* Draws a rule with a title in it: "─ minimum age ───── term". */
+/* Draws the rule of a sheet with a title in it: "─ minimum age ───── term". */
 void frame_draw_titled_rule(struct canvas *canvas, int row, const char *title, const char *right);
 
 /* Draws a share as a bar of `columns`. */

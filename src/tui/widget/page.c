@@ -39,6 +39,12 @@ void page_column(struct page *page, int start)
     page->start = start;
 }
 
+void page_over_main(struct page *page, const struct canvas *canvas)
+{
+    if (canvas->main_columns > 0)
+        page_column(page, 0);
+}
+
 void page_clear(struct page *page)
 {
     for (size_t i = 0; i < page->count; i++)

@@ -64,6 +64,9 @@ void page_clear(struct page *page);
  * columns alone. */
 void page_column(struct page *page, int start);
 
+/* The same for a sheet, which stands over the main column where there are two. */
+void page_over_main(struct page *page, const struct canvas *canvas);
+
 /* Adds an empty line; the pieces after it stand in it. */
 void page_line(struct page *page);
 
