@@ -111,13 +111,22 @@ static bool is_off_shelf(const struct tui *tui)
     return tui->has_session && shelf_course(tui->shelf, tui->session.course->id) == NULL;
 }
 
-/* Asked at each drawing: the shelf knows the languages of its courses, of others the folder is
- * read. */
-char *tui_language(const struct tui *tui)
+static void forget_language(struct tui *tui)
+{
+    free(tui->language);
+    tui->language = NULL;
+}
+
+/* Kept, since each drawing asks: the shelf knows the languages of its courses, of others the folder
+ * is read. */
+const char *tui_language(struct tui *tui)
 {
     const struct speech *speech = tui->speech;
-    return spoken_chosen(speech->current(speech->context), speech->preferences(speech->context),
-                         tui->shelf, is_off_shelf(tui) ? tui->session.course : NULL);
+    if (tui->language == NULL)
+        tui->language =
+            spoken_chosen(speech->current(speech->context), speech->preferences(speech->context),
+                          tui->shelf, is_off_shelf(tui) ? tui->session.course : NULL);
+    return tui->language;
 }
 
 void tui_languages(const struct tui *tui, struct languages *ret_languages)
@@ -129,12 +138,11 @@ void tui_languages(const struct tui *tui, struct languages *ret_languages)
 /* Where only courses are in the language that was chosen. */
 static void say_interface_stays(struct tui *tui)
 {
-    char *chosen = tui_language(tui);
-    char *words = spoken_words(chosen, tui->speech->current(tui->speech->context));
+    forget_language(tui);
+    char *words = spoken_words(tui_language(tui), tui->speech->current(tui->speech->context));
     if (words != NULL)
         tui_say(tui, ROLE_CHROME, "%s", words);
     free(words);
-    free(chosen);
 }
 
 /* Those of the learner whose record is open now. */
@@ -204,6 +212,7 @@ bool tui_open_course(struct tui *tui, const char *path)
     int result = open_session(tui, path, &errors, &diag);
     errors += diag.errors;
     tui->has_session = result == 0;
+    forget_language(tui);
     if (is_off_shelf(tui))
         say_interface_stays(tui); /* of the languages of the shelf it was said at the start */
     if (result == 0 && errors > 0)
@@ -263,6 +272,7 @@ void tui_close_course(struct tui *tui)
         session_close(&tui->session);
     }
     tui->has_session = false;
+    forget_language(tui);
     mentions_clear(&tui->mentions);
     tui_forget_place(tui);
     diag_clear(&unsaid);
@@ -416,6 +426,7 @@ void stack_draw(struct stack *stack, struct canvas *canvas)
     tui->is_mirrored = orders && languages_direction(language) == DIRECTION_RIGHT_TO_LEFT;
     canvas_blank(canvas);
     canvas->measure = tui->measure;
+    canvas->main_columns = 0;
     canvas->warning = is_unsaved ? _("! not saved") : NULL;
     draw(stack, canvas);
     arrangement_clear(&stack->arrangement);
@@ -761,6 +772,7 @@ static void take_change(struct stack *stack)
     struct tui *tui = stack->tui;
     struct diag diag;
     diag_init(&diag);
+    forget_language(tui); /* it may be the first catalogue of one */
     if (tui->has_session && session_refresh(&tui->session, &diag))
         tui->spoken++;
     tui_report(tui, &diag);
@@ -846,6 +858,7 @@ void stack_free(struct stack *stack)
     stack->tui->message = NULL;
     free(stack->tui->half_note);
     stack->tui->half_note = NULL;
+    forget_language(stack->tui);
     settings_clear(&stack->tui->settings);
     arrangement_clear(&stack->arrangement);
     free(stack);

@@ -69,6 +69,7 @@ struct tui {
     /* Counts the changes of language. Whoever borrowed texts, marks or outline of the course when
      * it was another number has to borrow them anew. */
     unsigned spoken;
+    char *language;    /* that was chosen; NULL: to be found, see tui_language() */
     struct term *term; /* NULL: there is nothing to suspend, or to send again */
     struct term_options look;
     struct settings settings; /* of the learner */
@@ -215,8 +216,9 @@ void tui_forget_place(struct tui *tui);
  * after it said why there is none. */
 bool tui_need_course(struct tui *tui);
 
-/* The language that was chosen, which may be one that only courses have. Caller frees. */
-char *tui_language(const struct tui *tui);
+/* The language that was chosen, which may be one that only courses have. Borrowed until another is
+ * spoken or a course opened or closed. */
+const char *tui_language(struct tui *tui);
 
 /* Adds the languages that can be chosen: the interface's, then those that only courses have. */
 void tui_languages(const struct tui *tui, struct languages *ret_languages);

@@ -114,6 +114,27 @@ Test(screen_pictures_beside, sheets)
     pictures_expect_french("beside-term", TERM_SIZES, term);
 }
 
+/* Where both columns have text, a sheet stands over the main one. */
+static void term_over_main(struct screens *screens)
+{
+    screens_add_translation(screens);
+    screens->language = "fr";
+    screens_run(screens, "Nadia", "core", "ages");
+    screens_press(screens, "t Tab*2 Enter");
+}
+
+static void note_over_main(struct screens *screens)
+{
+    notes(screens);
+    screens_press(screens, "a");
+}
+
+Test(screen_pictures_beside, sheets_over_the_main_column)
+{
+    pictures_expect_each("beside-notes-note", SIZES, note_over_main);
+    pictures_expect_french("beside-languages-term", TERM_SIZES, term_over_main);
+}
+
 /* A lesson is read, another begun; both modules are open. */
 static void outline_beside(struct screens *screens)
 {

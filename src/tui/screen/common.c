@@ -154,12 +154,9 @@ void common_go_to_note(struct tui *tui, const struct note *note)
     tui_report(tui, &diag);
 }
 
-char *common_language(const struct tui *tui)
+char *common_language(struct tui *tui)
 {
-    char *code = tui_language(tui);
-    char *title = languages_title(code);
-    free(code);
-    return title;
+    return languages_title(tui_language(tui));
 }
 
 int64_t common_mentions_due(const struct screen *screen)

@@ -37,7 +37,7 @@ char *common_beside_position(const struct page *page, const struct page_state *s
                              const char *words);
 
 /* The language that was chosen, as a list has it: "Français". Caller frees. */
-char *common_language(const struct tui *tui);
+char *common_language(struct tui *tui);
 
 /* The crumb of the module of a unit: "5 Ending child labour". Caller frees. */
 char *common_module_crumb(const struct session *session, const char *unit);

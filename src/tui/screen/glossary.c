@@ -15,6 +15,7 @@
 #include "flow/lookup.h"
 #include "tui/screen/common.h"
 #include "tui/widget/finder.h"
+#include "tui/widget/laid_out.h"
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
 
@@ -32,13 +33,11 @@ struct glossary_screen {
     struct layout layout;
     struct layout see_layout;
     const struct glossary_entry *laid_out; /* what these are of, or NULL */
-    int laid_out_columns;
-    unsigned laid_out_spoken; /* tui's count of languages then */
-    bool has_brackets;        /* links stood in brackets then */
-    bool is_in_pane;          /* the focus */
-    bool has_panes;           /* when last drawn */
-    struct frame frame;       /* of the last drawing */
-    struct sheet *sheet;      /* in a narrow window, or NULL */
+    struct laid_out made;
+    bool is_in_pane;     /* the focus */
+    bool has_panes;      /* when last drawn */
+    struct frame frame;  /* of the last drawing */
+    struct sheet *sheet; /* in a narrow window, or NULL */
 };
 
 static struct glossary_screen *state_of(struct screen *screen)
@@ -126,17 +125,7 @@ static void lay_out(struct glossary_screen *state, const struct glossary_entry *
     if (!text_is_empty(&entry->see))
         common_layout(tui, &see, columns, _("See also:"), &state->see_layout);
     state->laid_out = entry;
-    state->laid_out_columns = columns;
-    state->laid_out_spoken = tui->spoken;
-    state->has_brackets = tui->has_brackets;
-}
-
-static bool is_laid_out(const struct glossary_screen *state, const struct glossary_entry *entry,
-                        int columns)
-{
-    const struct tui *tui = state->screen.tui;
-    return state->laid_out == entry && state->laid_out_columns == columns &&
-           state->laid_out_spoken == tui->spoken && state->has_brackets == tui->has_brackets;
+    state->made = laid_out_for(tui, columns);
 }
 
 /* The word in focus and all that is said of it, from a column on. */
@@ -145,7 +134,7 @@ static void add_entry(struct glossary_screen *state, struct page *page, int colu
     const struct tui *tui = state->screen.tui;
     const struct glossary_entry *entry = entry_in_focus(state);
     char *used = lookup_used(&tui->session, &tui->mentions, entry->id);
-    if (!is_laid_out(state, entry, page->measure - column))
+    if (state->laid_out != entry || !laid_out_is_good(&state->made, tui, page->measure - column))
         lay_out(state, entry, page->measure - column);
     page_wrapped(page, column, ROLE_HEADING, entry->title.plain, PAGE_NO_TARGET);
     page_line(page);

@@ -277,7 +277,7 @@ static void build(struct home_screen *state, int measure)
 
 static void draw_head(const struct home_screen *state, struct canvas *canvas)
 {
-    const struct tui *tui = state->screen.tui;
+    struct tui *tui = state->screen.tui;
     const char *crumbs[] = {PACKAGE, tui->record != NULL ? record_name(tui->record) : NULL};
     char *language = common_language(tui);
     char *right = common_position(&state->page, &state->state, language);

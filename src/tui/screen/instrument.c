@@ -16,6 +16,7 @@
 #include "flow/lookup.h"
 #include "flow/wording.h"
 #include "tui/screen/common.h"
+#include "tui/widget/laid_out.h"
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
 
@@ -31,9 +32,7 @@ struct instrument_screen {
     size_t layout_count;
     size_t next_layout; /* to be put on the page */
     size_t next_link;
-    int laid_out_columns;      /* of the measure that they are for; 0: there are none yet */
-    unsigned laid_out_spoken;  /* tui's count of languages then */
-    bool has_brackets;         /* links stood in brackets then */
+    struct laid_out made;      /* of the measure that they are for */
     const struct mark **links; /* by their number, borrowed from the layouts */
     size_t link_count;
     size_t link_capacity;
@@ -71,14 +70,11 @@ static void begin_layouts(struct instrument_screen *state, size_t count)
     const struct tui *tui = state->screen.tui;
     state->next_layout = 0;
     state->next_link = 0;
-    if (state->laid_out_columns == state->frame.measure && state->laid_out_spoken == tui->spoken &&
-        state->has_brackets == tui->has_brackets)
+    if (laid_out_is_good(&state->made, tui, state->frame.measure))
         return;
     forget_layouts(state);
     state->layouts = memory_new(count, sizeof *state->layouts);
-    state->laid_out_columns = state->frame.measure;
-    state->laid_out_spoken = tui->spoken;
-    state->has_brackets = tui->has_brackets;
+    state->made = laid_out_for(tui, state->frame.measure);
 }
 
 static void lay_out(struct instrument_screen *state, const struct blocks *blocks, int columns,

@@ -20,6 +20,7 @@
 struct language_screen {
     struct screen screen;
     struct languages languages; /* of the interface, then those that only courses have */
+    bool *has_menus;            /* of each: the interface speaks it */
     bool has_course;            /* there is a course in hand, which changes too */
     struct messages messages;   /* of the course, as far as they are read */
     bool is_read;               /* they are whole */
@@ -37,23 +38,32 @@ static struct language_screen *state_of(struct screen *screen)
 }
 
 /* The language in which the menus stay where they are not in this one; NULL where they are. */
-static const char *menus_of(const struct language_screen *state, const char *code)
+static const char *menus_of(const struct language_screen *state, size_t index)
+{
+    const struct speech *speech = state->screen.tui->speech;
+    return state->has_menus[index] ? NULL : speech->current(speech->context);
+}
+
+/* Which languages the interface speaks. */
+static void find_menus(struct language_screen *state)
 {
     const struct speech *speech = state->screen.tui->speech;
     struct languages menus = {0};
-    struct languages wanted = {0};
     spoken_list(speech->codes, speech->count, NULL, NULL, &menus);
-    languages_add(&wanted, code);
-    bool is_spoken = languages_choose(&wanted, &menus) != NULL;
-    languages_clear(&wanted);
+    state->has_menus = memory_new(state->languages.count, sizeof *state->has_menus);
+    for (size_t i = 0; i < state->languages.count; i++) {
+        struct languages wanted = {0};
+        languages_add(&wanted, state->languages.codes[i]);
+        state->has_menus[i] = languages_choose(&wanted, &menus) != NULL;
+        languages_clear(&wanted);
+    }
     languages_clear(&menus);
-    return is_spoken ? NULL : speech->current(speech->context);
 }
 
 /* What is said of a language where no course is in hand. Caller frees; NULL: nothing. */
 static char *words_at_home(const struct language_screen *state, size_t index, bool is_current)
 {
-    const char *menus = menus_of(state, state->languages.codes[index]);
+    const char *menus = menus_of(state, index);
     if (menus != NULL)
         /* TRANSLATORS: only courses are in that language; %s is that of the menus, such as
          * "English". As short as in English. */
@@ -75,7 +85,7 @@ static void add_language(struct language_screen *state, size_t index, bool is_cu
 
 static void build(struct language_screen *state, int measure)
 {
-    char *current = tui_language(state->screen.tui);
+    const char *current = tui_language(state->screen.tui);
     page_begin(&state->page, measure);
     page_wrapped(&state->page, 0, ROLE_HEADING, _("Which language do you read best?"),
                  PAGE_NO_TARGET);
@@ -89,7 +99,6 @@ static void build(struct language_screen *state, int measure)
                          "stay.")
                      : _("Menus and messages change. Your place and your answers stay."),
                  PAGE_NO_TARGET);
-    free(current);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
@@ -168,8 +177,8 @@ static bool idle(struct screen *screen)
     struct diag unsaid;
     if (state->is_read) {
         const char *code = state->languages.codes[state->word_count];
-        state->words[state->word_count++] =
-            words_of(course, code, menus_of(state, code), &state->messages);
+        const char *menus = menus_of(state, state->word_count);
+        state->words[state->word_count++] = words_of(course, code, menus, &state->messages);
         return true;
     }
     diag_init(&unsaid);
@@ -200,6 +209,7 @@ static void close_screen(struct screen *screen)
     struct language_screen *state = state_of(screen);
     forget_words(state);
     free(state->words);
+    free(state->has_menus);
     messages_clear(&state->messages);
     languages_clear(&state->languages);
     page_clear(&state->page);
@@ -221,15 +231,15 @@ static const struct screen_ops language_ops = {
 struct screen *screen_language(struct tui *tui)
 {
     struct language_screen *state = memory_new(1, sizeof *state);
-    char *current = tui_language(tui);
+    const char *current = tui_language(tui);
     state->screen = (struct screen){&language_ops, tui};
     tui_languages(tui, &state->languages);
+    find_menus(state);
     state->has_course = tui->has_session;
     state->words = memory_new(state->languages.count, sizeof *state->words);
     state->spoken = tui->spoken;
     for (size_t i = 0; i < state->languages.count; i++)
         if (strcmp(state->languages.codes[i], current) == 0)
             state->state.focus = (int)i;
-    free(current);
     return &state->screen;
 }

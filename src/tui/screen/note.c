@@ -48,8 +48,9 @@ static int text_rows(const struct frame *frame)
 static void place(struct note_screen *state, const struct canvas *canvas)
 {
     struct frame *frame = &state->frame;
-    *frame = frame_of(canvas);
+    *frame = frame_of_main(canvas);
     page_begin(&state->page, frame->measure);
+    page_over_main(&state->page, canvas);
     page_line(&state->page);
     page_fit(&state->page, 0, frame->measure, ROLE_CHROME, state->note.place.words);
     field_add_lines(&state->field, &state->page, frame->measure, text_rows(frame), TARGET_TEXT);

@@ -230,8 +230,9 @@ static void build(struct notice_screen *state, int measure)
 static void place(struct notice_screen *state, const struct canvas *canvas)
 {
     struct frame *frame = &state->frame;
-    *frame = frame_of(canvas);
+    *frame = frame_of_main(canvas);
     build(state, frame->measure);
+    page_over_main(&state->page, canvas);
     int rows = (int)state->page.count + 1;
     int most = frame->bar_row - frame->first_row - 1;
     frame->body_rows = rows < most ? rows : most;

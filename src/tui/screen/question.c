@@ -22,6 +22,7 @@
 struct question_screen {
     struct screen screen;
     struct quiz quiz;
+    struct question_notes notes; /* for who teaches */
     struct form form;
     struct page page;
     struct page_state state;
@@ -70,7 +71,7 @@ static const char *button_words(const struct question_screen *state)
 static void add_button(struct question_screen *state)
 {
     if (is_answered(state)) {
-        question_notes_add(&state->form, &state->page, &state->quiz);
+        question_notes_add(&state->notes, &state->form, &state->page, &state->quiz);
         page_foot(&state->page);
     } else {
         page_line(&state->page);
@@ -93,7 +94,7 @@ static void build(struct question_screen *state, int measure)
         state->state.wanted_end = is_answered(state) ? end : state->page.count;
     }
     if (!is_answered(state))
-        question_notes_add(&state->form, &state->page, &state->quiz);
+        question_notes_add(&state->notes, &state->form, &state->page, &state->quiz);
     state->is_fresh = false;
 }
 
@@ -393,6 +394,7 @@ static void close_screen(struct screen *screen)
 {
     struct question_screen *state = state_of(screen);
     sheet_free(state->sheet);
+    question_notes_clear(&state->notes);
     form_clear(&state->form);
     page_clear(&state->page);
     quiz_close(&state->quiz);

@@ -6,6 +6,7 @@
 #include "tui/screen/question_notes.h"
 
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "flow/notes.h"
 #include "flow/teaching.h"
 #include "tui/glyph.h"
@@ -62,28 +63,49 @@ void question_notes_turn(struct tui *tui, const struct quiz *quiz)
         tui_say(tui, ROLE_CHROME, "%s", _("There are no notes for the facilitator here."));
 }
 
-static void add(struct form *form, struct page *page, const char *words,
-                const struct blocks *blocks)
+void question_notes_clear(struct question_notes *notes)
 {
-    struct layout layout;
-    if (words == NULL && blocks->count == 0)
-        return;
-    common_lay_out_plan(form->tui, words, blocks, page->measure, &layout);
-    page_line(page);
-    form_add_layout(form, page, &layout);
-    layout_clear(&layout);
+    for (size_t i = 0; i < ARRAY_LEN(notes->layouts); i++)
+        layout_clear(&notes->layouts[i]);
+    *notes = (struct question_notes){0};
+}
+
+static void lay_out(const struct tui *tui, const char *words, const struct blocks *blocks,
+                    int columns, struct layout *ret_layout)
+{
+    if (words != NULL || blocks->count > 0)
+        common_lay_out_plan(tui, words, blocks, columns, ret_layout);
 }
 
 /* The plan of the module stands at its very beginning alone. */
-void question_notes_add(struct form *form, struct page *page, const struct quiz *quiz)
+static void lay_out_all(struct question_notes *notes, const struct tui *tui,
+                        const struct quiz *quiz, int columns)
 {
     struct teaching teaching;
-    if (!form->tui->shows_facilitator)
-        return;
+    question_notes_clear(notes);
     teaching_of(quiz->session, quiz->unit, &teaching);
     bool has_plan = teaching.plan->count > 0 && quiz_number(quiz) == 1;
-    add(form, page, teaching.words, has_plan ? teaching.plan : teaching.note);
+    lay_out(tui, teaching.words, has_plan ? teaching.plan : teaching.note, columns,
+            &notes->layouts[0]);
     if (has_plan)
-        add(form, page, NULL, teaching.note);
+        lay_out(tui, NULL, teaching.note, columns, &notes->layouts[1]);
     teaching_clear(&teaching);
+    notes->number = quiz_number(quiz);
+    notes->made = laid_out_for(tui, columns);
+}
+
+void question_notes_add(struct question_notes *notes, struct form *form, struct page *page,
+                        const struct quiz *quiz)
+{
+    if (!form->tui->shows_facilitator)
+        return;
+    if (notes->number != quiz_number(quiz) ||
+        !laid_out_is_good(&notes->made, form->tui, page->measure))
+        lay_out_all(notes, form->tui, quiz, page->measure);
+    for (size_t i = 0; i < ARRAY_LEN(notes->layouts); i++) {
+        if (notes->layouts[i].line_count == 0)
+            continue;
+        page_line(page);
+        form_add_layout(form, page, &notes->layouts[i]);
+    }
 }

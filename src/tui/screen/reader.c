@@ -63,26 +63,21 @@ static int text_rows(const struct reader_screen *state, const struct canvas *can
 static void update(struct reader_screen *state, struct canvas *canvas)
 {
     const struct tui *tui = state->screen.tui;
-    if (state->spoken != tui->spoken && !beside_has_room(canvas))
+    if (state->made.spoken != tui->spoken && !beside_has_room(canvas))
         state->shows_other = false; /* the language that was asked for is what one wants to see */
     enum reading_second second = state->second;
     reading_choose_second(state, canvas);
     struct frame frame = frame_of(canvas);
     int columns = state->second == READING_NOTHING ? frame.measure : state->shape.main;
-    bool is_other = state->columns != columns || state->spoken != tui->spoken ||
-                    state->shows_facilitator != tui->shows_facilitator ||
-                    state->has_brackets != tui->has_brackets;
+    bool is_other = !laid_out_is_good(&state->made, tui, columns);
     bool is_moved = is_other || state->frame.body_rows != frame.body_rows;
     bool was_at_end = !is_moved && reading_is_at_end(state);
-    if (state->shows_facilitator != tui->shows_facilitator)
+    if (state->made.shows_facilitator != tui->shows_facilitator)
         state->focus = state->explained = READING_NO_FOCUS; /* notes have links, which count */
     if (is_other)
         reading_lay_out(state, columns);
     else if (second != state->second)
         reading_build_rows(state);
-    state->spoken = tui->spoken;
-    state->shows_facilitator = tui->shows_facilitator;
-    state->has_brackets = tui->has_brackets;
     state->frame = frame;
     state->height = text_rows(state, canvas, &frame);
     if (is_moved)
@@ -540,7 +535,7 @@ struct screen *screen_reader(struct tui *tui, const char *unit)
     state->screen =
         (struct screen){state->reader.lesson->try_count > 0 ? &reader_try_ops : &reader_ops, tui};
     state->focus = state->explained = READING_NO_FOCUS;
-    state->spoken = tui->spoken;
+    state->made.spoken = tui->spoken;
     begin_forms(state);
     take_wanted_place(state);
     return &state->screen;

@@ -63,7 +63,7 @@ static void turn(struct reader_screen *state)
     if (wants_source == reading_is_turned(state) || !has_other_language(state))
         return;
     reader_turn(&state->reader);
-    state->columns = 0; /* to be laid out again */
+    state->made.columns = 0; /* to be laid out again */
 }
 
 /* True for what has lines of its own, which the rows of the text are put together with. */
@@ -79,13 +79,14 @@ void reading_choose_second(struct reader_screen *state, struct canvas *canvas)
     turn(state);
     enum reading_second second = second_of(state);
     if (second != state->second && (has_lines(second) || has_lines(state->second)))
-        state->columns = 0;
+        state->made.columns = 0;
     state->second = second;
     state->shape = alone;
     if (second == READING_NOTHING)
         return;
     state->shape = beside_shape(canvas, second == READING_OTHER_LANGUAGE ? 0 : BESIDE_NOTE_COLUMNS);
     canvas->measure = state->shape.measure;
+    canvas->main_columns = state->shape.main;
 }
 
 /* --- Laying out --- */
@@ -131,7 +132,7 @@ void reading_lay_out_columns(struct reader_screen *state)
     else if (state->second == READING_NOTES)
         lay_out(state, state->shape.side, _("For the facilitator"), LAYOUT_NOTES_ALONE,
                 &state->side);
-    lay_out(state, state->columns, state->reader.lesson->title.plain, notes_in_text(state),
+    lay_out(state, state->made.columns, state->reader.lesson->title.plain, notes_in_text(state),
             &state->layout);
 }
 

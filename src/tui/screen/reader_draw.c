@@ -74,7 +74,7 @@ static void draw_line(const struct reader_screen *state, struct canvas *canvas, 
         bool is_taken = line->is_untranslated && frame->left > 3;
         canvas_text(canvas, row, frame->left - (is_taken ? 4 : 2), 1, ROLE_FOCUS, sign);
     }
-    draw_words(state, canvas, row, frame->left, state->columns, line);
+    draw_words(state, canvas, row, frame->left, state->made.columns, line);
     draw_found(state, canvas, row, line);
 }
 
@@ -199,7 +199,7 @@ void reading_draw_bar(const struct reader_screen *state, struct canvas *canvas)
 {
     const struct try_form *try = reading_form_of(state, state->focus);
     bool is_typing = try != NULL && form_is_typing(&try->form, state->focus);
-    bool has_notes = !is_typing && state->shows_facilitator && reading_has_notes(state);
+    bool has_notes = !is_typing && state->made.shows_facilitator && reading_has_notes(state);
     const struct bar_entry entries[] = {
         first_entry(state),
         scroll_entry(state),

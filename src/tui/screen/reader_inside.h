@@ -15,6 +15,7 @@
 #include "tui/widget/beside.h"
 #include "tui/widget/form.h"
 #include "tui/widget/found.h"
+#include "tui/widget/laid_out.h"
 #include "tui/widget/margin.h"
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
@@ -62,18 +63,15 @@ struct reader_screen {
     struct row *rows;
     size_t row_count; /* all of them; see reading_shown_count() */
     size_t row_capacity;
-    int columns;            /* that the text was laid out for; 0: not yet */
-    unsigned spoken;        /* and tui's count of languages */
-    bool shows_facilitator; /* and whether notes for who teaches are in it */
-    bool has_brackets;      /* and whether links stand in brackets */
-    struct frame frame;     /* of the last drawing */
-    int height;             /* the rows that the text had in it, a message left out */
-    size_t top;             /* row */
-    size_t part;            /* of its block; 0: before the text, whose start is the same place */
-    size_t below;        /* rows below the one at the place, which have words beside them alone */
-    int focus;           /* a link, or a target of a form; or READING_NO_FOCUS */
-    struct sheet *sheet; /* what a link means, or NULL */
-    int explained;       /* the link that it was opened from; or READING_NO_FOCUS */
+    struct laid_out made; /* the text; 0 columns: it is to be laid out again */
+    struct frame frame;   /* of the last drawing */
+    int height;           /* the rows that the text had in it, a message left out */
+    size_t top;           /* row */
+    size_t part;          /* of its block; 0: before the text, whose start is the same place */
+    size_t below;         /* rows below the one at the place, which have words beside them alone */
+    int focus;            /* a link, or a target of a form; or READING_NO_FOCUS */
+    struct sheet *sheet;  /* what a link means, or NULL */
+    int explained;        /* the link that it was opened from; or READING_NO_FOCUS */
     struct course_list *outline; /* where it is open beside the text, or NULL */
     char *words;                 /* that were searched for, or NULL */
     struct found found;          /* and where they stand in the layout */
@@ -169,7 +167,7 @@ void reading_draw_sheet(struct reader_screen *state, struct canvas *canvas);
 
 /* Chooses what stands beside the text in that window, turns the text to the language that is its
  * main column, and has the canvas' measure hold both columns. Where that changes the text it is to
- * be laid out again: `columns` is 0 then. */
+ * be laid out again: `made` has 0 columns then. */
 void reading_choose_second(struct reader_screen *state, struct canvas *canvas);
 
 /* Lays out both columns, the text for `columns`; and puts the rows of the text and the lines of the

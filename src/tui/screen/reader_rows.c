@@ -227,7 +227,7 @@ void reading_build_rows(struct reader_screen *state)
     const struct unit *lesson = state->reader.lesson;
     state->row_count = 0;
     for (size_t i = 0; i < lesson->try_count; i++)
-        build_form(&state->tries[i], state->columns, state->second != READING_NOTHING);
+        build_form(&state->tries[i], state->made.columns, state->second != READING_NOTHING);
     for (size_t line = 0; line < state->layout.line_count; line++) {
         if (!state->layout.lines[line].is_try) {
             add_row(state, line, READING_NO_TRY, 0);
@@ -242,7 +242,7 @@ void reading_build_rows(struct reader_screen *state)
 
 void reading_lay_out(struct reader_screen *state, int columns)
 {
-    state->columns = columns;
+    state->made = laid_out_for(state->screen.tui, columns);
     reading_lay_out_columns(state);
     found_clear(&state->found);
     if (state->words != NULL)

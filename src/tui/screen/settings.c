@@ -52,7 +52,7 @@ static void look_for_reset(struct settings_screen *state)
 /* --- Drawing --- */
 
 /* "‹ all ›  ASCII only": what is chosen, then the others, if there is room. Caller frees. */
-static char *value_words(const struct tui *tui, enum setting setting, bool has_room)
+static char *value_words(struct tui *tui, enum setting setting, bool has_room)
 {
     struct str words = {0};
     const char *choice;

@@ -152,12 +152,11 @@ static void speak(struct start_screen *state)
 /* The target of the language in use; that of the name where it is none that can be chosen. */
 static int language_in_use(const struct start_screen *state)
 {
-    char *current = tui_language(state->screen.tui);
+    const char *current = tui_language(state->screen.tui);
     int target = TARGET_NAME;
     for (size_t i = 0; i < state->languages.count; i++)
         if (strcmp(state->languages.codes[i], current) == 0)
             target = (int)i;
-    free(current);
     return target;
 }
 
@@ -200,7 +199,7 @@ static struct step start(struct start_screen *state)
     tui_report(tui, &diag);
     if (result != 0)
         return (struct step){.kind = STEP_STAY};
-    char *spoken = state->is_spoken ? tui_language(tui) : NULL;
+    char *spoken = state->is_spoken ? memory_text(tui_language(tui)) : NULL;
     tui_learn_as(tui, record);
     if (spoken != NULL) {
         tui_speak(tui, spoken);

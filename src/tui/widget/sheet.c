@@ -17,6 +17,7 @@
 #include "flow/wording.h"
 #include "tui/glyph.h"
 #include "tui/widget/frame.h"
+#include "tui/widget/laid_out.h"
 #include "tui/widget/page.h"
 
 /* Columns between two equivalents, and those that a rule needs to name the kind beside the page. */
@@ -26,8 +27,7 @@ struct sheet {
     struct tui *tui;
     struct mark mark; /* what it explains; its reference is ours */
     bool leads_on;
-    unsigned spoken;   /* tui's count of languages when it was explained: all borrowed is of then */
-    bool has_brackets; /* and whether links stood in brackets */
+    unsigned spoken; /* tui's count of languages when it was explained: all borrowed is of then */
     char *title;
     const char *kind;                   /* at the right of the rule, translated */
     char *facts;                        /* dates of an instrument, or NULL */
@@ -39,7 +39,7 @@ struct sheet {
     struct page_state state; /* its targets: links of the layout, then of what to see */
     struct layout layout;
     struct layout see_layout;
-    int columns;
+    struct laid_out made;
     bool is_beside; /* a text, when last built: its title and kind are part of the page */
     int left;       /* of the measure, when last drawn */
     int first_row;  /* below its rule */
@@ -121,7 +121,6 @@ static void (*const explain[MARK_KIND_COUNT])(struct sheet *sheet, const char *r
 static void explain_mark(struct sheet *sheet)
 {
     sheet->spoken = sheet->tui->spoken;
-    sheet->has_brackets = sheet->tui->has_brackets;
     explain[sheet->mark.kind](sheet, sheet->mark.reference);
 }
 
@@ -149,7 +148,7 @@ static void forget(struct sheet *sheet)
     sheet->see = NULL;
     sheet->entry = NULL;
     sheet->foot = NULL;
-    sheet->columns = 0;
+    sheet->made = (struct laid_out){0};
 }
 
 void sheet_free(struct sheet *sheet)
@@ -205,7 +204,7 @@ static void lay_out(struct sheet *sheet, int columns)
     layout_blocks(&sheet->blocks, &options, &sheet->layout);
     if (sheet->see != NULL)
         lay_out_see(sheet, options);
-    sheet->columns = columns;
+    sheet->made = laid_out_for(sheet->tui, columns);
 }
 
 /* "French  âge minimum     Spanish  edad mínima": as many in a line as fit whole. One that fits in
@@ -257,7 +256,7 @@ static bool has_equivalents(const struct sheet *sheet)
 /* In another language the course has other texts than were borrowed. */
 static void bring_up_to_date(struct sheet *sheet)
 {
-    if (sheet->spoken == sheet->tui->spoken && sheet->has_brackets == sheet->tui->has_brackets)
+    if (sheet->spoken == sheet->tui->spoken)
         return;
     forget(sheet);
     explain_mark(sheet);
@@ -278,7 +277,7 @@ static void add_title(struct sheet *sheet)
 static void build(struct sheet *sheet, int columns, bool is_beside)
 {
     bring_up_to_date(sheet);
-    if (sheet->columns != columns)
+    if (!laid_out_is_good(&sheet->made, sheet->tui, columns))
         lay_out(sheet, columns);
     if (sheet->is_beside != is_beside)
         sheet->state.top = 0;
@@ -305,9 +304,10 @@ static void build(struct sheet *sheet, int columns, bool is_beside)
 /* The rows for its lines. */
 static int line_rows(struct sheet *sheet, const struct canvas *canvas)
 {
-    struct frame frame = frame_of(canvas);
+    struct frame frame = frame_of_main(canvas);
     int most = canvas->rows / 2 - 2;
     build(sheet, frame.measure, false);
+    page_over_main(&sheet->page, canvas);
     return (int)sheet->page.count < most ? (int)sheet->page.count : most;
 }
 
