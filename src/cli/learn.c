@@ -16,6 +16,7 @@
 #include "cli/learner.h"
 #include "flow/preferences.h"
 #include "plain/plain.h"
+#include "tui/stack.h"
 
 /* What COURSE[/UNIT] names. */
 struct target {

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The full screen: a stack of screens over the flow. Screens draw on a canvas and turn actions into
- * changed state and a step; they never read raw keys, never write to the terminal, never call
- * another screen. */
+/* The full screen: what a screen is, and what all of them share. Screens draw on a canvas and turn
+ * actions into changed state and a step; they never read raw keys, never write to the terminal,
+ * never call another screen. Who calls them is the stack (stack.h). */
 #ifndef TUI_TUI_H
 #define TUI_TUI_H
 
@@ -40,7 +40,7 @@ struct speech {
 
 /* Where a lesson is to be opened instead of at the place kept. */
 struct wanted_place {
-    char *unit;  /* NULL: nowhere */
+    char *unit;     /* NULL: nowhere */
     char *words;    /* to be marked there */
     char *question; /* of a quiz; or NULL */
     size_t block;
@@ -163,33 +163,6 @@ struct screen {
 /* True while letters go into a field of that screen. */
 bool screen_is_typing(const struct screen *screen);
 
-/* Runs on tui->term until the learner quits or the terminal is gone; the place is kept in either
- * case. `first` is the screen to begin with (taken). */
-void tui_run(struct tui *tui, struct screen *first);
-
-/* What tui_run() drives, also without a terminal: then tui->term is NULL, and keys and canvas are
- * the caller's. stack_new() takes `first`; stack_free() keeps the place and closes the course. */
-struct stack;
-struct stack *stack_new(struct tui *tui, struct screen *first);
-void stack_free(struct stack *stack);
-
-/* Paints what is to be seen. To be called before each key: screens bring themselves up to date
- * with the window here. */
-void stack_draw(struct stack *stack, struct canvas *canvas);
-void stack_take(struct stack *stack, const struct key *key);
-bool stack_is_ending(const struct stack *stack);
-
-/* In how many milliseconds, if nothing else comes before, stack_take() wants to be given KEY_TIME;
- * -1: never. */
-int64_t stack_due(const struct stack *stack);
-
-/* The files to watch meanwhile, the catalogue of the course in hand: a KEY_CHANGED tells the number.
- * Borrowed until the next key. */
-size_t stack_watch(const struct stack *stack, const char *const **ret_paths);
-
-/* True if there is something else to be seen than was drawn last. */
-bool stack_is_stale(const struct stack *stack);
-
 /* Says something in the row above the bar until the next key. */
 void tui_say(struct tui *tui, enum role role, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -203,12 +176,18 @@ void tui_restyle(struct tui *tui, const struct term_options *look);
 /* Changes a setting of the learner's and looks so from now on. What cannot be kept is said. */
 void tui_set(struct tui *tui, enum setting setting, const char *value);
 
+/* Takes over the settings of the learner whose record is open now, unless they were read before. */
+void tui_take_settings(struct tui *tui);
+
 /* Fills in the directions of the languages of the course in hand, for a layout of its text. */
 void tui_direct(const struct tui *tui, struct layout_options *options);
 
 /* Opens a course, or says why not. Returns false then. */
 bool tui_open_course(struct tui *tui, const char *path);
 void tui_close_course(struct tui *tui);
+
+/* Reads the catalogue of the course in hand again: a translator has compiled another one. */
+void tui_refresh_course(struct tui *tui);
 
 void tui_forget_place(struct tui *tui);
 
@@ -245,6 +224,9 @@ bool tui_can_leave_record(struct tui *tui, struct diag *diag);
 
 /* The sheet of the next thing to be told about the record, over the screen below; NULL: none. */
 struct screen *tui_next_notice(struct tui *tui, struct screen *below);
+
+/* Closes the course, and frees what was kept for all screens. The record is the caller's. */
+void tui_clear(struct tui *tui);
 
 /* A step to another screen; STEP_STAY when there is none. */
 struct step step_push(struct screen *screen);

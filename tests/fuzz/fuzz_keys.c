@@ -15,6 +15,7 @@
 #include "store/learners.h"
 #include "support/screens_course.h"
 #include "tui/term_input.h"
+#include "tui/stack.h"
 #include "tui/tui.h"
 
 #define COURSES "courses"

@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 
+#include "tui/stack.h"
 #include "tui/tui.h"
 
 struct screens {

@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "base/str.h"
+#include "tui/stack.h"
 #include "tui/tui.h"
 
 /* A screen that notes what it is asked to do: i for idle work, k that its place is kept, a for a
