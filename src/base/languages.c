@@ -14,30 +14,43 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-#define CODE_LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+#define SMALL "abcdefghijklmnopqrstuvwxyz"
+#define CAPITAL "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define DIGITS "0123456789"
 
 /* clang-format off */
 static const struct {
     const char *code;
-    const char *name;
+    const char *name;    /* in itself */
+    const char *english; /* for who names a file by it */
 } names[] = {
-    {"am", "አማርኛ"}, {"ar", "العربية"}, {"az", "azərbaycan"}, {"be", "беларуская"},
-    {"bg", "български"}, {"bn", "বাংলা"}, {"bs", "bosanski"}, {"ca", "català"},
-    {"cs", "čeština"}, {"da", "dansk"}, {"de", "Deutsch"}, {"el", "Ελληνικά"},
-    {"en", "English"}, {"es", "español"}, {"et", "eesti"}, {"fa", "فارسی"}, {"fi", "suomi"},
-    {"fr", "français"}, {"ha", "Hausa"}, {"he", "עברית"}, {"hi", "हिन्दी"},
-    {"hr", "hrvatski"}, {"ht", "kreyòl ayisyen"}, {"hu", "magyar"}, {"hy", "հայերեն"},
-    {"id", "Bahasa Indonesia"}, {"it", "italiano"}, {"ja", "日本語"}, {"ka", "ქართული"},
-    {"kk", "қазақ тілі"}, {"km", "ខ្មែរ"}, {"ko", "한국어"}, {"ky", "кыргызча"}, {"lo", "ລາວ"},
-    {"lt", "lietuvių"}, {"lv", "latviešu"}, {"mg", "Malagasy"}, {"mk", "македонски"},
-    {"mn", "монгол"}, {"ms", "Bahasa Melayu"}, {"my", "မြန်မာ"}, {"ne", "नेपाली"},
-    {"nl", "Nederlands"}, {"pl", "polski"}, {"ps", "پښتو"}, {"pt", "português"},
-    {"pt_BR", "português do Brasil"}, {"ro", "română"}, {"ru", "русский"}, {"si", "සිංහල"},
-    {"sk", "slovenčina"}, {"sl", "slovenščina"}, {"so", "Soomaali"}, {"sq", "shqip"},
-    {"sr", "српски"}, {"sr@latin", "srpski"}, {"sv", "svenska"}, {"sw", "Kiswahili"},
-    {"ta", "தமிழ்"}, {"tg", "тоҷикӣ"}, {"th", "ไทย"}, {"tr", "Türkçe"},
-    {"uk", "українська"}, {"ur", "اردو"}, {"uz", "oʻzbekcha"}, {"vi", "Tiếng Việt"},
-    {"wo", "Wolof"}, {"zh", "中文"}, {"zh_CN", "简体中文"}, {"zh_TW", "繁體中文"},
+    {"am", "አማርኛ", "Amharic"}, {"ar", "العربية", "Arabic"}, {"az", "azərbaycan", "Azerbaijani"},
+    {"be", "беларуская", "Belarusian"}, {"bg", "български", "Bulgarian"},
+    {"bn", "বাংলা", "Bengali"}, {"bs", "bosanski", "Bosnian"}, {"ca", "català", "Catalan"},
+    {"cs", "čeština", "Czech"}, {"da", "dansk", "Danish"}, {"de", "Deutsch", "German"},
+    {"el", "Ελληνικά", "Greek"}, {"en", "English", "English"}, {"es", "español", "Spanish"},
+    {"et", "eesti", "Estonian"}, {"fa", "فارسی", "Persian"}, {"fi", "suomi", "Finnish"},
+    {"fr", "français", "French"}, {"ha", "Hausa", "Hausa"}, {"he", "עברית", "Hebrew"},
+    {"hi", "हिन्दी", "Hindi"}, {"hr", "hrvatski", "Croatian"},
+    {"ht", "kreyòl ayisyen", "Haitian Creole"}, {"hu", "magyar", "Hungarian"},
+    {"hy", "հայերեն", "Armenian"}, {"id", "Bahasa Indonesia", "Indonesian"},
+    {"it", "italiano", "Italian"}, {"ja", "日本語", "Japanese"}, {"ka", "ქართული", "Georgian"},
+    {"kk", "қазақ тілі", "Kazakh"}, {"km", "ខ្មែរ", "Khmer"}, {"ko", "한국어", "Korean"},
+    {"ky", "кыргызча", "Kyrgyz"}, {"lo", "ລາວ", "Lao"}, {"lt", "lietuvių", "Lithuanian"},
+    {"lv", "latviešu", "Latvian"}, {"mg", "Malagasy", "Malagasy"},
+    {"mk", "македонски", "Macedonian"}, {"mn", "монгол", "Mongolian"},
+    {"ms", "Bahasa Melayu", "Malay"}, {"my", "မြန်မာ", "Burmese"}, {"ne", "नेपाली", "Nepali"},
+    {"nl", "Nederlands", "Dutch"}, {"pl", "polski", "Polish"}, {"ps", "پښتو", "Pashto"},
+    {"pt", "português", "Portuguese"}, {"pt_BR", "português do Brasil", "Brazilian Portuguese"},
+    {"ro", "română", "Romanian"}, {"ru", "русский", "Russian"}, {"si", "සිංහල", "Sinhala"},
+    {"sk", "slovenčina", "Slovak"}, {"sl", "slovenščina", "Slovenian"},
+    {"so", "Soomaali", "Somali"}, {"sq", "shqip", "Albanian"}, {"sr", "српски", "Serbian"},
+    {"sr@latin", "srpski", "Serbian (Latin)"}, {"sv", "svenska", "Swedish"},
+    {"sw", "Kiswahili", "Swahili"}, {"ta", "தமிழ்", "Tamil"}, {"tg", "тоҷикӣ", "Tajik"},
+    {"th", "ไทย", "Thai"}, {"tr", "Türkçe", "Turkish"}, {"uk", "українська", "Ukrainian"},
+    {"ur", "اردو", "Urdu"}, {"uz", "oʻzbekcha", "Uzbek"}, {"vi", "Tiếng Việt", "Vietnamese"},
+    {"wo", "Wolof", "Wolof"}, {"zh", "中文", "Chinese"}, {"zh_CN", "简体中文", "Simplified Chinese"},
+    {"zh_TW", "繁體中文", "Traditional Chinese"},
 };
 /* clang-format on */
 
@@ -133,10 +146,94 @@ void languages_sort(struct languages *list)
         qsort(list->codes, list->count, sizeof *list->codes, by_code);
 }
 
+/* The length of a script or country that begins there, "Latn", "BR" or "419", of any case; 0: none.
+ */
+static size_t subtag_length(const char *text)
+{
+    size_t letters = strspn(text, SMALL CAPITAL);
+    size_t digits = strspn(text, DIGITS);
+    bool ends = text[letters + digits] == '\0' ||
+                strchr(SMALL CAPITAL DIGITS, text[letters + digits]) == NULL;
+    if (!ends || (letters != 2 && letters != 4 && digits != 3))
+        return 0;
+    return letters + digits;
+}
+
+static bool is_subtag(const char *text, size_t length)
+{
+    if (length == 4)
+        return strspn(text, CAPITAL) == 1 && strspn(text + 1, SMALL) == 3;
+    return strspn(text, CAPITAL) == length || strspn(text, DIGITS) == length;
+}
+
 /* Codes become names of folders and parts of LANGUAGE: no dot, slash or colon. */
 bool languages_is_code(const char *code)
 {
-    return strspn(code, CODE_LETTERS) > 1 && code[strspn(code, CODE_LETTERS "_@")] == '\0';
+    size_t at = strspn(code, SMALL);
+    if (at != 2 && at != 3)
+        return false;
+    while (code[at] == '_') {
+        size_t length = subtag_length(code + at + 1);
+        if (length == 0 || !is_subtag(code + at + 1, length))
+            return false;
+        at += 1 + length;
+    }
+    if (code[at] == '@' && strspn(code + at + 1, SMALL CAPITAL DIGITS) > 0)
+        at += 1 + strspn(code + at + 1, SMALL CAPITAL DIGITS);
+    return code[at] == '\0';
+}
+
+/* The language of that name, in itself or in English. */
+static const char *named_code(const char *words)
+{
+    const char *code = NULL;
+    char *folded = fold_text(words, strlen(words));
+    for (size_t i = 0; i < ARRAY_LEN(names) && code == NULL && folded[0] != '\0'; i++) {
+        char *own = fold_text(names[i].name, strlen(names[i].name));
+        char *english = fold_text(names[i].english, strlen(names[i].english));
+        if (strcmp(folded, own) == 0 || strcmp(folded, english) == 0)
+            code = names[i].code;
+        free(english);
+        free(own);
+    }
+    free(folded);
+    return code;
+}
+
+/* Adds letters, the first `capitals` of them as capitals, the others small. */
+static void add_letters(struct str *code, const char *letters, size_t length, size_t capitals)
+{
+    for (size_t i = 0; i < length; i++) {
+        const char *small = strchr(SMALL, letters[i]);
+        const char *capital = strchr(CAPITAL, letters[i]);
+        if (i < capitals && small != NULL)
+            str_add_char(code, CAPITAL[small - SMALL]);
+        else if (i >= capitals && capital != NULL)
+            str_add_char(code, SMALL[capital - CAPITAL]);
+        else
+            str_add_char(code, letters[i]);
+    }
+}
+
+char *languages_meant(const char *words)
+{
+    struct str code = {0};
+    const char *named = named_code(words);
+    size_t at = strspn(words, SMALL CAPITAL);
+    if (named != NULL)
+        return memory_text(named);
+    if (at != 2 && at != 3)
+        return NULL;
+    add_letters(&code, words, at, 0);
+    while (words[at] == '_' || words[at] == '-') {
+        size_t length = subtag_length(words + at + 1);
+        if (length == 0)
+            break;
+        str_add_char(&code, '_');
+        add_letters(&code, words + at + 1, length, length == 4 ? 1 : length);
+        at += 1 + length;
+    }
+    return str_take(&code);
 }
 
 /* Adds the first `length` bytes of a wish, with its modifier, if together they can be a code. */

@@ -30,9 +30,13 @@ void languages_clear(struct languages *list);
 /* Puts the codes into the order of their bytes. */
 void languages_sort(struct languages *list);
 
-/* True for what can be a code: letters and digits, parted by '_' and '@'. It is then safe as a part
- * of a file's name. */
+/* True for what can be a code: two or three small letters, then a script and a country ("_Hant",
+ * "_TW", "_419"), then a modifier ("@latin"). It is then safe as a part of a file's name. */
 bool languages_is_code(const char *code);
+
+/* Returns the code that someone may have meant who wrote something else: "fr" for "FR", "fr (1)",
+ * "French" or "Français", "pt_BR" for "pt-br"; NULL where that cannot be guessed. Caller frees. */
+char *languages_meant(const char *words);
 
 /* True where two codes differ at most in country and script: "fr" and "fr_CA". */
 bool languages_are_same(const char *a, const char *b);

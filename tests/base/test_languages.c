@@ -56,7 +56,7 @@ Test(languages, preferences_come_from_the_option_the_learner_and_the_environment
         {"C", "fr", "fr", NULL, NULL, "fr", "en"},
         {"fr", "C", "es", NULL, NULL, "es", "fr en"},
         {"en", NULL, "fr", NULL, NULL, NULL, "en fr"},
-        {"CA", NULL, NULL, NULL, NULL, NULL, "CA"},
+        {"CA", NULL, "fr", NULL, NULL, NULL, "fr"},
         {"../../etc", NULL, "a/b:/:.:@:_:\x1b[31m:f", NULL, NULL, NULL, ""},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -184,9 +184,12 @@ Test(languages, in_a_list_a_name_begins_with_a_capital_where_its_script_has_any)
 
 Test(languages, a_code_is_safe_in_the_name_of_a_file)
 {
-    static const char *const good[] = {"fr", "fr_CA", "sr@latin", "zh_Hant_TW", "ast"};
-    static const char *const bad[] = {"",      "f",     ".",   "..", "../fr", "fr/CA",
-                                      "fr.po", "fr CA", "_fr", "é",  "fr:en"};
+    static const char *const good[] = {"fr",         "fr_CA",  "sr@latin",    "ast",
+                                       "zh_Hant_TW", "es_419", "ca@valencia", "az_Latn"};
+    static const char *const bad[] = {"",       "f",     ".",     "..",  "../fr", "fr/CA",
+                                      "fr.po",  "fr CA", "_fr",   "é",   "fr:en", "french",
+                                      "FR",     "fr_ca", "pt-BR", "fr_", "fr@",   "fr_FRA",
+                                      "fr_CA_", "fr_4",  "Fr",    "fr@ä"};
     for (size_t i = 0; i < ARRAY_LEN(good); i++)
         cr_expect(languages_is_code(good[i]), "'%s'", good[i]);
     for (size_t i = 0; i < ARRAY_LEN(bad); i++)
@@ -194,6 +197,29 @@ Test(languages, a_code_is_safe_in_the_name_of_a_file)
     cr_expect(languages_are_same("fr", "fr_CA"));
     cr_expect(languages_are_same("sr@latin", "sr"));
     cr_expect_not(languages_are_same("fr", "fry"));
+}
+
+Test(languages, a_code_is_found_for_what_was_meant)
+{
+    static const char *const cases[][2] = {
+        {"FR", "fr"},           {"Fr", "fr"},
+        {"fr (1)", "fr"},       {"fr-old", "fr"},
+        {"fr_fr", "fr_FR"},     {"pt-br", "pt_BR"},
+        {"pt_BR (2)", "pt_BR"}, {"zh-HANT-tw", "zh_Hant_TW"},
+        {"es-419", "es_419"},   {"french", "fr"},
+        {"French", "fr"},       {"Français", "fr"},
+        {"francais", "fr"},     {"estonian", "et"},
+        {"العربية", "ar"},      {"brazilian portuguese", "pt_BR"},
+        {"German", "de"},       {"Haitian Creole", "ht"},
+    };
+    static const char *const unknown[] = {"", "f", "messages", "1", "(fr)", "core-fr", "Klingon"};
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *code = languages_meant(cases[i][0]);
+        cr_expect_str_eq(code, cases[i][1], "case '%s'", cases[i][0]);
+        free(code);
+    }
+    for (size_t i = 0; i < ARRAY_LEN(unknown); i++)
+        cr_expect_null(languages_meant(unknown[i]), "'%s'", unknown[i]);
 }
 
 Test(languages, a_language_runs_as_its_script_does)
