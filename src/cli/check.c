@@ -16,9 +16,9 @@
 #include "cli/listing.h"
 #include "course/check.h"
 #include "course/check_translation.h"
-#include "course/course.h"
 #include "course/shelf.h"
 #include "exchange/format.h"
+#include "course/course.h"
 
 /* Says how it went, after the mistakes themselves. */
 static void say_total(const struct program *program, const char *path, size_t errors,
@@ -195,15 +195,17 @@ const struct command command_check = {
     .summary = N_("Say every mistake of the courses in these folders"),
     .description =
         "Checks the course in each folder, or the one that a file belongs to, and says every "
-        "mistake as FILE:LINE:COLUMN: error: MESSAGE [CODE], with the line of the file and a "
-        "caret below the place. Errors are what cannot be shown or graded, or what would mislead; "
-        "warnings are what a learner would stumble over. Translations in po/ are checked too: "
-        "what is missing, fuzzy, has other tags than its source, or is newer than its catalogue. "
-        "Messages go to standard error. --explain CODE says what the code of a message means and "
-        "how to mend it, with an example. --format csv and json write all messages to standard "
-        "output, for editors and other programs: file, line, column, severity, code, message and "
-        "source, which is the part of the line that is shown. Lines and columns count from 1, "
-        "columns in characters; both are empty, or null, where a file is meant as a whole.",
+        "mistake as FILE:LINE:COLUMN: error: MESSAGE [CODE], with the line of the file and a caret "
+        "below the place. Errors are what cannot be shown or graded, or what would mislead; "
+        "warnings are what a learner would stumble over. Translations in po/ are checked too: what "
+        "is missing, fuzzy, or has other tags than its source, at its line of po/LL.po, what is "
+        "older than the course or newer than its catalogue, and files that nothing reads. "
+        "Messages go to standard error. "
+        "--explain CODE says what the code of a message means and how to mend it, with an "
+        "example. --format csv and json write all messages to standard output, for editors and "
+        "other programs: file, line, column, severity, code, message and source, which is the part "
+        "of the line that is shown. Lines and columns count from 1, columns in characters; both "
+        "are empty, or null, where a file is meant as a whole.",
     .options = 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_EXPLAIN,
     .wordless = 1u << OPTION_EXPLAIN,
     .least = 1,

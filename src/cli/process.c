@@ -13,12 +13,26 @@
 /* What a shell, and spawn on some systems, says of a program that it does not find. */
 enum { STATUS_NOT_FOUND = 127 };
 
-int process_run(const char *const *arguments)
+/* Begins a program that reads from `input`. Returns 0 or an error number. */
+static int spawn(const char *const *arguments, int input, pid_t *ret_child)
+{
+    posix_spawn_file_actions_t actions;
+    char *const *words = (char *const *)arguments; /* spawn changes none of them */
+    int error = posix_spawn_file_actions_init(&actions);
+    if (error != 0)
+        return error;
+    error = posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+    if (error == 0)
+        error = posix_spawnp(ret_child, arguments[0], &actions, NULL, words, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    return error;
+}
+
+int process_run(const char *const *arguments, int input)
 {
     pid_t child;
     int status;
-    char *const *words = (char *const *)arguments; /* spawn changes none of them */
-    errno = posix_spawnp(&child, arguments[0], NULL, NULL, words, environ);
+    errno = spawn(arguments, input, &child);
     if (errno != 0)
         return -1;
     while (waitpid(child, &status, 0) < 0)

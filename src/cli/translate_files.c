@@ -4,10 +4,12 @@
 #include "config.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/map.h"
@@ -35,16 +37,55 @@ char *translate_path(const struct translating *translating, const char *language
     return path_of(translating, language, translating->format->ending);
 }
 
-/* Runs a program of gettext. Returns STATUS_GOOD if it did what it should; what it says of its own
- * failure has been said. */
-static enum status run_tool(const struct translating *translating, const char *const *arguments)
+int translate_read(struct translating *translating, const char *language, const char *more,
+                   struct translation *ret_translation)
 {
+    char *path =
+        str_format("%s/%s%s%s", CATALOGUES_FOLDER, language, translating->format->ending, more);
+    int result = translation_read(translating->course->source, path, translating->format->read,
+                                  ret_translation, &translating->diag);
+    free(path);
+    return result;
+}
+
+/* Opens a translator's file behind its byte order mark: the programs of gettext want none. Returns
+ * -1 with errno. */
+static int open_behind_mark(const char *path)
+{
+    static const char mark[] = {'\xEF', '\xBB', '\xBF'};
+    char bytes[sizeof mark];
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return -1;
+    bool has_mark = pread(file, bytes, sizeof bytes, 0) == (ssize_t)sizeof bytes &&
+                    memcmp(bytes, mark, sizeof mark) == 0;
+    if (!has_mark || lseek(file, sizeof mark, SEEK_SET) == (off_t)sizeof mark)
+        return file;
+    close(file);
+    return -1;
+}
+
+/* Runs a program of gettext that reads a translator's file from its standard input. Returns
+ * STATUS_GOOD if it did what it should; its failure has been said. */
+static enum status run_tool(const struct translating *translating, const char *const *arguments,
+                            const char *path)
+{
+    int file = open_behind_mark(path);
+    if (file < 0)
+        return program_fail(translating->program, STATUS_ENVIRONMENT,
+                            _("the file '%s' cannot be read: %s"), path, strerror(errno));
     fflush(translating->program->out);
-    int result = process_run(arguments);
+    int result = process_run(arguments, file);
+    int error = errno;
+    close(file);
+    errno = error;
     if (result == 0)
         return STATUS_GOOD;
     if (result > 0)
-        return STATUS_BAD;
+        return program_fail(translating->program, STATUS_BAD,
+                            /* TRANSLATORS: the name of a program, which has just said why; then a
+                             * file. */
+                            _("'%s' does not take '%s'; it says why above"), arguments[0], path);
     if (errno == ENOENT)
         return program_fail(translating->program, STATUS_ENVIRONMENT,
                             _("the program '%s' is missing; install GNU gettext (its package is "
@@ -151,14 +192,14 @@ static enum status merge(struct translating *translating, const struct translati
     struct translation after;
     const char *const merging[] = {
         "msgmerge", "--quiet", "--previous",          "--lang", language, "-o",
-        fresh,      path,      translating->template, NULL,
+        fresh,      "-",       translating->template, NULL,
     };
-    enum status status = run_tool(translating, merging);
+    enum status status = run_tool(translating, merging, path);
     if (status != STATUS_GOOD)
         return status;
     if (format->settle(fresh, before, &translating->messages, translating->project,
                        &translating->diag) != 0 ||
-        format->read(fresh, &after, &translating->diag) != 0)
+        translate_read(translating, language, FRESH, &after) != 0)
         return program_status(&translating->diag);
     if (keeps_all(before, &after))
         say_tally(translating, path, &after);
@@ -179,6 +220,21 @@ static enum status begin_one(struct translating *translating, const char *langua
     return status;
 }
 
+/* True if the file is in the language that its name promises; if not, that was said. */
+static bool is_in(struct translating *translating, const struct translation *translation,
+                  const char *language)
+{
+    return translation_check_language(translation, language, &translating->diag) == 0;
+}
+
+/* msgmerge writes the language into a header that lacks it, and over another one, too. */
+static bool may_update(struct translating *translating, const struct translation *before,
+                       const char *language)
+{
+    bool says_none = before->language == NULL || before->language[0] == '\0';
+    return says_none || is_in(translating, before, language);
+}
+
 static enum status update_one(struct translating *translating, const char *language)
 {
     struct translation before;
@@ -187,8 +243,9 @@ static enum status update_one(struct translating *translating, const char *langu
     enum status status = STATUS_BAD;
     if (!path_is_file(path)) {
         status = begin_one(translating, language, path);
-    } else if (translating->format->read(path, &before, &translating->diag) == 0) {
-        status = merge(translating, &before, language, path, fresh);
+    } else if (translate_read(translating, language, "", &before) == 0) {
+        if (may_update(translating, &before, language))
+            status = merge(translating, &before, language, path, fresh);
         if (status == STATUS_GOOD)
             status = put_in_place(translating, fresh, path);
         else
@@ -225,10 +282,11 @@ static enum status compile_one(struct translating *translating, const char *lang
     char *path = translate_path(translating, language);
     char *catalogue = path_of(translating, language, CATALOGUES_ENDING);
     char *fresh = str_format("%s%s", catalogue, FRESH);
-    const char *const compiling[] = {"msgfmt", "--check", "--no-hash", "-o", fresh, path, NULL};
+    const char *const compiling[] = {"msgfmt", "--check", "--no-hash", "-o", fresh, "-", NULL};
     enum status status = STATUS_BAD;
-    if (translating->format->read(path, &translation, &translating->diag) == 0) {
-        status = run_tool(translating, compiling);
+    if (translate_read(translating, language, "", &translation) == 0) {
+        if (is_in(translating, &translation, language))
+            status = run_tool(translating, compiling, path);
         if (status == STATUS_GOOD)
             status = put_in_place(translating, fresh, catalogue);
         else
@@ -245,5 +303,12 @@ static enum status compile_one(struct translating *translating, const char *lang
 
 enum status translate_compile(struct translating *translating)
 {
-    return for_each(translating, compile_one);
+    enum status status = for_each(translating, compile_one);
+    if (translating->has_mistakes)
+        program_fail(translating->program, status,
+                     /* TRANSLATORS: the folder of a course. */
+                     _("the course has mistakes, so that not all of its texts are counted; this "
+                       "says them: decentwork check %s"),
+                     source_path(translating->course->source));
+    return status;
 }

@@ -4,6 +4,8 @@
 #ifndef CLI_TRANSLATE_INSIDE_H
 #define CLI_TRANSLATE_INSIDE_H
 
+#include <stdbool.h>
+
 #include "base/languages.h"
 #include "cli/program.h"
 #include "course/course.h"
@@ -15,7 +17,8 @@ struct translating {
     const struct format *format;
     struct course *course;
     struct messages messages;
-    char *folder; /* where the translations are */
+    bool has_mistakes; /* what is faulty is not among the messages */
+    char *folder;      /* where the translations are */
     char *template;
     char *project;
     struct languages languages; /* to work on: that which was named, else all that are begun */
@@ -24,6 +27,11 @@ struct translating {
 
 /* The path of what translators write in a language. Caller frees. */
 char *translate_path(const struct translating *translating, const char *language);
+
+/* Reads what a translator wrote in a language; `more` is what else its file's name ends with ("").
+ * Returns -1 with an error. Caller clears. */
+int translate_read(struct translating *translating, const char *language, const char *more,
+                   struct translation *ret_translation);
 
 /* translate_files.c: write the texts for translators; bring what they wrote up to date; make
  * catalogues of it. A translator's file is never written over: what is new is written beside it,

@@ -164,12 +164,14 @@ static int read_tables(struct catalogue *catalogue, const char *file, struct dia
     uint32_t mark = is_long ? number_at(catalogue, AT_MARK) : 0;
     if (mark != MARK && mark != MARK_SWAPPED)
         return diag_error(diag, where_file(file), "damaged-catalogue",
-                          _("this is no catalogue of translations; make it anew from the PO file"));
+                          _("this is no catalogue of translations; make it anew from the PO file: "
+                            "decentwork translate compile"));
     catalogue->is_swapped = mark == MARK_SWAPPED;
     if (number_at(catalogue, AT_REVISION) != 0)
         return diag_error(diag, where_file(file), "catalogue-revision",
                           _("the catalogue is of a revision for programs, which a course cannot "
-                            "use; take flags such as c-format out of the PO file"));
+                            "use; take flags such as c-format out of the PO file, and make the "
+                            "catalogue anew: decentwork translate compile"));
     catalogue->count = number_at(catalogue, AT_COUNT);
     catalogue->keys = number_at(catalogue, AT_KEYS);
     catalogue->translations = number_at(catalogue, AT_TRANSLATIONS);
@@ -177,7 +179,7 @@ static int read_tables(struct catalogue *catalogue, const char *file, struct dia
         !is_table_sane(catalogue, catalogue->translations))
         return diag_error(diag, where_file(file), "damaged-catalogue",
                           _("the catalogue is damaged: its tables are longer than the file; make "
-                            "it anew from the PO file"));
+                            "it anew from the PO file: decentwork translate compile"));
     return 0;
 }
 
@@ -212,7 +214,8 @@ int catalogue_open(char *bytes, size_t length, const char *file, struct catalogu
         if (!is_utf8(catalogue))
             result = diag_error(diag, where_file(file), "catalogue-charset",
                                 _("the header of the catalogue does not say that it is in UTF-8; "
-                                  "save the PO file in UTF-8 and make the catalogue anew"));
+                                  "save the PO file in UTF-8, and make the catalogue anew: "
+                                  "decentwork translate compile"));
     }
     if (result == 0)
         *ret_catalogue = catalogue;

@@ -57,13 +57,17 @@ static int check_language(const struct catalogue *catalogue, const char *languag
     if (said == NULL)
         result = diag_error(diag, where_file(file), "foreign-catalogue",
                             _("the header of the catalogue does not say its language; write "
-                              "'Language: %s' into that of the PO file"),
+                              "'Language: %s' into that of the PO file, and make the catalogue "
+                              "anew: decentwork translate compile"),
                             language);
     else if (!languages_are_same(said, language))
         result =
             diag_error(diag, where_file(file), "foreign-catalogue",
                        /* TRANSLATORS: both %s are codes of languages, such as fr. */
-                       _("the catalogue says that it is in '%s', not in '%s'"), said, language);
+                       _("the catalogue says that it is in '%s', not in '%s'; mend 'Language:' "
+                         "in the PO file, and make the catalogue anew: decentwork translate "
+                         "compile"),
+                       said, language);
     free(said);
     return result;
 }

@@ -14,9 +14,11 @@
 #include "course/messages.h"
 #include "course/source.h"
 
-/* Where the translations of a course are, and how their catalogues end. */
+/* Where the translations of a course are, and how their catalogues and the files that translators
+ * write end. */
 #define CATALOGUES_FOLDER "po"
 #define CATALOGUES_ENDING ".mo"
+#define CATALOGUES_TRANSLATOR_ENDING ".po"
 
 /* A course in a language. */
 struct course_catalogue {

@@ -247,8 +247,9 @@ void source_list(const struct source *source, const char *folder, const char *en
                  void (*visit)(void *context, const char *name), void *context)
 {
     struct dirent **entries = NULL;
+    bool is_inside = *folder == '\0' || path_is_confined(folder);
     char *path = path_join(source->real_path, folder);
-    int count = path_is_confined(folder) ? scandir(path, &entries, is_shown, alphasort) : 0;
+    int count = is_inside ? scandir(path, &entries, is_shown, alphasort) : 0;
     for (int i = 0; i < count; i++) {
         char *file = path_join(path, entries[i]->d_name);
         if (ends_so(entries[i]->d_name, ending) && path_is_file(file))

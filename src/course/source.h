@@ -37,8 +37,8 @@ int source_read(struct source *source, const char *path, struct where where,
                 struct source_file *ret_file, struct diag *diag);
 void source_file_clear(struct source_file *file);
 
-/* Visits the names of the files of a folder of the course that end so, sorted; none where there is
- * no such folder. */
+/* Visits the names of the files of a folder of the course ("": its own) that end so, sorted; none
+ * where there is no such folder. */
 void source_list(const struct source *source, const char *folder, const char *ending,
                  void (*visit)(void *context, const char *name), void *context);
 

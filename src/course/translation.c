@@ -7,9 +7,40 @@
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
+#include "base/languages.h"
 #include "base/memory.h"
 #include "content/tags.h"
 #include "course/vocabulary.h"
+
+int translation_read(struct source *source, const char *path, translation_reader *read,
+                     struct translation *ret_translation, struct diag *diag)
+{
+    struct source_file file;
+    if (source_read(source, path, (struct where){0}, &file, diag) != 0)
+        return -1;
+    int result = read(file.bytes, file.length, file.name, ret_translation, diag);
+    source_file_clear(&file);
+    return result;
+}
+
+int translation_check_language(const struct translation *translation, const char *language,
+                               struct diag *diag)
+{
+    const char *said = translation->language;
+    if (said == NULL || *said == '\0')
+        return diag_error(diag, translation->language_where, "foreign-catalogue",
+                          _("the header does not say its language; write \"Language: %s\\n\" "
+                            "into it"),
+                          language);
+    if (!languages_are_same(said, language))
+        return diag_error(diag, translation->language_where, "foreign-catalogue",
+                          /* TRANSLATORS: all %s are codes of languages, such as fr. */
+                          _("the header says that this is in '%s', not in '%s'; write 'Language: "
+                            "%s', or rename the file"),
+                          said, language, language);
+    return 0;
+}
 
 void translation_add(struct translation *translation, struct translation_entry entry)
 {

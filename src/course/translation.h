@@ -11,26 +11,39 @@
 #include "base/diag.h"
 #include "base/map.h"
 #include "course/messages.h"
+#include "course/source.h"
 
 struct translation_entry {
     char *context; /* or NULL */
     char *key;
     char *text;       /* "" where it is not translated */
+    size_t line;      /* where that stands in the file; 0: nobody knows */
     bool is_fuzzy;    /* a guess that nobody has confirmed */
     bool is_obsolete; /* kept though the course has its source no more */
 };
 
 struct translation {
     char *language; /* as the header names it, or NULL */
+    struct where language_where;
     struct translation_entry *entries;
     size_t count;
     size_t capacity;
     struct map numbers; /* of the entries in use, by message_name() */
 };
 
-/* Reads a translation from a file, in whatever form it has. Returns 0, or -1 with an error and
- * *ret_translation untouched. Caller clears. */
-typedef int translation_reader(const char *path, struct translation *ret_translation,
+/* Reads a translation from the bytes of a file, in whatever form it has; `file` is its name in
+ * messages. Returns 0, or -1 with an error and *ret_translation untouched. Caller clears; the name
+ * of the file stays borrowed. */
+typedef int translation_reader(const char *bytes, size_t length, const char *file,
+                               struct translation *ret_translation, struct diag *diag);
+
+/* The same for a file of a course, such as "po/fr.po"; messages as of source_read(), too. */
+int translation_read(struct source *source, const char *path, translation_reader *read,
+                     struct translation *ret_translation, struct diag *diag);
+
+/* Sees to it that the header names the language that the file's name promises. Returns 0, or -1
+ * with an error "foreign-catalogue". */
+int translation_check_language(const struct translation *translation, const char *language,
                                struct diag *diag);
 
 /* Adds an entry and takes its texts. Of two in use for one message the first counts. */

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* PO files, as translators and their editors have them, by GNU libgettextpo. */
+/* PO files, as translators and their editors have them, written by GNU libgettextpo. */
 #include "config.h"
 
 #include "exchange/format.h"
+#include "exchange/po_read.h"
 
 #include <errno.h>
 #include <gettext-po.h>
@@ -12,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <time.h>
 
 #include "base/i18n.h"
@@ -34,6 +34,8 @@ static void take_problem(int severity, po_message_t message, const char *file, s
 {
     (void)message;
     (void)is_multiline;
+    if (severity == PO_SEVERITY_WARNING)
+        return; /* about how programs should be written */
     bool has_line = file != NULL && line != (size_t)-1;
     struct where where = where_file(file != NULL ? file : call.path);
     if (has_line) {
@@ -41,10 +43,7 @@ static void take_problem(int severity, po_message_t message, const char *file, s
         where.column = column == (size_t)-1 ? 1 : column;
     }
     char *line_of_text = memory_text_n(text, strcspn(text, "\n"));
-    if (severity == PO_SEVERITY_WARNING)
-        diag_warning(call.diag, where, "po", "%s", line_of_text);
-    else
-        diag_error(call.diag, where, "po", "%s", line_of_text);
+    diag_error(call.diag, where, "po", "%s", line_of_text);
     free(line_of_text);
     if (severity == PO_SEVERITY_FATAL_ERROR)
         longjmp(call.end, 1);
@@ -70,7 +69,7 @@ static void take_problem_of_two(int severity, po_message_t message, const char *
 static const struct po_xerror_handler handler = {take_problem, take_problem_of_two};
 
 /* Returns NULL, with an error, where there is no such file or it is no PO file. */
-static po_file_t read_file(const char *path, struct diag *diag)
+static po_file_t open_file(const char *path, struct diag *diag)
 {
     size_t errors = diag->errors;
     call.diag = diag;
@@ -216,72 +215,10 @@ static int write_texts(const struct messages *messages, const struct format_head
     return result;
 }
 
-static bool is_utf8(const char *header)
-{
-    static const char field[] = "charset=";
-    char *type = po_header_field(header, "Content-Type");
-    const char *charset = type == NULL ? NULL : strstr(type, field);
-    bool is_it = charset != NULL && strcasecmp(charset + strlen(field), "UTF-8") == 0;
-    free(type);
-    return is_it;
-}
-
 static bool is_header(po_message_t message)
 {
     return po_message_msgctxt(message) == NULL && po_message_msgid(message)[0] == '\0' &&
            !po_message_is_obsolete(message);
-}
-
-/* Texts for programs, with plural forms, are left out: no course has any. */
-static void take_message(po_message_t message, struct translation *translation)
-{
-    if (po_message_msgid_plural(message) != NULL)
-        return;
-    translation_add(translation, (struct translation_entry){
-                                     .context = memory_text(po_message_msgctxt(message)),
-                                     .key = memory_text(po_message_msgid(message)),
-                                     .text = memory_text(po_message_msgstr(message)),
-                                     .is_fuzzy = po_message_is_fuzzy(message) != 0,
-                                     .is_obsolete = po_message_is_obsolete(message) != 0,
-                                 });
-}
-
-/* Takes what a file says. Returns false where its header does not say that it is in UTF-8. (The
- * header is an entry like the others; po_file_domain_header() would give a copy of it away for
- * good.) */
-static bool take_file(po_file_t file, struct translation *translation)
-{
-    po_message_t message;
-    bool is_good = false;
-    po_message_iterator_t place = po_message_iterator(file, NULL);
-    while ((message = po_next_message(place)) != NULL) {
-        if (!is_header(message)) {
-            take_message(message, translation);
-            continue;
-        }
-        is_good = is_utf8(po_message_msgstr(message));
-        translation->language = po_header_field(po_message_msgstr(message), "Language");
-    }
-    po_message_iterator_free(place);
-    return is_good;
-}
-
-static int read_translation(const char *path, struct translation *ret_translation,
-                            struct diag *diag)
-{
-    struct translation translation = {0};
-    po_file_t file = read_file(path, diag);
-    if (file == NULL)
-        return -1;
-    bool is_good = take_file(file, &translation);
-    po_file_free(file);
-    if (is_good) {
-        *ret_translation = translation;
-        return 0;
-    }
-    translation_clear(&translation);
-    return diag_error(diag, where_file(path), "catalogue-charset",
-                      _("the header does not say that the file is in UTF-8; save it in UTF-8"));
 }
 
 /* True for a guess that is no guess: the source was translated before, and only its spelling has
@@ -322,7 +259,7 @@ static int settle(const char *path, const struct translation *before,
                   const struct messages *messages, const char *project, struct diag *diag)
 {
     po_message_t message;
-    po_file_t file = read_file(path, diag);
+    po_file_t file = open_file(path, diag);
     if (file == NULL)
         return -1;
     po_message_iterator_t place = po_message_iterator(file, NULL);
@@ -343,6 +280,6 @@ const struct format format_po = {
     .ending = ".po",
     .template = "messages.pot",
     .write = write_texts,
-    .read = read_translation,
+    .read = po_read,
     .settle = settle,
 };

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/tags.h"
+#include "course/source.h"
 #include "exchange/format.h"
 #include "support/courses.h"
 #include "support/messages.h"
@@ -156,12 +157,15 @@ static void expect_terms(const char *language)
     struct diag diag;
     diag_init(&diag);
     char *folder = support_source("courses/core-labour-standards");
-    char *path = str_format("%s/po/%s.po", folder, language);
-    cr_assert_eq(format_po.read(path, &looking.translation, &diag), 0, "%s", path);
+    char *path = str_format("po/%s.po", language);
+    struct source *source = courses_source(folder);
+    cr_assert_eq(translation_read(source, path, format_po.read, &looking.translation, &diag), 0,
+                 "%s", path);
     look(&looking, folder);
     cr_expect_gt(looking.links, 500, "%zu links in %s", looking.links, language);
     cr_expect_str_empty(str_text(&looking.found), "%s", str_text(&looking.found));
     looking_clear(&looking);
+    source_free(source);
     diag_clear(&diag);
     free(path);
     free(folder);

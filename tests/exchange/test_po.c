@@ -51,6 +51,16 @@ TestSuite(po, .init = set_stage, .fini = clear_stage);
 
 static const struct moment now = {1795635706000, 330};
 
+/* Reads a file as a translation. */
+static int read_po(const char *file, struct translation *ret_translation)
+{
+    size_t length;
+    char *bytes = support_read(file, &length);
+    int result = format_po.read(bytes, length, file, ret_translation, &diag);
+    free(bytes);
+    return result;
+}
+
 /* Writes the texts of the course for a language, and returns the file. Caller frees. */
 static char *written(const char *language)
 {
@@ -60,12 +70,25 @@ static char *written(const char *language)
     return support_read(path, NULL);
 }
 
-/* Expects that msgfmt finds nothing to complain of. */
-static void expect_msgfmt_content(const char *file)
+static struct run run_msgfmt(const char *file)
 {
     const char *const arguments[] = {"/usr/bin/env", "msgfmt", "-c", "-o", "/dev/null", file, NULL};
     const char *const environment[] = {"PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C", NULL};
-    struct run run = support_run(arguments, environment, NULL);
+    return support_run(arguments, environment, NULL);
+}
+
+/* Expects that msgfmt makes a catalogue of what we have read. */
+static void expect_msgfmt_takes(const char *file)
+{
+    struct run run = run_msgfmt(file);
+    cr_expect_eq(run.status, 0, "%s", run.errors);
+    run_clear(&run);
+}
+
+/* Expects that msgfmt finds nothing to complain of. */
+static void expect_msgfmt_content(const char *file)
+{
+    struct run run = run_msgfmt(file);
     cr_expect_eq(run.status, 0, "%s", run.errors);
     cr_expect_str_empty(run.errors, "%s", run.errors);
     run_clear(&run);
@@ -104,7 +127,7 @@ Test(po, what_was_written_is_read)
 {
     struct translation translation;
     free(written("ar"));
-    cr_assert_eq(format_po.read(path, &translation, &diag), 0);
+    cr_assert_eq(read_po(path, &translation), 0);
     cr_expect_str_eq(translation.language, "ar");
     cr_expect_eq(translation.count, messages.count);
     for (size_t i = 0; i < messages.count; i++) {
@@ -123,7 +146,7 @@ static int read_sample(const char *name, struct translation *ret_translation)
 {
     char *relative = str_format("tests/data/po/%s", name);
     char *sample = support_source(relative);
-    int result = format_po.read(sample, ret_translation, &diag);
+    int result = read_po(sample, ret_translation);
     free(sample);
     free(relative);
     return result;
@@ -160,38 +183,169 @@ Test(po, a_file_of_a_po_editor_is_read)
     translation_clear(&translation);
 }
 
-Test(po, another_charset_is_refused)
+#define HEAD "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+#define WORK HEAD "msgid \"Work\"\n" /* its msgstr comes next, in line 5 */
+
+static void expect_mistake(const char *name, const char *text, const char *said)
 {
     struct translation translation;
-    cr_expect_eq(read_sample("latin1-fr.po", &translation), -1);
-    cr_expect(diag_has(&diag, "catalogue-charset"));
+    support_write(path, text);
+    int result = read_po(path, &translation);
+    if (result == 0)
+        translation_clear(&translation);
+    cr_expect_eq(result, -1, "case '%s'", name);
+    char *all = support_messages(&diag);
+    const char *message = strstr(all, "out.po:");
+    cr_expect_str_eq(message != NULL ? message + strlen("out.po") : all, said, "case '%s'", name);
+    free(all);
+    diag_clear(&diag);
 }
 
-Test(po, what_is_no_po_file_is_refused_with_its_place)
+Test(po, a_mistake_is_told_in_plain_words_at_its_place)
 {
     static const struct {
         const char *name, *text, *said;
     } cases[] = {
-        {"no quotation marks", "msgid a\nmsgstr b\n", "out.po:1"},
-        {"an open quotation mark", "msgid \"a\nmsgstr \"\"\n", "out.po:2:1"},
-        {"no msgstr", "msgid \"a\"\nmsgid \"b\"\nmsgstr \"\"\n", "out.po:1:1"},
-        {"twice the same",
-         "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
-         "msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n",
-         "out.po:7"},
-        {"no header", "msgid \"a\"\nmsgstr \"b\"\n", "catalogue-charset"},
-        {"an empty file", "", "catalogue-charset"},
-        {"XML", "<course/>\n", "out.po:1"},
+        {"an open quotation mark", WORK "msgstr \"Travail\nmsgid \"Pay\"\nmsgstr \"Paie\"\n",
+         ":5:8: error: the text that begins here has no closing quotation mark; write \" at its "
+         "end [po]\n"},
+        {"quotation marks inside", WORK "msgstr \"Le \"travail\"\"\n",
+         ":5:12: error: a quotation mark inside a text is written \\\" [po]\n"},
+        {"two quotation marks inside", WORK "msgstr \"Le \"\"travail\"\"\"\n",
+         ":5:12: error: a quotation mark inside a text is written \\\" [po]\n"},
+        {"curly quotation marks", WORK "msgstr “Travail”\n",
+         ":5:8: error: expected the straight quotation mark \", not “ [po]\n"},
+        {"a backslash", WORK "msgstr \"été \\ travail\"\n",
+         ":5:13: error: a backslash inside a text is written \\\\, and a new line is \\n [po]\n"},
+        {"a mistyped word", HEAD "msgdi \"Work\"\nmsgstr \"Travail\"\n",
+         ":4:1: error: 'msgdi' is no word of PO files; did you mean 'msgid'? [po]\n"},
+        {"a line in between", HEAD "Hello, translator\n\nmsgid \"Work\"\nmsgstr \"\"\n",
+         ":4:1: error: 'Hello,' stands outside of quotation marks; each line of a text begins and "
+         "ends with \" [po]\n"},
+        {"no msgstr", HEAD "msgid \"Work\"\nmsgid \"Pay\"\nmsgstr \"\"\n",
+         ":5:1: error: expected 'msgstr' before this, for the text that begins in line 4 [po]\n"},
+        {"a remark in between", HEAD "msgid \"Work\"\n# sic\nmsgstr \"\"\n",
+         ":5:1: error: expected 'msgstr' before this, for the text that begins in line 4 [po]\n"},
+        {"no msgid", HEAD "msgctxt \"verb\"\nmsgstr \"\"\n",
+         ":5:1: error: 'msgstr' stands here without its 'msgid' [po]\n"},
+        {"no text", HEAD "msgid\nmsgstr \"\"\n",
+         ":5:1: error: expected a text in quotation marks, \"...\", for the keyword before it "
+         "[po]\n"},
+        {"no word", HEAD "# remark\n\"Work\"\n",
+         ":5:1: error: a text stands here without 'msgid' or 'msgstr' before it [po]\n"},
+        {"cut in a text", WORK "msgstr \"Tra",
+         ":5:8: error: the file ends in the middle of a text; was it saved whole? [po]\n"},
+        {"cut in an escape", WORK "msgstr \"Tra\\",
+         ":5:12: error: the file ends in the middle of a text; was it saved whole? [po]\n"},
+        {"cut after msgid", WORK,
+         ":4:1: error: the file ends in the middle of a text; was it saved whole? [po]\n"},
+        {"cut in a word", WORK "msgs",
+         ":5:1: error: the file ends in the middle of a text; was it saved whole? [po]\n"},
+        {"twice the same", WORK "msgstr \"a\"\n\nmsgid \"Work\"\nmsgstr \"b\"\n",
+         ":7:1: error: this text is there already, in line 4; delete one of the two [po]\n"},
+        {"a new line at the end", WORK "msgstr \"Travail\\n\"\n",
+         ":5:1: error: the translation ends with \\n and its text does not; take it away [po]\n"},
+        {"a new line at the beginning", WORK "msgstr \"\\nTravail\"\n",
+         ":5:1: error: the translation begins with \\n and its text does not; take it away [po]\n"},
+        {"no new line at the end", HEAD "msgid \"Work\\n\"\nmsgstr \"Travail\"\n",
+         ":5:1: error: the text ends with \\n and its translation does not; write it there too "
+         "[po]\n"},
+        {"no new line at the beginning", HEAD "msgid \"\\nWork\"\nmsgstr \"Travail\"\n",
+         ":5:1: error: the text begins with \\n and its translation does not; write it there too "
+         "[po]\n"},
+        {"plural forms", HEAD "msgid \"day\"\nmsgid_plural \"days\"\nmsgstr[0] \"jour\"\n",
+         ":5:1: error: plural forms belong to the messages of programs; a course has none [po]\n"},
+        {"half an old text", HEAD "#~ msgid \"Work\"\nmsgstr \"Travail\"\n",
+         ":5:1: error: '#~' stands before some lines of this text and not before others; write it "
+         "before all or none [po]\n"},
+        {"a mark for programs", HEAD "#, fuzzy, c-format\nmsgid \"Work\"\nmsgstr \"\"\n",
+         ":4:1: error: the mark 'c-format' is one for the messages of programs; take it away "
+         "[catalogue-revision]\n"},
+        {"an empty file", "", ": error: the file is empty; was it saved whole? [po]\n"},
+        {"XML", "<course/>\n",
+         ":1:1: error: this is no PO file; expected lines such as msgid \"Work\" and msgstr "
+         "\"Travail\" [po]\n"},
+        {"a letter", "hello this is my translation\nbye\n",
+         ":1:1: error: this is no PO file; expected lines such as msgid \"Work\" and msgstr "
+         "\"Travail\" [po]\n"},
+        {"no header", "msgid \"Work\"\nmsgstr \"Travail\"\n",
+         ": error: the file has no header, which says that it is in UTF-8; begin it with msgid "
+         "\"\" and msgstr \"Content-Type: text/plain; charset=UTF-8\\n\" [catalogue-charset]\n"},
+        {"a header without a charset", "msgid \"\"\nmsgstr \"Language: fr\\n\"\n",
+         ":1:1: error: the header does not say that the file is in UTF-8; write \"Content-Type: "
+         "text/plain; charset=UTF-8\\n\" into it [catalogue-charset]\n"},
+        {"a header of a template",
+         "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=CHARSET\\n\"\n",
+         ":3:28: error: the header says charset=CHARSET; write charset=UTF-8 and save the file in "
+         "UTF-8 [catalogue-charset]\n"},
+        {"Latin-1", WORK "msgstr \"\xE9t\xE9\"\n",
+         ":5:9: error: the byte E9 is not UTF-8; save the file as UTF-8 [not-utf8]\n"},
+        {"UTF-16", "\xFF\xFEm", ": error: the file is in UTF-16; save it as UTF-8 [encoding]\n"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        expect_mistake(cases[i].name, cases[i].text, cases[i].said);
+    support_write_n(path, "msgid \"a\0b\"\n", 12);
+    struct translation translation;
+    cr_expect_eq(read_po(path, &translation), -1);
+    messages_expect(&diag, folder, "out.po:1:9 po\n", "U+0000");
+}
+
+Test(po, each_mistake_is_told_once)
+{
+    struct translation translation;
+    support_write(path, HEAD "msgid \"Work\nmsgstr \"Travail\"\n\n"
+                             "msgctxt \"verb\nmsgid \"work\"\nmsgstr \"travailler\"\n\n"
+                             "msgid \"Pay\"\nmsgstr \"\"\n\"Pa\"ie\"\n\"ment\"\n"
+                             "msgid \"Rest\"\nmsgstr \"Repos\n\"\n\n"
+                             "msgid \"Play\"\nmsgstr \"Jeu\\n\"\n");
+    cr_expect_eq(read_po(path, &translation), -1);
+    messages_expect(&diag, folder,
+                    "out.po:4:7 po\nout.po:7:9 po\nout.po:13:4 po\nout.po:16:8 po\n"
+                    "out.po:20:1 po\n",
+                    "all");
+}
+
+Test(po, what_editors_of_other_systems_write_is_read)
+{
+    static const struct {
+        const char *name, *text;
+    } cases[] = {
+        {"a byte order mark", "\xEF\xBB\xBF" WORK "msgstr \"Travail\"\n"},
+        {"CR LF", "msgid \"\"\r\nmsgstr \"Content-Type: text/plain; charset=utf-8\\n\"\r\n\r\n"
+                  "msgid \"Work\"\r\nmsgstr \"Travail\"\r\n"},
+        {"no line end", WORK "msgstr \"Travail\""},
+        {"empty lines", WORK "\n\nmsgstr \"\"\n\n  \"Tra\" \n\t\"vail\"\n"},
+        {"one line", HEAD "msgid \"Work\" msgstr \"Travail\""},
+        {"remarks", "# a remark\n#\n\n" WORK "msgstr \"Travail\"\n# the end\n"},
+        {"a fuzzy header", "#, fuzzy\n" WORK "msgstr \"Travail\"\n"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct translation translation;
         support_write(path, cases[i].text);
-        cr_expect_eq(format_po.read(path, &translation, &diag), -1, "case '%s'", cases[i].name);
-        char *said = support_messages(&diag);
-        cr_expect_not_null(strstr(said, cases[i].said), "case '%s': %s", cases[i].name, said);
-        free(said);
-        diag_clear(&diag);
+        cr_assert_eq(read_po(path, &translation), 0, "case '%s'", cases[i].name);
+        cr_expect_eq(translation.count, 1, "case '%s'", cases[i].name);
+        cr_expect_str_eq(translation_find(&translation, NULL, "Work")->text, "Travail");
+        translation_clear(&translation);
     }
+}
+
+Test(po, what_stands_in_a_text_is_read)
+{
+    struct translation translation;
+    support_write(path, HEAD "#| msgctxt \"old\"\n#| msgid \"\"\n#| \"Ol\\\"d\"\n#, fuzzy\n"
+                             "msgctxt \"a \\\"b\\\"\"\nmsgid \"C:\\\\new\\tx\"\n"
+                             "msgstr \"\\n été \\r\\a\\b\\v\\f\"\n\n"
+                             "#~| msgid \"Older\"\n#~ msgid \"Old\"\n#~ msgstr \"Ancien\"\n");
+    cr_assert_eq(read_po(path, &translation), 0);
+    const struct translation_entry *entry = translation_find(&translation, "a \"b\"", "C:\\new\tx");
+    cr_assert_not_null(entry);
+    cr_expect_str_eq(entry->text, "\n été \r\a\b\v\f");
+    cr_expect(entry->is_fuzzy);
+    cr_expect_eq(entry->line, 10);
+    cr_expect_eq(translation.count, 2);
+    cr_expect(translation.entries[1].is_obsolete);
+    cr_expect_not(translation.entries[1].is_fuzzy);
+    translation_clear(&translation);
 }
 
 Test(po, bytes_of_any_kind_do_no_harm)
@@ -208,9 +362,11 @@ Test(po, bytes_of_any_kind_do_no_harm)
             copy[(size_t)rand_r(&seed) % length] = (char)rand_r(&seed);
         support_write_n(path, copy, length - (i % 3 == 0 ? (size_t)rand_r(&seed) % length : 0));
         struct translation translation;
-        bool is_open = format_po.read(path, &translation, &diag) == 0;
-        if (is_open)
+        bool is_open = read_po(path, &translation) == 0;
+        if (is_open) {
             translation_clear(&translation);
+            expect_msgfmt_takes(path);
+        }
         cr_expect(is_open || diag.errors > 0, "file %zu", i);
         opened += is_open;
         diag_clear(&diag);
@@ -221,11 +377,8 @@ Test(po, bytes_of_any_kind_do_no_harm)
     free(sample);
 }
 
-Test(po, a_missing_file_is_said)
+Test(po, a_file_that_cannot_be_written_is_said)
 {
-    struct translation translation;
-    cr_expect_eq(format_po.read(path, &translation, &diag), -1);
-    messages_expect(&diag, folder, "out.po no-file\n", "reading");
     const struct format_head head = {"Work", "core 1.0.0", NULL, now};
     char *nowhere = path_join(folder, "none/out.po");
     cr_expect_eq(format_po.write(&messages, &head, nowhere, &diag), -1);
@@ -262,7 +415,7 @@ Test(po, a_translation_survives_when_only_the_spelling_of_its_source_was_correct
         messages.items[i].is_respelled = strcmp(messages.items[i].key, "You") != 0;
     support_write(path, merged);
     cr_assert_eq(format_po.settle(path, &before, &messages, "core 1.0.0", &diag), 0);
-    cr_assert_eq(format_po.read(path, &after, &diag), 0);
+    cr_assert_eq(read_po(path, &after), 0);
     cr_expect_not(translation_find(&after, NULL, "Who?")->is_fuzzy);
     cr_expect(translation_find(&after, NULL, "You")->is_fuzzy, "its meaning may have changed");
     cr_expect(translation_find(&after, NULL, "We")->is_fuzzy, "it was a guess before");

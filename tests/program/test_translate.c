@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/path.h"
@@ -189,7 +190,7 @@ Test(program_translate, what_cannot_be_done_leaves_every_file_as_it_was)
     cr_assert_eq(stat(catalogue, &before), 0);
     static const char *const steps[] = {"update", "status", "compile"};
     for (size_t i = 0; i < ARRAY_LEN(steps); i++)
-        free(translate(steps[i], "fr", 1, "po/fr.po:2:1: error: "));
+        free(translate(steps[i], "fr", 1, "po/fr.po:1:7: error: "));
     char *text = read_file("po/fr.po");
     cr_expect_str_eq(text, "msgid \"broken\nmsgstr\n");
     cr_assert_eq(stat(catalogue, &after), 0);
@@ -231,12 +232,84 @@ Test(program_translate, a_course_with_mistakes_is_not_given_to_translators)
 Test(program_translate, what_is_typed_wrong_is_told_what_is_expected)
 {
     free(translate("frobnicate", NULL, 2, "expected extract, update, status or compile"));
-    free(translate("update", "../fr", 2, "'../fr' is no code of a language"));
+    free(translate("update", "../fr", 2, "'../fr' is no code of a language; expected one such"));
+    free(translate("update", "french", 2, "'french' is no code of a language; did you mean 'fr'?"));
+    free(translate("update", "FR", 2, "'FR' is no code of a language; did you mean 'fr'?"));
     free(translate("update", "en", 2, "the course is written in 'en'"));
     free(translate("compile", "fr", 1, "decentwork translate update"));
     free(translate("status", NULL, 1, "decentwork translate update"));
     struct run run = trial_run(&trial, NULL, "translate", "status", trial.folder, NULL);
     trial_expect(&run, 3, "there is no course here", "no course");
+    run_clear(&run);
+}
+
+Test(program_translate, a_course_with_mistakes_is_not_counted)
+{
+    free(translate("update", "fr", 0, NULL));
+    trial_replace(&trial, "modules/one.xml", "</p>", "</q>");
+    char *table = translate("status", NULL, 1, "correct them first");
+    cr_expect_str_empty(table);
+    free(table);
+    free(translate("compile", "fr", 0,
+                   "not all of its texts are counted; this says them: "
+                   "decentwork check"));
+}
+
+Test(program_translate, a_byte_order_mark_does_no_harm)
+{
+    free(translate("update", "fr", 0, NULL));
+    fill("fr", "Wages", "Salaires");
+    char *text = read_file("po/fr.po");
+    char *marked = str_format("\xEF\xBB\xBF%s", text);
+    trial_write(&trial, "po/fr.po", marked);
+    expect_translate("compile", "fr", "28 texts: 1 translated");
+    expect_translate("status", "fr", "modules/one.xml");
+    expect_translate("update", "fr", "28 texts: 1 translated");
+    char *after = read_file("po/fr.po");
+    cr_expect_eq(after[0], text[0], "it is gone: %s", after);
+    free(after);
+    free(marked);
+    free(text);
+}
+
+Test(program_translate, another_language_than_the_name_says_is_refused)
+{
+    free(translate("update", "fr", 0, NULL));
+    trial_replace(&trial, "po/fr.po", "Language: fr", "Language: de");
+    static const char words[] = "/po/fr.po:";
+    free(translate("update", "fr", 1, words));
+    free(translate("compile", "fr", 1, "the header says that this is in 'de', not in 'fr'"));
+    trial_replace(&trial, "po/fr.po", "Language: de", "Language: ");
+    free(translate("compile", "fr", 1, "the header does not say its language"));
+    free(translate("update", "fr", 0, NULL));
+    expect_in("po/fr.po", "\"Language: fr\\n\"\n");
+    expect_translate("compile", "fr", "28 texts");
+}
+
+Test(program_translate, a_catalogue_without_its_translation_is_not_begun_anew)
+{
+    free(translate("update", "fr", 0, NULL));
+    free(translate("compile", "fr", 0, NULL));
+    char *path = path_join(trial.course, "po/fr.po");
+    cr_assert_eq(unlink(path), 0);
+    free(path);
+    static const char *const steps[] = {"update", "status", "compile"};
+    for (size_t i = 0; i < ARRAY_LEN(steps); i++)
+        free(translate(steps[i], "fr", 1, "msgunfmt -o "));
+    free(translate("status", NULL, 1, "msgunfmt -o "));
+    path = path_join(trial.course, "po/fr.po");
+    cr_expect_not(path_is_file(path));
+    free(path);
+}
+
+Test(program_translate, check_finds_what_compile_refuses)
+{
+    free(translate("update", "fr", 0, NULL));
+    fill("fr", "Wages", "Salaires\\n");
+    static const char words[] = "the translation ends with \\n and its text does not";
+    free(translate("compile", "fr", 1, words));
+    struct run run = trial_run(&trial, NULL, "check", trial.course, NULL);
+    trial_expect(&run, 1, words, "check");
     run_clear(&run);
 }
 
@@ -247,12 +320,12 @@ Test(program_translate, check_says_what_learners_will_miss)
     free(translate("compile", "fr", 0, NULL));
     struct run run = trial_run(&trial, NULL, "check", trial.course, NULL);
     cr_expect_eq(run.status, 0, "warnings alone: %s", run.errors);
-    cr_expect_not_null(strstr(run.errors, "22 of 22 texts of 'modules/one.xml' are not translated "
-                                          "[untranslated]\n"),
+    cr_expect_not_null(strstr(run.errors, "22 of 22 texts of 'modules/one.xml' are not "
+                                          "translated; the first is here [untranslated]\n"),
                        "%s", run.errors);
-    cr_expect_not_null(strstr(run.errors, "course.xml:2:3: warning: the translation into 'fr' has "
-                                          "other tags and is not shown: not in the source is <em> "
-                                          "[other-tags]\n"),
+    cr_expect_not_null(strstr(run.errors, ": warning: the translation into 'fr' has other tags "
+                                          "and is not shown: not in the source is <em> "
+                                          "[other-tags]\n    msgstr \"Un salaire <em>"),
                        "%s", run.errors);
     run_clear(&run);
 }

@@ -233,6 +233,41 @@ static const struct rule rows[] = {
         .bad = "a module of 300,000 elements\n",
         .good = "several modules\n",
     },
+    {
+        .code = "nothing-to-study",
+        .severity = DIAG_ERROR,
+        .title = N_("nothing of a course can be shown"),
+        .explanation = N_("Not one of the modules that course.xml names has a lesson or a quiz "
+                          "that can be read. Let 'decentwork check' say why, and mend what it "
+                          "names first; more can be read after each step."),
+        .place = RULE_ELSEWHERE,
+        .bad = "a course of one module, which is empty\n",
+        .good = "a course of one module with one lesson\n",
+    },
+    {
+        .code = "no-unit",
+        .severity = DIAG_ERROR,
+        .title = N_("a course has no such lesson or quiz"),
+        .explanation = N_("What stands after the course and a slash is the id of a lesson or of a "
+                          "quiz, letter by letter as in its file. There is none of this id, or it "
+                          "was taken away while the program ran. Look for id=\"...\" in the file "
+                          "of the module."),
+        .place = RULE_ELSEWHERE,
+        .bad = "decentwork learn rights/pay-slip\n",
+        .good = "decentwork learn rights/pay-slips\n",
+    },
+    {
+        .code = "no-language",
+        .severity = DIAG_ERROR,
+        .title = N_("a language is not available"),
+        .explanation = N_("The language that was asked for is neither one of the program nor one "
+                          "of a course that it finds. The message lists those that there are. A "
+                          "course can be read in a language as soon as it has a catalogue, such "
+                          "as po/fr.mo for fr."),
+        .place = RULE_ELSEWHERE,
+        .bad = "decentwork --language french\n",
+        .good = "decentwork --language fr\n",
+    },
 };
 
 const struct rule_rows rule_files = {rows, ARRAY_LEN(rows)};

@@ -9,6 +9,59 @@
 
 static const struct rule rows[] = {
     {
+        .code = "po",
+        .severity = DIAG_ERROR,
+        .title = N_("a PO file is not written as such files are"),
+        .explanation = N_("A PO file holds each text of the course after 'msgid' and its "
+                          "translation after 'msgstr', in straight quotation marks on every "
+                          "line. Inside a text a quotation mark is written \\\", and a backslash "
+                          "\\\\. Mend the line that is named; an editor for such files, such as "
+                          "Poedit, keeps to all this by itself. If the file was cut off or became "
+                          "something else on its way, ask for it again."),
+        .place = RULE_PO,
+        .bad = "msgid \"Say no\"\n"
+               "msgstr \"Dites \"non\"\"\n",
+        .good = "msgid \"Say no\"\n"
+                "msgstr \"Dites \\\"non\\\"\"\n",
+    },
+    {
+        .code = "unread-file",
+        .severity = DIAG_WARNING,
+        .title = N_("nothing reads a translation, because of its name or place"),
+        .explanation = N_("Translations are in the folder 'po' beside course.xml, and each is "
+                          "named by the code of its language in small letters: fr.po, pt_BR.po. "
+                          "A browser or a mail program may have given it another name, such as "
+                          "'fr (1).po'. Give it the right name, in the place of an older one; "
+                          "delete it if it is old."),
+        .place = RULE_ELSEWHERE,
+        .bad = "po/fr (1).po, PO/fr.po, po/french.po\n",
+        .good = "po/fr.po\n",
+    },
+    {
+        .code = "stale-translation",
+        .severity = DIAG_WARNING,
+        .title = N_("a translation is older than its course"),
+        .explanation = N_("The course was changed after its PO file was made, so that texts that "
+                          "are new or different are not in it. Bring it up to date, which keeps "
+                          "what is translated: decentwork translate update. Then translate what "
+                          "came in, and confirm what is marked as a guess."),
+        .place = RULE_ELSEWHERE,
+        .bad = "a sentence of a lesson that was changed after po/fr.po was made\n",
+        .good = "po/fr.po, brought up to date after the change\n",
+    },
+    {
+        .code = "orphan-catalogue",
+        .severity = DIAG_WARNING,
+        .title = N_("a catalogue is there without its PO file"),
+        .explanation = N_("Learners see this translation, but nobody can work on it, as the PO "
+                          "file that the catalogue was made from is gone. Get it back from its "
+                          "translator, or let the program msgunfmt of GNU gettext make it from "
+                          "the catalogue. If the translation was given up, delete the catalogue."),
+        .place = RULE_ELSEWHERE,
+        .bad = "po/fr.mo, and no po/fr.po\n",
+        .good = "po/fr.mo and po/fr.po\n",
+    },
+    {
         .code = "no-catalogue",
         .severity = DIAG_WARNING,
         .title = N_("a translation has no catalogue"),
@@ -67,7 +120,7 @@ static const struct rule rows[] = {
     {
         .code = "foreign-catalogue",
         .severity = DIAG_ERROR,
-        .title = N_("a catalogue is of another language than its name"),
+        .title = N_("a translation is of another language than its name"),
         .explanation = N_("The name of the file and the line 'Language:' in its header say the "
                           "same language. Here they do not, or the line is missing. Rename the "
                           "file or mend the header of the PO file, and make the catalogue anew."),
@@ -80,8 +133,8 @@ static const struct rule rows[] = {
         .severity = DIAG_WARNING,
         .title = N_("a text is not translated"),
         .explanation = N_("Learners see such a text in the language that the course was written "
-                          "in, with a mark. Translate it in the PO file and make the catalogue "
-                          "anew."),
+                          "in, with a mark. The message stands at the first one. Translate them "
+                          "in the PO file and make the catalogue anew."),
         .place = RULE_PO,
         .bad = "msgid \"Your rights\"\n"
                "msgstr \"\"\n",
