@@ -30,7 +30,7 @@ static int spawn(const char *const *arguments, int input, pid_t *ret_child)
 
 int process_run(const char *const *arguments, int input)
 {
-    pid_t child;
+    pid_t child = 0;
     int status;
     errno = spawn(arguments, input, &child);
     if (errno != 0)

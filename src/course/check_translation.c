@@ -5,6 +5,7 @@
 
 #include "course/check_translation.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +45,7 @@ static const char *course_path(const struct checking *checking)
 /* The place where the translation of a message stands; the file as a whole where it does not. */
 static struct where place_of(const struct checking *checking, const struct message *message)
 {
+    assert(message != NULL);
     const struct translation_entry *entry =
         translation_find(&checking->translation, message->context, message->key);
     if (entry == NULL || entry->line == 0)
