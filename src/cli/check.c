@@ -11,14 +11,25 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/path.h"
 #include "base/str.h"
 #include "cli/explain.h"
 #include "cli/listing.h"
 #include "course/check.h"
 #include "course/check_translation.h"
-#include "course/shelf.h"
-#include "exchange/format.h"
 #include "course/course.h"
+#include "course/shelf.h"
+#include "course/source_missing.h"
+#include "exchange/format.h"
+
+/* What was checked, where a part of it was named: for a file that is good by itself nothing is
+ * said, and it shall not look as if it had been checked alone. Caller frees. */
+static char *name_checked(const char *folder, const char *path)
+{
+    /* TRANSLATORS: the folder of a course, of which a file was named. */
+    return shelf_is_course(path) ? memory_text(folder)
+                                 : str_format(_("%s, the whole course"), folder);
+}
 
 /* Says how it went, after the mistakes themselves. */
 static void say_total(const struct program *program, const char *path, size_t errors,
@@ -125,22 +136,39 @@ static void check_unique(const struct report *report, const struct seen *course,
                 course->id, other->folder);
 }
 
+static enum status say_no_course(const struct program *program, const char *path)
+{
+    char *near = source_near_name(path, COURSE_MANIFEST);
+    enum status status =
+        near != NULL
+            ? program_fail(program, STATUS_ENVIRONMENT,
+                           /* TRANSLATORS: a folder, then the name of a file in it such as
+                            * course.xml.txt, and the name course.xml. */
+                           _("there is no course here: %s; it holds '%s': rename that to '%s'"),
+                           path, near, COURSE_MANIFEST)
+            : program_fail(program, STATUS_ENVIRONMENT,
+                           _("there is no course here: %s; expected a folder with a course.xml, "
+                             "or a file inside one"),
+                           path);
+    free(near);
+    return status;
+}
+
 static enum status check_one(struct report *report, const char *path)
 {
     struct diag diag;
     const struct program *program = report->program;
     char *folder = shelf_course_of(path);
     if (folder == NULL)
-        return program_fail(program, STATUS_ENVIRONMENT,
-                            _("there is no course here: %s; expected a folder with a course.xml, "
-                              "or a file inside one"),
-                            path);
+        return say_no_course(program, path);
     const struct seen *course = note_course(report, folder);
     if (course == NULL)
         return STATUS_GOOD;
     diag_init(&diag);
     check_unique(report, course, &diag);
-    course_check(course->folder, &diag);
+    char *asked = path_is_file(path) ? realpath(path, NULL) : NULL;
+    course_check_file(course->folder, asked, &diag);
+    free(asked);
     course_check_translations(course->folder, format_po.read, &diag);
     size_t errors = diag.errors;
     size_t warnings = diag.warnings;
@@ -148,7 +176,9 @@ static enum status check_one(struct report *report, const char *path)
         list_messages(&report->listing, &diag);
     } else {
         program_report(program, &diag);
-        say_total(program, course->folder, errors, warnings);
+        char *checked = name_checked(course->folder, path);
+        say_total(program, checked, errors, warnings);
+        free(checked);
     }
     bool is_bad = errors > 0 || (program->is_strict && warnings > 0);
     return is_bad ? STATUS_BAD : STATUS_GOOD;
@@ -196,7 +226,9 @@ const struct command command_check = {
     .description =
         "Checks the course in each folder, or the one that a file belongs to, and says every "
         "mistake as FILE:LINE:COLUMN: error: MESSAGE [CODE], with the line of the file and a caret "
-        "below the place. Errors are what cannot be shown or graded, or what would mislead; "
+        "below the place. It is always the whole course that is checked: a file that is named and "
+        "that course.xml does not name is an error. Errors are what cannot be shown or graded, or "
+        "what would mislead; "
         "warnings are what a learner would stumble over. Translations in po/ are checked too: what "
         "is missing, fuzzy, or has other tags than its source, at its line of po/LL.po, what is "
         "older than the course or newer than its catalogue, and files that nothing reads. "

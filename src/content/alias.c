@@ -95,6 +95,27 @@ static const struct {
     {"meaning", "definition"},
 };
 
+static const struct {
+    const char *name;
+    const char *ours;
+} attribute_aliases[] = {
+    {"right", "correct"}, {"is-correct", "correct"}, {"key", "correct"},  {"language", "lang"},
+    {"xml:lang", "lang"}, {"file", "src"},           {"href", "src"},     {"href", "ref"},
+    {"url", "href"},      {"link", "href"},          {"src", "href"},     {"idref", "ref"},
+    {"target", "ref"},    {"term", "ref"},           {"name", "id"},      {"duration", "minutes"},
+    {"time", "minutes"},  {"score", "points"},       {"grade", "points"}, {"weight", "points"},
+    {"type", "kind"},     {"description", "alt"},    {"value", "answer"}, {"expansion", "title"},
+};
+
+bool alias_means_attribute(const char *name, const char *ours)
+{
+    for (size_t i = 0; i < ARRAY_LEN(attribute_aliases); i++)
+        if (strcmp(attribute_aliases[i].name, name) == 0 &&
+            strcmp(attribute_aliases[i].ours, ours) == 0)
+            return true;
+    return false;
+}
+
 bool alias_means(const char *name, const char *ours)
 {
     for (size_t i = 0; i < ARRAY_LEN(aliases); i++)

@@ -111,8 +111,7 @@ static void say_misplaced(const struct structure *structure, const struct xml_no
     else if (holders[0] != '\0')
         diag_error(structure->diag, child->where, "misplaced-element",
                    /* TRANSLATORS: two names of tags, then a list of them. */
-                   _("<%s> cannot stand in <%s>; it belongs into: %s"), child->name, outer,
-                   holders);
+                   _("<%s> cannot stand in <%s>; it belongs in: %s"), child->name, outer, holders);
     else if (allowed[0] != '\0')
         diag_error(structure->diag, child->where, "misplaced-element",
                    _("<%s> cannot stand in <%s>; allowed here: %s"), child->name, outer, allowed);
@@ -134,20 +133,32 @@ static void say_unknown(const struct structure *structure, const struct xml_node
                    structure->row->name);
 }
 
+static void say_planned(struct structure *structure, const struct xml_node *child,
+                        const char *allowed)
+{
+    note_planned(structure);
+    if (allowed[0] != '\0')
+        diag_error(structure->diag, child->where, "not-yet",
+                   /* TRANSLATORS: the name of a tag, then a list of others. */
+                   _("<%s> is not in this version of the format yet; allowed here: %s"),
+                   child->name, allowed);
+    else
+        diag_error(structure->diag, child->where, "not-yet",
+                   _("<%s> is not in this version of the format yet"), child->name);
+}
+
 /* Refuses an element that cannot stand here. The name of another element is a slip only if other
  * formats use it for what was meant. */
 static void say_refused(struct structure *structure, const struct xml_node *child)
 {
-    if (is_planned(structure, child->name)) {
-        note_planned(structure);
-        diag_error(structure->diag, child->where, "not-yet",
-                   _("<%s> belongs to a later version of the format: not yet in this version"),
-                   child->name);
-        return;
-    }
     const struct element_row *known = vocabulary_find(structure->vocabulary, child->name);
     const char *meant = meant_child(structure, child->name);
     char *allowed = allowed_children(structure, false);
+    if (is_planned(structure, child->name)) {
+        say_planned(structure, child, allowed);
+        free(allowed);
+        return;
+    }
     bool is_slip = meant != NULL && (known == NULL || alias_means(child->name, meant));
     if (meant != NULL)
         note_meant(structure, meant);
@@ -172,14 +183,43 @@ static void begin(struct structure *structure, const struct vocabulary *vocabula
         .row = row,
         .where = element->where,
         .last = -1,
+        .early = -1,
     };
     structure->is_faulty = !structure_check_attributes(element, row, diag);
+}
+
+/* True for an element that only names a file, but holds what should be in that file. */
+static bool is_pasted(const struct structure *structure, const struct xml_node *element,
+                      const struct element_row *row)
+{
+    const struct element_row *file = vocabulary_find(structure->vocabulary, element->name);
+    const struct xml_node *child = xml_child(element, NULL);
+    if (row->content != CONTENT_NOTHING || file == NULL || file == row || child == NULL)
+        return false;
+    const struct element_row *inside = vocabulary_find_in(structure->vocabulary, file, child->name);
+    return inside != NULL && element_allows(file, inside);
+}
+
+static void say_pasted(const struct structure *structure, struct xml_node *element)
+{
+    const char *id = xml_attribute(element, "id");
+    const char *name = id != NULL ? id : element->name;
+    diag_error(structure->diag, element->where, "misplaced-element",
+               /* TRANSLATORS: the name of a tag, of a file without '.xml', and both again. */
+               _("a <%s> is written in a file of its own; save it as %s.xml, and write here: <%s "
+                 "src=\"%s.xml\"/>"),
+               element->name, name, element->name, name);
+    element->is_faulty = true;
 }
 
 static void check_element(struct structure *parent, struct xml_node *element,
                           const struct element_row *row)
 {
     struct structure inner;
+    if (is_pasted(parent, element, row)) {
+        say_pasted(parent, element);
+        return;
+    }
     begin(&inner, parent->vocabulary, row, element, parent->diag);
     for (struct xml_node *child = element->first_child; child != NULL; child = child->next)
         structure_child(&inner, child);
@@ -254,6 +294,28 @@ static const char *key_name(const char *key)
     return slash != NULL ? slash + 1 : key;
 }
 
+/* One that stands once came too early, rather than all the others behind it too late. */
+static void say_order(struct structure *structure, const struct xml_node *child)
+{
+    const char *outer = structure->row->name;
+    const struct element_child *later = &structure->row->children[structure->last];
+    if (later->name != NULL && later->most == 1 && later->groups == 0) {
+        if (structure->early != structure->last)
+            diag_error(structure->diag, structure->last_where, "element-order",
+                       /* TRANSLATORS: the names of three tags. */
+                       _("<%s> comes too early in <%s>; expected after <%s>"),
+                       key_name(later->name), outer, child->name);
+        structure->early = structure->last;
+    } else if (later->name != NULL) {
+        diag_error(structure->diag, child->where, "element-order",
+                   _("<%s> comes too late in <%s>; expected before <%s>"), child->name, outer,
+                   key_name(later->name));
+    } else {
+        diag_error(structure->diag, child->where, "element-order",
+                   _("<%s> comes too late in <%s>; expected at its start"), child->name, outer);
+    }
+}
+
 /* Counts a child that the row lists, and sees to its order. */
 static void count_child(struct structure *structure, struct xml_node *child, int index)
 {
@@ -270,19 +332,12 @@ static void count_child(struct structure *structure, struct xml_node *child, int
             child->name, structure->row->name, place->most);
         child->is_faulty = true;
     }
-    if (structure->row->is_ordered && index < structure->last) {
-        const struct element_child *later = &structure->row->children[structure->last];
-        if (later->name != NULL)
-            diag_error(structure->diag, child->where, "element-order",
-                       _("<%s> comes too late in <%s>; expected before <%s>"), child->name,
-                       structure->row->name, key_name(later->name));
-        else
-            diag_error(structure->diag, child->where, "element-order",
-                       _("<%s> comes too late in <%s>; expected at its start"), child->name,
-                       structure->row->name);
-    }
-    if (index > structure->last)
+    if (structure->row->is_ordered && index < structure->last)
+        say_order(structure, child);
+    if (index > structure->last) {
         structure->last = index;
+        structure->last_where = child->where;
+    }
 }
 
 /* Finds the row of a child, and its place; false for a child that may not stand here. */
@@ -357,8 +412,8 @@ static void say_missing(struct structure *structure, const struct element_child 
         diag_error(structure->diag, structure->where, "missing-element", _("<%s> needs %s"),
                    structure->row->name, group_name(place->groups));
     else if (count == 0 && place->least == 1)
-        diag_error(structure->diag, structure->where, "missing-element", _("<%s> needs a <%s>"),
-                   structure->row->name, key_name(place->name));
+        diag_error(structure->diag, structure->where, "missing-element",
+                   _("<%s> needs the element <%s>"), structure->row->name, key_name(place->name));
     else
         diag_error(structure->diag, structure->where, "missing-element",
                    ngettext("<%s> needs at least %u <%s>, and has %u",

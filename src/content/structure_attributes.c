@@ -9,7 +9,9 @@
 #include "base/i18n.h"
 #include "base/nearest.h"
 #include "base/str.h"
+#include "content/alias.h"
 #include "content/structure_inside.h"
+#include "content/value_meant.h"
 
 /* Adds a word in quotation marks to a list of such. */
 static void add_quoted(struct str *list, const char *word)
@@ -34,8 +36,11 @@ static const char *meant_attribute(const struct element_row *row, const char *na
 {
     const char *words[ELEMENT_ATTRIBUTES_MAX + 1];
     size_t count = element_attribute_count(row);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         words[i] = element_attribute_at(row, i)->name;
+        if (alias_means_attribute(name, words[i]))
+            return words[i];
+    }
     return nearest_word(name, words, count);
 }
 
@@ -101,6 +106,43 @@ static void say_bad_word(const struct element_attribute *known,
     free(words);
 }
 
+/* Names the sign that is wrong, as nobody can see which it is, or what the value was most likely
+ * meant to be. */
+static void say_bad_value(const struct element_attribute *known,
+                          const struct xml_attribute *attribute, struct diag *diag)
+{
+    const char *expected = _(value_row(known->type)->expected);
+    const char *odd = "";
+    size_t odd_length = 0;
+    uint32_t character = value_odd_character(attribute->value, &odd, &odd_length);
+    char *meant = value_meant(known->type, attribute->value);
+    if (character != 0 && meant != NULL)
+        diag_error(diag, attribute->where, "bad-value",
+                   /* TRANSLATORS: a value, an attribute, what is expected, a character and its
+                    * number such as 2013, another value. */
+                   _("'%s' cannot be the value of '%s'; expected %s; the character '%.*s' (U+%04X) "
+                     "cannot stand there: did you mean '%s'?"),
+                   attribute->value, attribute->name, expected, (int)odd_length, odd,
+                   (unsigned)character, meant);
+    else if (character != 0)
+        diag_error(diag, attribute->where, "bad-value",
+                   /* TRANSLATORS: a value, an attribute, what is expected, a character and its
+                    * number such as 2013. */
+                   _("'%s' cannot be the value of '%s'; expected %s; the character '%.*s' (U+%04X) "
+                     "cannot stand there"),
+                   attribute->value, attribute->name, expected, (int)odd_length, odd,
+                   (unsigned)character);
+    else if (meant != NULL)
+        diag_error(diag, attribute->where, "bad-value",
+                   _("'%s' cannot be the value of '%s'; expected %s; did you mean '%s'?"),
+                   attribute->value, attribute->name, expected, meant);
+    else
+        diag_error(diag, attribute->where, "bad-value",
+                   _("'%s' cannot be the value of '%s'; expected %s"), attribute->value,
+                   attribute->name, expected);
+    free(meant);
+}
+
 static bool check_value(const struct element_attribute *known,
                         const struct xml_attribute *attribute, struct diag *diag)
 {
@@ -113,9 +155,7 @@ static bool check_value(const struct element_attribute *known,
     }
     if (value->is_valid(attribute->value))
         return true;
-    diag_error(diag, attribute->where, "bad-value",
-               _("'%s' cannot be the value of '%s'; expected %s"), attribute->value,
-               attribute->name, _(value->expected));
+    say_bad_value(known, attribute, diag);
     return false;
 }
 

@@ -187,10 +187,11 @@ static bool is_yes_no(const char *value)
 
 static const struct value_row value_rows[VALUE_TYPE_COUNT] = {
     [VALUE_TEXT] = {N_("some text"), "[\\s\\S]*\\S[\\s\\S]*", is_text},
-    [VALUE_ID] = {N_("a name of letters a to z, digits, '-' and '_', such as 'light-work'"),
-                  "[A-Za-z0-9][A-Za-z0-9_\\-]*", is_id},
+    [VALUE_ID] =
+        {N_("a name of letters without accents, digits, '-' and '_', such as 'light-work'"),
+         "[A-Za-z0-9][A-Za-z0-9_\\-]*", is_id},
     [VALUE_COURSE_ID] =
-        {N_("a name of letters a to z, digits, '-', '_' and '.', such as 'union.rights'"),
+        {N_("a name of letters without accents, digits, '-', '_' and '.', such as 'union.rights'"),
          "[A-Za-z0-9][A-Za-z0-9_.\\-]*", is_course_id},
     [VALUE_REFERENCE] = {N_("the id of something else, such as 'light-work'"),
                          "[A-Za-z0-9][A-Za-z0-9_\\-]*", is_id},

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "course/check_inside.h"
 #include "course/module.h"
+#include "course/strays.h"
 
 /* How far the minutes of a module may be from those of its units: as many, and as a part of them.
  */
@@ -28,7 +29,7 @@ static void check_minutes(const struct checking *checking, const struct module *
 {
     const struct check_minutes *minutes = &checking->minutes;
     bool is_judged = minutes->file == head->where.file && !minutes->is_unknown &&
-                     head->minutes > 0 && head->refused.count == 0;
+                     head->minutes > 0 && !head->has_refused;
     if (!is_judged)
         return;
     unsigned apart =
@@ -37,7 +38,7 @@ static void check_minutes(const struct checking *checking, const struct module *
         diag_warning(
             checking->diag, head->where, "minutes-differ",
             _("module '%s' says that it takes %u minutes, but its lessons and quizzes take "
-              "%u together; correct the one or the others"),
+              "%u together; correct whichever is wrong"),
             head->id, head->minutes, minutes->sum);
 }
 
@@ -63,7 +64,7 @@ static void note_refused(struct checking *checking, const struct module *head)
 static void check_module(struct checking *checking, const struct module *head)
 {
     checking->modules_read++;
-    check_id(checking, &checking->modules, head->id, head->where);
+    check_module_id(checking, head);
     check_text(checking, &head->title);
     check_blocks(checking, &head->summary);
     check_blocks(checking, &head->facilitator);
@@ -147,9 +148,20 @@ static void check_all(const struct course *course, struct diag *diag)
 
 int course_check(const char *path, struct diag *diag)
 {
+    return course_check_file(path, NULL, diag);
+}
+
+int course_check_file(const char *path, const char *asked, struct diag *diag)
+{
     struct course *course = NULL;
-    if (course_open(path, &course, diag) == 0)
+    size_t errors = diag->errors;
+    if (course_open(path, &course, diag) == 0) {
+        bool is_named_well = diag->errors == errors;
         check_all(course, diag);
+        /* Where a name has a slip, or is that of another file, this is said already. */
+        bool is_slip = diag_has(diag, "no-file") || diag_has(diag, "wrong-root");
+        strays_check(course, asked, is_named_well && !is_slip, diag);
+    }
     diag_read_lines_with(diag, NULL, NULL);
     course_free(course);
     diag_sort(diag);

@@ -11,4 +11,8 @@
  * files and lines. Returns -1 when there is at least one error; warnings alone give 0. */
 int course_check(const char *path, struct diag *diag);
 
+/* The same; `asked` is the path, without symbolic links, of a file that somebody wants checked, or
+ * NULL: one that should be part of the course and is not is an error then. */
+int course_check_file(const char *path, const char *asked, struct diag *diag);
+
 #endif

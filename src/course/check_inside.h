@@ -69,8 +69,9 @@ void check_text_clear(struct checking *checking);
 /* check_block.c: all texts of these blocks, and their form. `checking` is a struct checking. */
 void check_blocks(void *checking, const struct blocks *blocks);
 
-/* check_question.c: the questions and tries of a unit. */
+/* check_question.c: the questions and tries of a unit, and what has an id. */
 void check_id(struct checking *checking, struct ids *ids, const char *id, struct where where);
+void check_module_id(struct checking *checking, const struct module *module);
 void check_questions(struct checking *checking, const struct module *module,
                      const struct unit *unit);
 

@@ -23,6 +23,17 @@ void check_id(struct checking *checking, struct ids *ids, const char *id, struct
         id, first->file, first->line);
 }
 
+void check_module_id(struct checking *checking, const struct module *module)
+{
+    const struct where *first = ids_add(&checking->modules, module->id, module->where);
+    if (first != NULL)
+        diag_error(checking->diag, module->where, "duplicate-id",
+                   /* TRANSLATORS: an id, and a file. */
+                   _("the id '%s' is that of another module, in %s; is this file a copy of it? "
+                     "give it an id of its own, and its lessons, quizzes and questions too"),
+                   module->id, first->file);
+}
+
 static bool has_objective(const struct module *module, const char *id)
 {
     for (size_t i = 0; i < module->objective_count; i++)

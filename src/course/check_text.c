@@ -70,7 +70,8 @@ static void say_unknown_cite(const struct checking *checking, const char *refere
                    reference);
     else if (meant != NULL)
         diag_error(checking->diag, where, "unknown-cite",
-                   _("the instruments have no '%s'; did you mean '%s'?"), reference, meant);
+                   _("the instruments have no '%s'; did you mean '%s%s'?"), reference, meant,
+                   reference + strcspn(reference, ":"));
     else
         diag_error(checking->diag, where, "unknown-cite",
                    _("the instruments have no '%s'; describe it there, or correct the reference"),

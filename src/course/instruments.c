@@ -74,9 +74,10 @@ static void load_articles(const struct xml_node *element, struct instruments *in
         }
         const struct article *same = find_article(instrument, xml_attribute(child, "id"));
         if (same != NULL) {
-            diag_error(diag, child->where, "duplicate-id",
-                       _("article '%s' of '%s' is there already, in line %zu"), same->id,
-                       instrument->id, same->where.line);
+            diag_error(
+                diag, child->where, "duplicate-id",
+                _("article '%s' of '%s' is there already, in line %zu; put the two together"),
+                same->id, instrument->id, same->where.line);
             continue;
         }
         instrument->articles = memory_reserve(instrument->articles, instrument->article_count + 1,

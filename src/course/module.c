@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "content/value_meant.h"
 #include "course/document.h"
 #include "course/figure.h"
 
@@ -82,10 +83,15 @@ static void note_refused(void *context, const struct xml_node *element)
 {
     static const char *const names[] = {"id", "objective"};
     struct loading *loading = context;
+    loading->module->has_refused = true;
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         const char *value = xml_attribute(element, names[i]);
+        char *meant = value != NULL ? value_meant(VALUE_ID, value) : NULL;
         if (value != NULL)
             ids_add(&loading->module->refused, value, element->where);
+        if (meant != NULL)
+            ids_add(&loading->module->refused, meant, element->where);
+        free(meant);
     }
     for (const struct xml_node *child = xml_child(element, NULL); child != NULL;
          child = xml_next(child, NULL))

@@ -55,6 +55,7 @@ struct module {
     struct unit **units;
     size_t unit_count;
     size_t unit_capacity;
+    bool has_refused;   /* something in it was refused */
     struct ids refused; /* what stands in id and objective in the units and questions refused */
     struct where where;
 };

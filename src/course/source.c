@@ -20,6 +20,7 @@
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
+#include "course/source_missing.h"
 #include "xml/xml.h"
 
 struct source_name {
@@ -179,22 +180,6 @@ static int read_all(int descriptor, struct str *ret_bytes)
     }
 }
 
-static int say_unreadable(struct where where, const char *name, const char *path, int error,
-                          struct diag *diag)
-{
-    if (where.file == NULL)
-        where = where_file(name);
-    if (error == EFBIG)
-        return diag_error(diag, where, "too-large",
-                          _("the file '%s' is too long; at most %d MiB are read"), path,
-                          XML_BYTES_MAX / (1024 * 1024));
-    if (error == EXDEV)
-        return diag_error(diag, where, "bad-path",
-                          _("the file '%s' lies outside the course's folder; put it inside"), path);
-    return diag_error(diag, where, "no-file", _("the file '%s' cannot be read: %s"), path,
-                      strerror(error));
-}
-
 static void forget_lines(struct source *source)
 {
     str_clear(&source->lines.bytes);
@@ -217,7 +202,8 @@ int source_read(struct source *source, const char *path, struct where where,
         close(descriptor);
     if (result != 0) {
         str_clear(&bytes);
-        return say_unreadable(where, name, path, error, diag);
+        return source_say_unreadable(source->real_path, path,
+                                     where.file != NULL ? where : where_file(name), error, diag);
     }
     ret_file->name = name;
     ret_file->length = bytes.length;

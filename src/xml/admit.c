@@ -29,6 +29,27 @@ static const struct {
     {"<\0", 2, "UTF-16"},          {"\0<", 2, "UTF-16"},
 };
 
+/* What people save by mistake, or send. */
+static const struct {
+    const char *bytes;
+    const char *name;
+} other_beginnings[] = {
+    {"PK\x03\x04", N_("a document of a word processor, or another packed file")},
+    {"\xD0\xCF\x11\xE0", N_("a document of a word processor")},
+    {"{\\rtf", N_("a document of a word processor (RTF)")},
+    {"%PDF-", N_("a PDF document")},
+};
+
+static int refuse_document(struct xml_bytes *bytes, struct diag *diag)
+{
+    for (size_t i = 0; i < ARRAY_LEN(other_beginnings); i++)
+        if (xml_bytes_has(bytes, 0, other_beginnings[i].bytes))
+            return diag_error(diag, where_file(bytes->place.file), "not-well-formed",
+                              /* TRANSLATORS: %s is what the file is: a PDF document, say */
+                              _("this is %s; save it as plain text"), _(other_beginnings[i].name));
+    return 0;
+}
+
 static int refuse_wide(struct xml_bytes *bytes, struct diag *diag)
 {
     for (size_t i = 0; i < ARRAY_LEN(wide_beginnings); i++)
@@ -148,8 +169,8 @@ int xml_admit(struct xml_bytes *bytes, struct diag *diag)
     if (xml_bytes_skip_space(bytes, 0) == bytes->length)
         return diag_error(diag, where_file(bytes->place.file), "empty-file",
                           _("the file is empty; expected an XML document"));
-    if (refuse_wide(bytes, diag) < 0 || refuse_declared(bytes, diag) < 0 ||
-        refuse_bad_character(bytes, diag) < 0)
+    if (refuse_document(bytes, diag) < 0 || refuse_wide(bytes, diag) < 0 ||
+        refuse_declared(bytes, diag) < 0 || refuse_bad_character(bytes, diag) < 0)
         return -1;
     return may_have_many_attributes(bytes) ? refuse_many_attributes(bytes, diag) : 0;
 }

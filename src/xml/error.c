@@ -7,7 +7,6 @@
 
 #include "xml/error.h"
 
-#include <assert.h>
 #include <ctype.h>
 #include <libxml/xmlerror.h>
 #include <stdlib.h>
@@ -17,24 +16,13 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
+#include "xml/error_attribute.h"
+#include "xml/error_tag.h"
 #include "xml/reference.h"
 #include "xml/telling.h"
 
 /* libxml2's own limit for a value, a comment and the like, unless it is told to know none. */
 enum { PIECE_BYTES_MAX = 10 * 1000 * 1000 };
-
-/* Finds the last attribute that was begun before the place where libxml2 stood, and its name. */
-static char *attribute_of(const struct xml_telling *t, struct xml_written *ret_written)
-{
-    struct xml_written next;
-    *ret_written = (struct xml_written){.name = t->mistake->offset};
-    bool is_there = xml_piece_attribute(t->bytes, &t->piece, NULL, &next);
-    while (is_there && next.name_end <= t->mistake->offset) {
-        *ret_written = next;
-        is_there = xml_piece_attribute(t->bytes, &t->piece, &next, &next);
-    }
-    return xml_bytes_name(t->bytes, ret_written->name);
-}
 
 static void tell_doctype(const struct xml_telling *t)
 {
@@ -54,52 +42,6 @@ static void tell_long_name(const struct xml_telling *t)
                _("a name here is too long"));
 }
 
-/* Tags that do not fit together. */
-
-static void tell_mismatch(const struct xml_telling *t)
-{
-    struct xml_piece tag = xml_piece_next_tag(t->bytes, t->mistake->from);
-    char *name = xml_bytes_name(t->bytes, tag.start + strlen("</"));
-    assert(t->mistake->open != NULL);
-    diag_error(t->diag, xml_telling_where(t, tag.start), "not-well-formed",
-               /* TRANSLATORS: the names of three tags; the last two are the same */
-               _("</%s> does not close <%s> of line %zu; expected </%s>"), name, t->open,
-               t->mistake->open->where.line, t->open);
-    free(name);
-}
-
-static void tell_unclosed(const struct xml_telling *t)
-{
-    size_t end = t->bytes->length;
-    while (end > t->mistake->from && xml_is_space(xml_bytes_get(t->bytes, end - 1)))
-        end--;
-    assert(t->mistake->open != NULL);
-    diag_error(t->diag, xml_telling_where(t, end), "not-well-formed",
-               /* TRANSLATORS: twice the name of the same tag, and the line where it begins */
-               _("the file ends before </%s> closes <%s> of line %zu"), t->open, t->open,
-               t->mistake->open->where.line);
-}
-
-static void tell_unfinished_tag(const struct xml_telling *t)
-{
-    struct where where = xml_telling_where(t, t->piece.start);
-    if (t->piece.kind == XML_PIECE_END_TAG)
-        diag_error(t->diag, where, "not-well-formed",
-                   /* TRANSLATORS: %s is the name of a tag */
-                   _("the end tag is not complete; expected </%s>"), t->open);
-    else
-        diag_error(t->diag, where, "not-well-formed",
-                   /* TRANSLATORS: %s is the name of a tag */
-                   _("the start tag <%s> is not complete; expected '>' at its end"), t->name);
-}
-
-static void tell_stray_end_tag(const struct xml_telling *t)
-{
-    diag_error(t->diag, xml_telling_where(t, t->piece.start), "not-well-formed",
-               /* TRANSLATORS: %s is the name of a tag */
-               _("</%s> closes nothing: no element is open here"), t->name);
-}
-
 /* What stands before and after the element that holds all others. */
 
 static void tell_no_root(const struct xml_telling *t)
@@ -112,11 +54,25 @@ static void tell_no_root(const struct xml_telling *t)
                    _("text stands before the first element; expected '<'"));
 }
 
+/* True if the piece has the name of the first element. */
+static bool is_root_name(const struct xml_telling *t)
+{
+    struct xml_piece root = xml_piece_next_tag(t->bytes, 0);
+    char *name = xml_bytes_name(t->bytes, root.start + strlen("<"));
+    bool result = strcmp(name, t->name) == 0;
+    free(name);
+    return result;
+}
+
 static void tell_after_root(const struct xml_telling *t)
 {
     struct where where = xml_telling_where(t, t->mistake->offset);
     if (t->piece.kind == XML_PIECE_END_TAG)
-        tell_stray_end_tag(t);
+        xml_tag_tell_stray_end(t);
+    else if (t->piece.kind == XML_PIECE_START_TAG && is_root_name(t))
+        diag_error(t->diag, where, "not-well-formed",
+                   /* TRANSLATORS: %s is the name of a tag */
+                   _("a second <%s> stands in this file; put it into a file of its own"), t->name);
     else if (t->piece.kind == XML_PIECE_START_TAG)
         diag_error(t->diag, where, "not-well-formed",
                    /* TRANSLATORS: %s is the name of a tag */
@@ -132,7 +88,7 @@ static void tell_lone_less_than(const struct xml_telling *t)
 {
     struct where where = xml_telling_where(t, t->piece.start);
     if (t->piece.kind == XML_PIECE_END_TAG)
-        tell_stray_end_tag(t);
+        xml_tag_tell_stray_end(t);
     else if (t->piece.kind == XML_PIECE_CDATA)
         diag_error(t->diag, where, "not-well-formed",
                    _("text stands before the first element; expected '<'"));
@@ -140,20 +96,17 @@ static void tell_lone_less_than(const struct xml_telling *t)
         diag_error(t->diag, where, "not-well-formed",
                    _("'<!' begins neither a comment (<!-- -->) nor a CDATA section "
                      "(<![CDATA[ ]]>)"));
-    else
+    else if (!xml_tag_tell_mistyped(t))
         diag_error(t->diag, where, "not-well-formed",
-                   _("no name follows '<'; write &lt; for the sign <"));
+                   _("'<' begins a tag, but no name of one follows; write &lt; for the sign <"));
 }
 
 static void tell_bad_attribute(const struct xml_telling *t)
 {
     if (!t->piece.is_whole && t->mistake->offset >= t->piece.end)
-        tell_unfinished_tag(t);
+        xml_tag_tell_unfinished(t);
     else
-        diag_error(t->diag, xml_telling_where(t, t->mistake->offset), "not-well-formed",
-                   /* TRANSLATORS: %s is the name of a tag */
-                   _("expected an attribute such as name=\"value\", or '>', in the tag <%s>"),
-                   t->name);
+        xml_attribute_tell_odd(t);
 }
 
 static void tell_no_name(const struct xml_telling *t)
@@ -165,80 +118,6 @@ static void tell_no_name(const struct xml_telling *t)
         tell_lone_less_than(t);
     else
         tell_bad_attribute(t);
-}
-
-/* Attributes. */
-
-static void tell_no_value(const struct xml_telling *t)
-{
-    struct xml_written written;
-    char *name = attribute_of(t, &written);
-    diag_error(t->diag, xml_telling_where(t, written.name), "not-well-formed",
-               /* TRANSLATORS: twice the name of the same attribute */
-               _("the attribute '%s' has no value; expected %s=\"...\""), name, name);
-    free(name);
-}
-
-static void tell_no_quotes(const struct xml_telling *t)
-{
-    struct xml_written written;
-    char *name = attribute_of(t, &written);
-    diag_error(t->diag, xml_telling_where(t, written.name), "not-well-formed",
-               /* TRANSLATORS: twice the name of the same attribute */
-               _("the value of '%s' does not stand in straight quotation marks (\" or '); expected "
-                 "%s=\"...\""),
-               name, name);
-    free(name);
-}
-
-static void tell_unclosed_value(const struct xml_telling *t)
-{
-    struct xml_written written;
-    char *name = attribute_of(t, &written);
-    diag_error(t->diag, xml_telling_where(t, written.name), "not-well-formed",
-               /* TRANSLATORS: %s is the name of an attribute */
-               _("the value of '%s' has no quotation mark at its end"), name);
-    free(name);
-}
-
-static void tell_less_than_in_value(const struct xml_telling *t)
-{
-    struct xml_written written;
-    char *name = attribute_of(t, &written);
-    size_t line = xml_telling_where(t, written.name).line;
-    diag_error(t->diag, xml_telling_where(t, t->mistake->offset), "not-well-formed",
-               /* TRANSLATORS: %s is the name of an attribute, %zu the line where it begins */
-               _("the value of '%s' of line %zu is not closed before this '<'; put a quotation "
-                 "mark at its end, or write &lt; for the sign <"),
-               name, line);
-    free(name);
-}
-
-static bool is_written_before(const struct xml_telling *t, const struct xml_written *written)
-{
-    size_t length = written->name_end - written->name;
-    struct xml_written earlier;
-    bool is_there = xml_piece_attribute(t->bytes, &t->piece, NULL, &earlier);
-    while (is_there && earlier.name < written->name) {
-        if (earlier.name_end - earlier.name == length &&
-            memcmp(t->bytes->text + earlier.name, t->bytes->text + written->name, length) == 0)
-            return true;
-        is_there = xml_piece_attribute(t->bytes, &t->piece, &earlier, &earlier);
-    }
-    return false;
-}
-
-static void tell_twice(const struct xml_telling *t)
-{
-    struct xml_written written = {.name = t->piece.start};
-    bool is_there = xml_piece_attribute(t->bytes, &t->piece, NULL, &written);
-    while (is_there && !is_written_before(t, &written))
-        is_there = xml_piece_attribute(t->bytes, &t->piece, &written, &written);
-    char *name = xml_bytes_name(t->bytes, written.name);
-    diag_error(t->diag, xml_telling_where(t, written.name), "not-well-formed",
-               /* TRANSLATORS: %s is the name of an attribute */
-               _("the attribute '%s' is given twice; expected one"), name);
-    free(name);
 }
 
 /* Comments, CDATA sections, instructions and the XML declaration. */
@@ -268,8 +147,17 @@ static void tell_unclosed_instruction(const struct xml_telling *t)
 static void tell_hyphens(const struct xml_telling *t)
 {
     size_t at = xml_bytes_find(t->bytes, t->piece.start + strlen("<!--"), t->piece.end, "--");
-    diag_error(t->diag, xml_telling_where(t, at), "not-well-formed",
-               _("'--' cannot stand in a comment; expected '-->' or a single '-'"));
+    size_t line = xml_telling_where(t, t->piece.start).line;
+    struct where where = xml_telling_where(t, at);
+    if (where.line > line)
+        diag_error(t->diag, where, "not-well-formed",
+                   /* TRANSLATORS: %zu is the number of a line */
+                   _("'--' cannot stand in the comment that line %zu begins; put '-->' where it "
+                     "ends, or write a single '-' here"),
+                   line);
+    else
+        diag_error(t->diag, where, "not-well-formed",
+                   _("'--' cannot stand in a comment; expected '-->' or a single '-'"));
 }
 
 static void tell_cdata_end(const struct xml_telling *t)
@@ -307,11 +195,9 @@ static void tell_no_space(const struct xml_telling *t)
     struct where where = xml_telling_where(t, t->mistake->offset);
     bool is_at_end = !t->piece.is_whole && t->mistake->offset >= t->piece.end;
     if (t->piece.kind == XML_PIECE_START_TAG && is_at_end)
-        tell_unfinished_tag(t);
+        xml_tag_tell_unfinished(t);
     else if (t->piece.kind == XML_PIECE_START_TAG)
-        diag_error(t->diag, where, "not-well-formed",
-                   _("expected a space before the next attribute (a quotation mark in a value is "
-                     "written &quot;)"));
+        xml_attribute_tell_no_space(t);
     else if (t->piece.start == 0 && strcmp(t->name, "xml") == 0)
         tell_bad_declaration(t);
     else if (is_at_end)
@@ -340,10 +226,10 @@ static const struct {
     int code;
     void (*tell)(const struct xml_telling *t);
 } tellers[] = {
-    {XML_ERR_ATTRIBUTE_NOT_FINISHED, tell_unclosed_value},
-    {XML_ERR_ATTRIBUTE_NOT_STARTED, tell_no_quotes},
-    {XML_ERR_ATTRIBUTE_REDEFINED, tell_twice},
-    {XML_ERR_ATTRIBUTE_WITHOUT_VALUE, tell_no_value},
+    {XML_ERR_ATTRIBUTE_NOT_FINISHED, xml_attribute_tell_unclosed},
+    {XML_ERR_ATTRIBUTE_NOT_STARTED, xml_attribute_tell_no_quotes},
+    {XML_ERR_ATTRIBUTE_REDEFINED, xml_attribute_tell_twice},
+    {XML_ERR_ATTRIBUTE_WITHOUT_VALUE, xml_attribute_tell_no_value},
     {XML_ERR_CDATA_NOT_FINISHED, tell_unclosed_cdata},
     {XML_ERR_COMMENT_NOT_FINISHED, tell_unclosed_comment},
     {XML_ERR_DOCUMENT_EMPTY, tell_no_root},
@@ -351,12 +237,12 @@ static const struct {
     {XML_ERR_ENCODING_NAME, tell_bad_declaration},
     {XML_ERR_ENTITYREF_SEMICOL_MISSING, xml_reference_tell_no_semicolon},
     {XML_ERR_EQUAL_REQUIRED, tell_bad_declaration},
-    {XML_ERR_GT_REQUIRED, tell_unfinished_tag},
+    {XML_ERR_GT_REQUIRED, xml_tag_tell_unfinished},
     {XML_ERR_HYPHEN_IN_COMMENT, tell_hyphens},
     {XML_ERR_INVALID_CHAR, xml_reference_tell_bad_character},
     {XML_ERR_INVALID_DEC_CHARREF, xml_reference_tell_no_number},
     {XML_ERR_INVALID_HEX_CHARREF, xml_reference_tell_no_number},
-    {XML_ERR_LT_IN_ATTRIBUTE, tell_less_than_in_value},
+    {XML_ERR_LT_IN_ATTRIBUTE, xml_attribute_tell_less_than},
     {XML_ERR_MISPLACED_CDATA_END, tell_cdata_end},
     {XML_ERR_NAME_REQUIRED, tell_no_name},
     {XML_ERR_NAME_TOO_LONG, tell_long_name},
@@ -367,8 +253,8 @@ static const struct {
     {XML_ERR_STANDALONE_VALUE, tell_bad_declaration},
     {XML_ERR_STRING_NOT_CLOSED, tell_bad_declaration},
     {XML_ERR_STRING_NOT_STARTED, tell_bad_declaration},
-    {XML_ERR_TAG_NAME_MISMATCH, tell_mismatch},
-    {XML_ERR_TAG_NOT_FINISHED, tell_unclosed},
+    {XML_ERR_TAG_NAME_MISMATCH, xml_tag_tell_mismatch},
+    {XML_ERR_TAG_NOT_FINISHED, xml_tag_tell_unclosed},
     {XML_ERR_UNDECLARED_ENTITY, xml_reference_tell_unknown},
     {XML_ERR_UNKNOWN_VERSION, tell_bad_declaration},
     {XML_ERR_VERSION_MISSING, tell_bad_declaration},

@@ -61,6 +61,9 @@ int xml_read(const char *bytes, size_t length, const char *file, struct xml_tree
 
 void xml_tree_clear(struct xml_tree *tree);
 
+/* Whether an element is written as <br/>. */
+enum xml_emptiness { XML_NEVER_EMPTY, XML_MAY_BE_EMPTY, XML_ALWAYS_EMPTY };
+
 /* What xml_stream() calls. Return 0 to go on; anything else stops the reading and is its result. */
 struct xml_visitor {
     /* The start tag of the root, without children; its has_comment is not known yet. May be NULL.
@@ -69,6 +72,8 @@ struct xml_visitor {
     /* One complete child element of the root, freed after the call. Texts directly in the root come
      * as a node of kind XML_TEXT, unless they are white space only. */
     int (*child)(void *context, struct xml_node *child);
+    /* What is known of the elements of that name, for the words of a message. May be NULL. */
+    enum xml_emptiness (*emptiness)(const char *name);
 };
 
 /* Reads a document child by child, so that a long one needs the memory of its largest child. The

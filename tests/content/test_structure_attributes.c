@@ -91,12 +91,21 @@ Test(structure_attributes, a_bad_value_is_said_with_what_was_expected)
 {
     static const struct checking_case bad[] = {
         {"a name", ROOT("id='a b'"),
-         "t.xml:1:8: error: 'a b' cannot be the value of 'id'; expected a name of letters a to z, "
-         "digits, '-' and '_', such as 'light-work' [bad-value]\n",
+         "t.xml:1:8: error: 'a b' cannot be the value of 'id'; expected a name of letters without "
+         "accents, digits, '-' and '_', such as 'light-work'; did you mean 'a-b'? [bad-value]\n",
+         "", -1},
+        {"a sign that is no letter", ROOT("id='a–b'"),
+         "t.xml:1:8: error: 'a–b' cannot be the value of 'id'; expected a name of letters without "
+         "accents, digits, '-' and '_', such as 'light-work'; the character '–' (U+2013) cannot "
+         "stand there: did you mean 'a-b'? [bad-value]\n",
+         "", -1},
+        {"such a sign in a number", ROOT("id='s' pages='⅔'"),
+         "t.xml:1:15: error: '⅔' cannot be the value of 'pages'; expected a whole number from 1 to "
+         "9999; the character '⅔' (U+2154) cannot stand there [bad-value]\n",
          "", -1},
         {"no value", ROOT("id=''"),
-         "t.xml:1:8: error: '' cannot be the value of 'id'; expected a name of letters a to z, "
-         "digits, "
+         "t.xml:1:8: error: '' cannot be the value of 'id'; expected a name of letters without "
+         "accents, digits, "
          "'-' and '_', such as 'light-work' [bad-value]\n",
          "", -1},
         {"a number, in a line of its own", ROOT("id='s'\n    pages='0'"),
@@ -114,8 +123,8 @@ Test(structure_attributes, a_bad_value_is_said_with_what_was_expected)
          "'large'; did you mean 'plain'? [bad-value]\n",
          "", -1},
         {"two at once", ROOT("id='-' pages='many'"),
-         "t.xml:1:8: error: '-' cannot be the value of 'id'; expected a name of letters a to z, "
-         "digits, "
+         "t.xml:1:8: error: '-' cannot be the value of 'id'; expected a name of letters without "
+         "accents, digits, "
          "'-' and '_', such as 'light-work' [bad-value]\n"
          "t.xml:1:15: error: 'many' cannot be the value of 'pages'; expected a whole number from 1 "
          "to "
@@ -124,7 +133,7 @@ Test(structure_attributes, a_bad_value_is_said_with_what_was_expected)
         {"in running text", SHEET("<p>é <cite ref='c138'/></p>"),
          "t.xml:2:12: error: 'c138' cannot be the value of 'ref'; expected an instrument and, if "
          "wanted, "
-         "its article, such as 'C138' or 'C138:7' [bad-value]\n",
+         "its article, such as 'C138' or 'C138:7'; did you mean 'C138'? [bad-value]\n",
          "cite", 0},
         {"a path that leaves the folder", SHEET("<file src='../x'/><p>x</p>"),
          "t.xml:2:7: error: '../x' cannot be the value of 'src'; expected the path of a file "

@@ -19,7 +19,7 @@ Test(structure_text, what_comes_too_late_is_said_and_kept)
          "", 0},
         {"before one whose key is another than its name",
          "<sheet id='s'><title>T</title><file src='f'/>\n<author>A</author><p>x</p></sheet>",
-         "t.xml:2:1: error: <author> comes too late in <sheet>; expected before <file> "
+         "t.xml:1:31: error: <file> comes too early in <sheet>; expected after <author> "
          "[element-order]\n",
          "", 0},
         {"before a group", SHEET("<p>x</p>\n<file src='f'/>"),
@@ -187,7 +187,7 @@ Test(structure_text, every_mistake_is_said_and_the_rest_is_still_checked)
          "t.xml:1:1: error: <sheet> needs the attribute 'id': a name for it [missing-attribute]\n"
          "t.xml:2:1: error: <author> is empty; it needs some text [empty-element]\n"
          "t.xml:3:1: error: <p> is empty; it needs some text [empty-element]\n"
-         "t.xml:1:1: error: <sheet> needs a <title> [missing-element]\n",
+         "t.xml:1:1: error: <sheet> needs the element <title> [missing-element]\n",
          "author p", -1},
         {"at every depth", SHEET("<note><note><ul><li/><li>x</li></ul></note><p/></note>"),
          "t.xml:2:17: error: <li> is empty; it needs some text [empty-element]\n"

@@ -164,7 +164,7 @@ static const struct {
          BEGIN("id=\"q1\" objective=\"age-rule\"") END BEGIN("id=\"q2\" objective=\"age-rul\"") END),
      "m.xml:6:1 unknown-objective\n", "did question 'q2' mean 'age-rule'?"},
     {"unknown-cite, a slip", LESSON_OF("<p><cite ref=\"C183:7\"/></p>"), "m.xml:3:4 unknown-cite\n",
-     "did you mean 'C138'?"},
+     "did you mean 'C138:7'?"},
     {"unknown-unit, a slip", LESSON_OF("<p><a href=\"#b-lesso\">x</a></p>") LESSON("b-lesson"),
      "m.xml:3:4 unknown-unit\n", "did you mean '#b-lesson'?"},
     {"unknown-unit, far off", LESSON_OF("<p><a href=\"#nowhere\">x</a></p>"),
@@ -342,15 +342,15 @@ Test(check, every_text_of_a_course_is_looked_at)
            "m.xml:9:16 unknown-term\nm.xml:10:49 unknown-term\nm.xml:11:27 unknown-term\n"
            "m.xml:14:10 unknown-term\nm.xml:15:16 unknown-term\nm.xml:17:10 unknown-term\n"
            "m.xml:18:11 unknown-term\nm.xml:19:25 unknown-term\nm.xml:20:13 unknown-term\n"
-           "m.xml:22:9 unknown-term\nm.xml:23:16 unknown-term\n",
+           "m.xml:22:9 unknown-term\nm.xml:23:16 unknown-term\nn.xml warning unnamed-file\n",
            NULL, "every text");
 }
 
 Test(check, ids_are_compared_over_all_modules)
 {
     courses_write(folder, "n.xml", "<module id=\"m\"><title>N</title>\n" LESSON("l") "</module>");
-    expect("n.xml:1:1 duplicate-id\nn.xml:2:1 duplicate-id\n", "the id 'm' is taken already",
-           "modules");
+    expect("n.xml:1:1 duplicate-id\nn.xml:2:1 duplicate-id\n",
+           "the id 'm' is that of another module", "modules");
 }
 
 Test(check, an_objective_is_examined_in_its_own_module_only)
@@ -388,7 +388,8 @@ Test(check, a_course_without_glossary_and_instruments_can_refer_to_none)
     courses_write_units(folder,
                         "<lesson id=\"l\"><title>T</title><p><term ref=\"light-work\">x</term>"
                         "<cite ref=\"C138\"/></p></lesson>");
-    expect("m.xml:2:35 unknown-term\nm.xml:2:66 unknown-cite\n",
+    expect("m.xml:2:35 unknown-term\nm.xml:2:66 unknown-cite\ng.xml warning unnamed-file\n"
+           "i.xml warning unnamed-file\nn.xml warning unnamed-file\n",
            "no glossary can explain 'light-work'", "none");
 }
 

@@ -98,7 +98,7 @@ Test(figure, one_that_cannot_be_read_is_said_and_leaves_its_words)
         const char *messages;
         const char *words;
     } cases[] = {
-        {"none", "none.txt", NULL, 0, "m.xml:7:3 no-file\n", "'none.txt' cannot be read"},
+        {"none", "none.txt", NULL, 0, "m.xml:7:3 no-file\n", "'none.txt' is not there"},
         {"a folder", ".", NULL, 0, "m.xml:7:3 bad-path\n", "'.'"},
         {"outside", "../box.txt", NULL, 0, "m.xml:7:3 bad-path\n", "inside the course's folder"},
         {"from the root", "/etc/passwd", NULL, 0, "m.xml:7:3 bad-path\n", "'/etc/passwd'"},

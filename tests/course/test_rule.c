@@ -199,11 +199,12 @@ static char *make_translated_course(const char *lines)
     return folder;
 }
 
-/* Short samples leave out what every question should have, and no catalogue is made of them: that
- * is another rule's business. */
+/* Short samples leave out what every question should have or name no glossary, and no catalogue is
+ * made of them: that is another rule's business. */
 static bool is_beside_the_point(const char *code, const char *rule)
 {
-    static const char *const advice[] = {"no-feedback", "no-explanation", "no-catalogue"};
+    static const char *const advice[] = {"no-feedback", "no-explanation", "no-catalogue",
+                                         "unnamed-file"};
     for (size_t i = 0; i < ARRAY_LEN(advice); i++)
         if (strcmp(rule, advice[i]) == 0)
             return false;

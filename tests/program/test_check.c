@@ -6,6 +6,7 @@
 
 #include <criterion/criterion.h>
 #include <jansson.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -267,9 +268,40 @@ Test(program_check, a_file_of_a_course_leads_to_its_course)
     char *file = path_join(trial.course, "modules/one.xml");
     struct run run = trial_run(&trial, NULL, "check", file, NULL);
     cr_expect_eq(run.status, 0, "%s", run.errors);
-    cr_expect_not_null(strstr(run.errors, "0 errors"), "%s%s", run.output, run.errors);
+    cr_expect_not_null(strstr(run.errors, "pay, the whole course: 0 errors"), "%s%s", run.output,
+                       run.errors);
     run_clear(&run);
     free(file);
+}
+
+Test(program_check, a_file_that_is_no_part_of_the_course_is_never_called_good)
+{
+    char *file = path_join(trial.course, "modules/two.xml");
+    write_module(good_module);
+    support_write(file, "<module><titel>x</b>");
+    struct run run = trial_run(&trial, NULL, "check", file, NULL);
+    trial_expect(&run, 1, "/pay/modules/two.xml: error: course.xml does not name this file",
+                 "file");
+    cr_expect_not_null(strstr(run.errors, ": <module src=\"modules/two.xml\"/> [unchecked-file]\n"),
+                       "%s", run.errors);
+    cr_expect_str_empty(run.output, "%s", run.output);
+    run_clear(&run);
+    run = trial_run(&trial, NULL, "check", trial.course, NULL);
+    trial_expect(&run, 0, "/pay/modules/two.xml: warning: course.xml does not name", "folder");
+    run_clear(&run);
+    free(file);
+}
+
+Test(program_check, a_manifest_with_a_wrong_name_is_told_by_it)
+{
+    char *manifest = path_join(trial.course, "course.xml");
+    char *misnamed = path_join(trial.course, "course.xml.txt");
+    cr_assert_eq(rename(manifest, misnamed), 0);
+    struct run run = trial_run(&trial, NULL, "check", trial.course, NULL);
+    trial_expect(&run, 3, "it holds 'course.xml.txt': rename that to 'course.xml'", "misnamed");
+    run_clear(&run);
+    free(misnamed);
+    free(manifest);
 }
 
 Test(program_check, a_course_that_is_named_twice_is_checked_once)

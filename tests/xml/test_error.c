@@ -74,6 +74,10 @@ Test(error, signs_that_begin_no_tag_are_to_be_written_as_references)
         {"<a>1 < 2</a>", 0, 1, 6, "not-well-formed", "write &lt; for the sign <"},
         {"<a>é\r\n1<2</a>", 0, 2, 2, "not-well-formed", "write &lt; for the sign <"},
         {"<a><<b/></a>", 0, 1, 4, "not-well-formed", "write &lt; for the sign <"},
+        {"<a>x < p>y</a>", 0, 1, 6, "not-well-formed", "no space can stand after '<'; write <p>"},
+        {"<a>x<\\p></a>", 0, 1, 5, "not-well-formed", "an end tag begins with '</'; write </p>"},
+        {"<a>x < p and y > 1</a>", 0, 1, 6, "not-well-formed", "write &lt; for the sign <"},
+        {"<a>\n<<<<<<< HEAD\n</a>", 0, 2, 1, "not-well-formed", "keep one of them"},
         {"<a><1/></a>", 0, 1, 4, "not-well-formed", "write &lt; for the sign <"},
         {"<a><&amp;></a>", 0, 1, 4, "not-well-formed", "write &lt; for the sign <"},
         {"<", 0, 1, 1, "not-well-formed", "write &lt; for the sign <"},
@@ -89,6 +93,7 @@ Test(error, what_stands_outside_of_the_first_element_is_named)
 {
     static const struct refusal cases[] = {
         {"<a/>\n<b/>", 0, 2, 1, "not-well-formed", "<b> stands after the end of the first element"},
+        {"<a/>\n<a/>", 0, 2, 1, "not-well-formed", "a second <a> stands in this file"},
         {"<a/></a>", 0, 1, 5, "not-well-formed", "</a> closes nothing"},
         {"</a>", 0, 1, 1, "not-well-formed", "</a> closes nothing"},
         {"<a/>\n text", 0, 2, 2, "not-well-formed", "text stands after the end"},
@@ -124,7 +129,8 @@ Test(error, attributes_are_named_and_pointed_at)
         {"<a b='1>\n</a>", 0, 2, 1, "not-well-formed",
          "the value of 'b' of line 1 is not closed before"},
         {"<a 'x'/>", 0, 1, 4, "not-well-formed", "expected an attribute such as name=\"value\""},
-        {"<a b='1' ,c='2'/>", 0, 1, 10, "not-well-formed", "or '>', in the tag <a>"},
+        {"<a b='1' ,c='2'/>", 0, 1, 10, "not-well-formed",
+         "',' cannot stand between the attributes of <a>; write a space in its place"},
         {"<a / >", 0, 1, 4, "not-well-formed", "or '>', in the tag <a>"},
     };
     expect_all_refused(cases, ARRAY_LEN(cases));
@@ -135,7 +141,8 @@ Test(error, comments_and_instructions_have_their_rules)
     static const struct refusal cases[] = {
         {"<a>\n<!-- x -- y --></a>", 0, 2, 8, "not-well-formed", "'--' cannot stand in a comment"},
         {"<a><!-- x ---></a>", 0, 1, 11, "not-well-formed", "'--' cannot stand in a comment"},
-        {"<a><!-- é\n--- --></a>", 0, 2, 1, "not-well-formed", "'--' cannot stand in a comment"},
+        {"<a><!-- é\n--- --></a>", 0, 2, 1, "not-well-formed",
+         "'--' cannot stand in the comment that line 1 begins; put '-->' where it ends"},
         {"<a><?p?q?></a>", 0, 1, 7, "not-well-formed", "expected a space after '<?p'"},
         {" <?xml version='1.0'?><a/>", 0, 1, 2, "not-well-formed", "must be the first thing"},
         {"<a>\n<?xml version='1.0'?></a>", 0, 2, 1, "not-well-formed", "must be the first thing"},

@@ -62,7 +62,7 @@ Test(reader_hostile, every_sample_has_its_end)
         {"nul.xml", "bad-character", 2, 12},
         {"two-roots.xml", "not-well-formed", 4, 1},
         {"utf16.xml", "encoding", 1, 1},
-        {"word-quotes.xml", "not-well-formed", 2, 6},
+        {"word-quotes.xml", "not-well-formed", 2, 12},
         {"xslt.xml", NULL, 0, 0},
     };
     char *folder = support_source("tests/data/xml");

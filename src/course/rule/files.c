@@ -68,6 +68,38 @@ static const struct rule rows[] = {
                 "</course>\n",
     },
     {
+        .code = "unnamed-file",
+        .severity = DIAG_WARNING,
+        .title = N_("a file is not part of the course"),
+        .explanation = N_("A file in the course's folder looks like a part of the course, but "
+                          "course.xml does not name it, so no learner will see it. Often the line "
+                          "for a new module was forgotten. Write that line, or take the file out "
+                          "of the folder."),
+        .place = RULE_MANIFEST,
+        .bad = "<course version=\"1\" id=\"rights\" edition=\"1.0.0\" lang=\"en\">\n"
+               "  <title>Rights at work</title>\n"
+               "  <instruments src=\"i.xml\"/>\n"
+               "  <module src=\"m.xml\"/>\n"
+               "</course>\n",
+        .good = "<course version=\"1\" id=\"rights\" edition=\"1.0.0\" lang=\"en\">\n"
+                "  <title>Rights at work</title>\n"
+                "  <glossary src=\"g.xml\"/>\n"
+                "  <instruments src=\"i.xml\"/>\n"
+                "  <module src=\"m.xml\"/>\n"
+                "</course>\n",
+    },
+    {
+        .code = "unchecked-file",
+        .severity = DIAG_ERROR,
+        .title = N_("the file that was named is not part of the course"),
+        .explanation = N_("'decentwork check' was told to look at this file, but course.xml does "
+                          "not name it. A course is checked as a whole, with the files that it "
+                          "names and no others. Name the file in course.xml, then check again."),
+        .place = RULE_ELSEWHERE,
+        .bad = "decentwork check my-course/modules/two.xml\n",
+        .good = "<module src=\"modules/two.xml\"/>\n",
+    },
+    {
         .code = "bad-path",
         .severity = DIAG_ERROR,
         .title = N_("a file lies outside the course"),

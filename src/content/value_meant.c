@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* "Did you mean" for the values of attributes. Each way of writing is tried, and what comes out of
+ * it is offered only where it is valid. */
+#include "config.h"
+
+#include "content/value_meant.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/fold.h"
+#include "base/memory.h"
+#include "base/str.h"
+#include "base/utf8.h"
+
+/* Characters that are set for a hyphen or for a space. */
+static bool is_dash(uint32_t character)
+{
+    return (character >= 0x2010 && character <= 0x2015) || character == 0x2212;
+}
+
+static bool is_space(uint32_t character)
+{
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r' ||
+           character == 0xA0 || (character >= 0x2000 && character <= 0x200B) ||
+           character == 0x202F || character == 0xFEFF;
+}
+
+/* The value with plain hyphens and spaces, none at its ends and no two side by side. */
+static char *plain(const char *value)
+{
+    struct str text = {0};
+    bool has_space = false;
+    for (size_t length = strlen(value), at = 0; at < length;) {
+        uint32_t character = 0;
+        size_t step = utf8_decode(value + at, length - at, &character);
+        if (is_space(character)) {
+            has_space = text.length > 0;
+        } else {
+            str_add(&text, has_space ? " " : "");
+            has_space = false;
+            if (is_dash(character))
+                str_add_char(&text, '-');
+            else
+                str_add_n(&text, value + at, step > 0 ? step : 1);
+        }
+        at += step > 0 ? step : 1;
+    }
+    return str_take(&text);
+}
+
+/* Each of these gets a plain value, and returns another or NULL. Caller frees. */
+
+static char *replaced(const char *value, char byte, char by)
+{
+    char *text = memory_text(value);
+    for (char *at = text; *at != '\0'; at++)
+        if (*at == byte)
+            *at = by;
+    return text;
+}
+
+/* "Light work!" is 'light-work': words without accents, with a hyphen between them. */
+static char *meant_name(const char *value)
+{
+    struct str name = {0};
+    for (const char *word = value; *word != '\0';) {
+        size_t length = strcspn(word, " -");
+        char *folded = fold_text(word, length);
+        if (folded[0] != '\0')
+            str_addf(&name, "%s%s", name.length > 0 ? "-" : "", folded);
+        free(folded);
+        word += length + (word[length] != '\0' ? 1 : 0);
+    }
+    return str_take(&name);
+}
+
+static char *meant_link(const char *value)
+{
+    return strncasecmp(value, "www.", strlen("www.")) == 0 ? str_format("https://%s", value)
+           : strchr(value, '@') != NULL                    ? str_format("mailto:%s", value)
+                                                           : str_format("#%s", value);
+}
+
+static char *meant_path(const char *value)
+{
+    char *path = replaced(value, '\\', '/');
+    while (strncmp(path, "./", 2) == 0)
+        memmove(path, path + 2, strlen(path + 2) + 1);
+    return path;
+}
+
+/* True for "1,900": nobody can tell which of two numbers it is. */
+static bool is_ambiguous(const char *value)
+{
+    const char *comma = strchr(value, ',');
+    return comma != NULL && strspn(comma + 1, "0123456789") == 3;
+}
+
+/* "1 900", "7,5", "70 %", "15 min": the digits alone. */
+static char *meant_number(const char *value)
+{
+    struct str number = {0};
+    bool is_clear = !is_ambiguous(value);
+    for (; *value != '\0' && (strchr(" ,.", *value) != NULL || isdigit((unsigned char)*value));
+         value++)
+        if (*value != ' ')
+            str_add_char(&number, *value == ',' ? '.' : *value);
+    if (!is_clear || value[strcspn(value, "0123456789")] != '\0')
+        str_cut(&number, 0);
+    return str_take(&number);
+}
+
+/* "1.0" or "v1.0.0". */
+static char *meant_edition(const char *value)
+{
+    value += *value == 'v' || *value == 'V';
+    size_t stops = 0;
+    for (const char *at = value; *at != '\0'; at++)
+        stops += *at == '.';
+    return stops < 2 ? str_format("%s%s", value, stops == 1 ? ".0" : ".0.0") : memory_text(value);
+}
+
+/* "21/06/2001", if it cannot be the sixth of the twenty-first month; "1973/06/26". */
+static char *meant_date(const char *value)
+{
+    unsigned day;
+    unsigned month;
+    unsigned year;
+    char sign;
+    char sign_again;
+    int end = 0;
+    if (sscanf(value, "%2u%c%2u%c%4u%n", &day, &sign, &month, &sign_again, &year, &end) == 5 &&
+        value[end] == '\0' && sign == sign_again && day > 12)
+        return str_format("%04u-%02u-%02u", year, month, day);
+    if (sscanf(value, "%4u%c%2u%c%2u%n", &year, &sign, &month, &sign_again, &day, &end) == 5 &&
+        value[end] == '\0' && sign == sign_again)
+        return str_format("%04u-%02u-%02u", year, month, day);
+    return NULL;
+}
+
+static char *meant_yes_no(const char *value)
+{
+    static const char *const words[][2] = {{"true", "yes"}, {"false", "no"}, {"y", "yes"},
+                                           {"n", "no"},     {"1", "yes"},    {"0", "no"},
+                                           {"yes", "yes"},  {"no", "no"},    {"correct", "yes"}};
+    for (size_t i = 0; i < ARRAY_LEN(words); i++)
+        if (strcasecmp(value, words[i][0]) == 0)
+            return memory_text(words[i][1]);
+    return NULL;
+}
+
+/* Returns what follows a word for an article, else NULL. */
+static const char *behind_article(const char *value)
+{
+    static const char *const words[] = {"article", "art.", "art", ":", ","};
+    while (*value == ' ')
+        value++;
+    for (size_t i = 0; i < ARRAY_LEN(words); i++)
+        if (strncasecmp(value, words[i], strlen(words[i])) == 0)
+            return value + strlen(words[i]);
+    return NULL;
+}
+
+/* "C 184 art. 8" is 'C184:8', and "C184:8.1" the first paragraph of that article. */
+static char *meant_cite(const char *value)
+{
+    struct str cite = {0};
+    for (; isalpha((unsigned char)*value); value++)
+        str_add_char(&cite, (char)toupper((unsigned char)*value));
+    value += strspn(value, " .");
+    size_t digits = strspn(value, "0123456789");
+    str_add_n(&cite, value, digits);
+    value += digits;
+    const char *article = behind_article(value);
+    if (article != NULL) {
+        article += strspn(article, " ");
+        size_t length = strcspn(article, " .");
+        str_addf(&cite, ":%.*s", (int)length, article);
+        article += length;
+        if (*article == '.' && article[1] != '\0')
+            str_addf(&cite, "(%s)", article + 1);
+        else
+            str_add(&cite, article);
+    } else {
+        str_add(&cite, value);
+    }
+    return str_take(&cite);
+}
+
+/* "FR" is 'fr'; "pt-BR" is 'pt_BR' as the code of a language, and the other way round as its tag.
+ */
+static char *meant_language(const char *value, char between)
+{
+    char *text = replaced(value, between == '_' ? '-' : '_', between);
+    char *region = strchr(text, between);
+    for (char *at = text; *at != '\0'; at++)
+        *at = (char)(region == NULL || at < region ? tolower((unsigned char)*at)
+                                                   : toupper((unsigned char)*at));
+    return text;
+}
+
+static char *meant_of(enum value_type type, const char *value)
+{
+    switch (type) {
+    case VALUE_ID:
+    case VALUE_COURSE_ID:
+    case VALUE_REFERENCE:
+        return meant_name(value);
+    case VALUE_CITE:
+        return meant_cite(value);
+    case VALUE_COUNT:
+    case VALUE_PERCENT:
+    case VALUE_POINTS:
+    case VALUE_NUMBER:
+        return meant_number(value);
+    case VALUE_DATE:
+        return meant_date(value);
+    case VALUE_EDITION:
+        return meant_edition(value);
+    case VALUE_LANGUAGE:
+        return meant_language(value, '_');
+    case VALUE_TAG:
+        return meant_language(value, '-');
+    case VALUE_LINK:
+        return meant_link(value);
+    case VALUE_PATH:
+        return meant_path(value);
+    case VALUE_YES_NO:
+        return meant_yes_no(value);
+    default:
+        return NULL;
+    }
+}
+
+char *value_meant(enum value_type type, const char *value)
+{
+    const struct value_row *row = value_row(type);
+    char *plain_value = plain(value);
+    char *meant = row->is_valid != NULL && row->is_valid(plain_value) ? memory_text(plain_value)
+                                                                      : meant_of(type, plain_value);
+    free(plain_value);
+    if (meant != NULL && row->is_valid != NULL && row->is_valid(meant))
+        return meant;
+    free(meant);
+    return NULL;
+}
+
+uint32_t value_odd_character(const char *value, const char **ret_at, size_t *ret_length)
+{
+    size_t length = strlen(value);
+    for (size_t at = 0; at < length;) {
+        uint32_t character = 0;
+        size_t step = utf8_decode(value + at, length - at, &character);
+        if (step > 1) {
+            *ret_at = value + at;
+            *ret_length = step;
+            return character;
+        }
+        at += step > 0 ? step : 1;
+    }
+    return 0;
+}
