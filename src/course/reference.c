@@ -117,9 +117,47 @@ static void add_row(struct str *page, const struct element_row *row)
     add_children(&text, row);
     roff_paragraph(page, str_text(&text));
     for (size_t i = 0; i < element_attribute_count(row); i++)
-        add_attribute(page, element_attribute_at(row, i));
+        if (element_attribute_at(row, i) != &element_context) /* told once, for all */
+            add_attribute(page, element_attribute_at(row, i));
     str_clear(&text);
     str_clear(&title);
+}
+
+/* The elements of a family, by the order of the table: "<p>, <h>, <ul>". */
+static void add_names(struct str *text, unsigned group)
+{
+    const struct element_row *row;
+    const char *between = "";
+    for (size_t i = 0; (row = vocabulary_row(course_vocabulary(), i)) != NULL; i++)
+        if (row->group == group) {
+            str_addf(text, "%s<%s>", between, row->name);
+            between = ", ";
+        }
+}
+
+static void add_groups(struct str *page)
+{
+    static const struct {
+        const char *title;
+        const char *text;
+        enum element_group group;
+    } groups[] = {
+        {"Blocks", "What stands below each other, each beginning a line: ", GROUP_BLOCK},
+        {"Inline elements", "What stands within a line of text: ", GROUP_INLINE},
+        {"Questions", "The types of questions of this version: ", GROUP_QUESTION},
+    };
+    roff_section(page, "BLOCKS, INLINE ELEMENTS, QUESTIONS");
+    roff_paragraph(page, "The elements below say which of these they hold. Where text and blocks "
+                         "are both possible, it is either text with inline elements or blocks: "
+                         "beside a block, text goes into a <p>.");
+    for (size_t i = 0; i < ARRAY_LEN(groups); i++) {
+        struct str text = {0};
+        str_add(&text, groups[i].text);
+        add_names(&text, groups[i].group);
+        str_add(&text, ".");
+        roff_term(page, groups[i].title, str_text(&text));
+        str_clear(&text);
+    }
 }
 
 static void add_example(struct str *page)
@@ -217,6 +255,7 @@ char *reference_page(void)
                    "Every element with text of its own may have the attribute context: what tells "
                    "its words from the same words elsewhere, such as context=\"verb\" for a text "
                    "that is the one word \"work\". Translators see it; learners do not.");
+    add_groups(&page);
     add_example(&page);
     roff_section(&page, "ELEMENTS");
     for (size_t i = 0; (row = vocabulary_row(course_vocabulary(), i)) != NULL; i++)
