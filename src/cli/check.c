@@ -68,7 +68,7 @@ static const struct listing_column columns[] = {
     {"file", NULL, LISTING_TEXT},     {"line", NULL, LISTING_NUMBER},
     {"column", NULL, LISTING_NUMBER}, {"severity", NULL, LISTING_TEXT},
     {"code", NULL, LISTING_TEXT},     {"message", NULL, LISTING_TEXT},
-    {"source", NULL, LISTING_TEXT},
+    {"source", NULL, LISTING_TEXT},   {"source-column", NULL, LISTING_NUMBER},
 };
 
 static void take_text(struct listing *listing, const char *text)
@@ -93,6 +93,7 @@ static void list_messages(struct listing *listing, struct diag *diag)
         take_text(listing, item->code);
         take_text(listing, item->message);
         take_text(listing, item->source);
+        take_number(listing, item->source != NULL ? item->source_skipped + 1 : 0);
     }
     diag_clear(diag);
 }
@@ -235,8 +236,9 @@ const struct command command_check = {
         "Messages go to standard error. "
         "--explain CODE says what the code of a message means and how to mend it, with an "
         "example. --format csv and json write all messages to standard output, for editors and "
-        "other programs: file, line, column, severity, code, message and source, which is the part "
-        "of the line that is shown. Lines and columns count from 1, columns in characters; both "
+        "other programs: file, line, column, severity, code, message, source, which is the part "
+        "of the line that is shown, and source-column, where in the line that part begins. Lines "
+        "and columns count from 1, columns in characters; both "
         "are empty, or null, where a file is meant as a whole.",
     .options = 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_EXPLAIN,
     .wordless = 1u << OPTION_EXPLAIN,

@@ -89,13 +89,15 @@ static void add_children(struct str *page, const struct element_row *row)
 static void add_attribute(struct str *page, const struct element_attribute *attribute)
 {
     struct str text = {0};
-    str_addf(&text, "%s%s. ", attribute->help, attribute->is_required ? " (required)" : "");
+    bool is_told = attribute->type == VALUE_TEXT || attribute->type == VALUE_REFERENCE;
+    str_addf(&text, "%s%s.%s", attribute->help, attribute->is_required ? " (required)" : "",
+             is_told ? "" : " ");
     if (attribute->type == VALUE_WORD) {
         str_add(&text, "One of: ");
         for (const char *const *word = attribute->words; *word != NULL; word++)
             str_addf(&text, "%s%s", word > attribute->words ? ", " : "", *word);
         str_add(&text, ".");
-    } else {
+    } else if (!is_told) {
         str_addf(&text, "Its value is %s.", value_row(attribute->type)->expected);
     }
     roff_term(page, attribute->name, str_text(&text));

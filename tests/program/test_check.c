@@ -377,10 +377,25 @@ Test(program_check, editors_read_the_messages_as_json)
     cr_expect_str_eq(text_of(message, "code"), "unknown-element");
     cr_expect_not_null(strstr(text_of(message, "message"), "did you mean <p>?"));
     cr_expect_not_null(strstr(text_of(message, "source"), "<para>\"x\"</para>"));
+    cr_expect_eq(json_integer_value(json_object_get(message, "source-column")), 1);
+    json_decref(messages);
+    write_module(
+        "<module id=\"one\"><title>One</title>\n"
+        "<lesson id=\"l\"><title>L</title><p>01234567890123456789012345678901234567890123456"
+        "789</p><para>x</para></lesson></module>");
+    messages = checked_as_json(1);
+    message = json_array_get(messages, 0);
+    size_t column = (size_t)json_integer_value(json_object_get(message, "column"));
+    size_t first = (size_t)json_integer_value(json_object_get(message, "source-column"));
+    cr_assert_gt(first, 1);
+    cr_assert_geq(column, first);
+    cr_expect(strncmp(text_of(message, "source") + (column - first), "<para>", 6) == 0, "%s",
+              text_of(message, "source"));
     json_decref(messages);
     write_module("");
     messages = checked_as_json(1);
     cr_expect(json_is_null(json_object_get(json_array_get(messages, 0), "line")));
+    cr_expect(json_is_null(json_object_get(json_array_get(messages, 0), "source-column")));
     json_decref(messages);
     write_module("<module id=\"n\">\n<title>\xFC</title></module>");
     messages = checked_as_json(1);
