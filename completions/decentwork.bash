@@ -15,10 +15,11 @@ _decentwork()
     --theme) COMPREPLY=($(compgen -W 'auto default light contrast mono' -- "$word")); return ;;
     --format) COMPREPLY=($(compgen -W 'table csv json' -- "$word")); return ;;
     --reset) return ;;
+    --id) return ;;
     esac
     for ((i = 1; i < COMP_CWORD; i++)); do
         case ${COMP_WORDS[i]} in
-        learn|list|progress|learner|check|translate) command=${COMP_WORDS[i]}; break ;;
+        learn|list|progress|learner|new|preview|check|translate) command=${COMP_WORDS[i]}; break ;;
         esac
     done
     case $command in
@@ -26,13 +27,15 @@ _decentwork()
     list) options='--learner --language --data --courses --format --help --version' verbs='' ids= ;;
     progress) options='--learner --language --data --courses --format --reset --undo-reset --help --version' verbs='' ids=yes ;;
     learner) options='--language --data --format --yes --help --version' verbs='list rename export delete import' ids= ;;
-    check) options='--language --format --strict --explain --help --version' verbs='' ids= ;;
-    translate) options='--language --format --help --version' verbs='extract update status compile' ids= ;;
+    new) options='--language --courses --id --help --version' verbs='' ids= ;;
+    preview) options='--language --courses --plain --ascii --colour --theme --help --version' verbs='' ids=yes ;;
+    check) options='--language --courses --format --strict --explain --help --version' verbs='' ids=yes ;;
+    translate) options='--language --courses --format --help --version' verbs='extract update status compile' ids=yes ;;
     esac
     if [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$word"))
     elif ((COMP_CWORD == 1)); then
-        COMPREPLY=($(compgen -W "learn list progress learner check translate $(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')" -- "$word"))
+        COMPREPLY=($(compgen -W "learn list progress learner new preview check translate $(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')" -- "$word"))
     elif [[ -n $verbs && $before == "$command" ]]; then
         COMPREPLY=($(compgen -W "$verbs" -- "$word"))
     else

@@ -8,9 +8,14 @@ complete -c decentwork -n __fish_use_subcommand -a progress -d 'Show what you ha
 complete -c decentwork -n '__fish_seen_subcommand_from progress' -a "(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')"
 complete -c decentwork -n __fish_use_subcommand -a learner -d 'List, rename, export, delete or import learners'
 complete -c decentwork -n '__fish_seen_subcommand_from learner; and not __fish_seen_subcommand_from list rename export delete import' -fa 'list rename export delete import'
+complete -c decentwork -n __fish_use_subcommand -a new -d 'Begin a course of your own'
+complete -c decentwork -n __fish_use_subcommand -a preview -d 'Look at a course while you write it'
+complete -c decentwork -n '__fish_seen_subcommand_from preview' -a "(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')"
 complete -c decentwork -n __fish_use_subcommand -a check -d 'Say every mistake of the courses in these folders'
+complete -c decentwork -n '__fish_seen_subcommand_from check' -a "(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')"
 complete -c decentwork -n __fish_use_subcommand -a translate -d 'Bring the texts of a course to its translators and back'
 complete -c decentwork -n '__fish_seen_subcommand_from translate; and not __fish_seen_subcommand_from extract update status compile' -fa 'extract update status compile'
+complete -c decentwork -n '__fish_seen_subcommand_from translate' -a "(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')"
 complete -c decentwork -n __fish_use_subcommand -a "(decentwork list --format csv 2>/dev/null | sed -e 1d -e 's/,.*//')"
 complete -c decentwork -l learner -x -d 'the learner whose record is used'
 complete -c decentwork -l language -x -d 'the language to speak, such as fr'
@@ -26,5 +31,6 @@ complete -c decentwork -l reset -x -n '__fish_seen_subcommand_from progress' -d 
 complete -c decentwork -l undo-reset -n '__fish_seen_subcommand_from progress' -d 'take the last reset back'
 complete -c decentwork -l strict -n '__fish_seen_subcommand_from check' -d 'end with status 1 where there are warnings, too'
 complete -c decentwork -l explain -n '__fish_seen_subcommand_from check' -d 'explain what the CODEs of messages mean, or list them all'
+complete -c decentwork -l id -x -n '__fish_seen_subcommand_from new' -d 'the id of the course, which never changes'
 complete -c decentwork -l help -d 'say what there is, and end'
 complete -c decentwork -l version -d 'say which version this is, and end'

@@ -46,8 +46,10 @@ static void read_options(int argc, char **argv, struct arguments *arguments)
     int found;
     fill_options(long_options);
     opterr = 0;
-    while ((found = getopt_long(argc, argv, ":", long_options, NULL)) != -1) {
-        if (found == ':')
+    while ((found = getopt_long(argc, argv, ":h", long_options, NULL)) != -1) {
+        if (found == 'h')
+            arguments->values[OPTION_HELP] = "";
+        else if (found == ':')
             set_fault(arguments, ARGUMENTS_NO_VALUE, argv[optind - 1]);
         else if (found == '?')
             set_fault(arguments, ARGUMENTS_UNKNOWN_OPTION, unknown_word(argc, argv));
@@ -56,23 +58,20 @@ static void read_options(int argc, char **argv, struct arguments *arguments)
     }
 }
 
-/* The first word names a command, unless it is something to learn. */
+/* The first word names a command, unless it is something to learn. "help" before it is --help. */
 static void read_words(int argc, char **argv, struct arguments *arguments)
 {
-    const struct command *named = optind < argc ? command_find(argv[optind]) : NULL;
-    int first = named != NULL ? optind + 1 : optind;
+    int first = optind;
+    if (first < argc && strcmp(argv[first], "help") == 0) {
+        arguments->values[OPTION_HELP] = "";
+        first++;
+    }
+    const struct command *named = first < argc ? command_find(argv[first]) : NULL;
+    first += named != NULL;
+    arguments->is_named = named != NULL;
     arguments->command = named != NULL ? named : command_number(0);
     arguments->words = (const char *const *)argv + first;
     arguments->word_count = (size_t)(argc - first);
-}
-
-/* True if an option was given with which the command wants no words. */
-static bool is_wordless(const struct arguments *arguments)
-{
-    for (int i = 0; i < OPTION_COUNT; i++)
-        if (arguments->values[i] != NULL && (arguments->command->wordless & 1u << i) != 0)
-            return true;
-    return false;
 }
 
 static void judge(struct arguments *arguments)
@@ -82,7 +81,7 @@ static void judge(struct arguments *arguments)
             !command_takes(arguments->command, (enum program_option)i))
             set_fault(arguments, ARGUMENTS_FOREIGN_OPTION,
                       option_row((enum program_option)i)->name);
-    if (arguments->word_count < arguments->command->least && !is_wordless(arguments))
+    if (arguments->word_count < arguments->command->least)
         set_fault(arguments, ARGUMENTS_TOO_FEW, NULL);
     if (arguments->word_count > arguments->command->most)
         set_fault(arguments, ARGUMENTS_TOO_MANY, arguments->words[arguments->command->most]);

@@ -20,6 +20,7 @@ enum arguments_fault {
 
 struct arguments {
     const struct command *command;
+    bool is_named; /* by its word; else it is the one that runs when none is named */
     const char *values[OPTION_COUNT]; /* of the options given; "" for one without an argument */
     const char *const *words;         /* what is no option and no command */
     size_t word_count;

@@ -24,6 +24,7 @@
 #include "cli/command.h"
 #include "cli/listing.h"
 #include "cli/program.h"
+#include "content/value.h"
 #include "flow/spoken.h"
 #include "language.h"
 #include "places.h"
@@ -117,9 +118,62 @@ static enum status say_unknown_option(const struct program *program, const char 
                         _("there is no option '%s'; 'decentwork --help' names them"), culprit);
 }
 
+/* The command that was most likely meant by a word that is none. */
+static const char *meant_command(const char *word)
+{
+    const struct command *command;
+    const char *names[32];
+    size_t count = 0;
+    for (size_t i = 0; count < ARRAY_LEN(names) && (command = command_number(i)) != NULL; i++)
+        names[count++] = command->name;
+    return nearest_word(word, names, count);
+}
+
+/* A mistyped command looks like something to learn, with too many words or options of another
+ * command. Returns the command that was likely meant, or NULL. */
+static const char *meant_instead(const struct arguments *arguments)
+{
+    bool can_be =
+        arguments->fault == ARGUMENTS_TOO_MANY || arguments->fault == ARGUMENTS_FOREIGN_OPTION;
+    return can_be && !arguments->is_named && arguments->word_count > 0
+               ? meant_command(arguments->words[0])
+               : NULL;
+}
+
+/* The first command that takes an option of that name. */
+static const char *owner_of(const char *name)
+{
+    const struct command *command;
+    int option = 0;
+    while (strcmp(option_row((enum program_option)option)->name, name) != 0)
+        option++;
+    for (size_t i = 0; (command = command_number(i)) != NULL; i++)
+        if (command_takes(command, (enum program_option)option))
+            return command->name;
+    return NULL;
+}
+
+static enum status say_foreign_option(const struct program *program,
+                                      const struct arguments *arguments)
+{
+    const char *owner = arguments->is_named ? NULL : owner_of(arguments->culprit);
+    if (owner != NULL)
+        /* TRANSLATORS: an option, and the command that has it, as they are typed. */
+        return program_fail(program, STATUS_USAGE,
+                            _("'--%s' belongs to a command: decentwork %s --%s"),
+                            arguments->culprit, owner, arguments->culprit);
+    return program_fail(program, STATUS_USAGE, _("'decentwork %s' has no option '--%s'"),
+                        arguments->command->name, arguments->culprit);
+}
+
 static enum status say_fault(const struct program *program, const struct arguments *arguments)
 {
     const char *command = arguments->command->name;
+    const char *meant = meant_instead(arguments);
+    if (meant != NULL)
+        return program_fail(program, STATUS_USAGE,
+                            _("there is no command '%s'; did you mean '%s'?"), arguments->words[0],
+                            meant);
     switch (arguments->fault) {
     case ARGUMENTS_UNKNOWN_OPTION:
         return say_unknown_option(program, arguments->culprit);
@@ -127,8 +181,7 @@ static enum status say_fault(const struct program *program, const struct argumen
         return program_fail(program, STATUS_USAGE, _("the option '%s' needs something after it"),
                             arguments->culprit);
     case ARGUMENTS_FOREIGN_OPTION:
-        return program_fail(program, STATUS_USAGE, _("'decentwork %s' has no option '--%s'"),
-                            command, arguments->culprit);
+        return say_foreign_option(program, arguments);
     case ARGUMENTS_TOO_FEW:
         return program_fail(program, STATUS_USAGE,
                             _("something is missing; expected: decentwork %s %s"), command,
@@ -223,7 +276,8 @@ static enum status check_option(const struct program *program, const struct spea
                                 const struct arguments *arguments, struct diag *diag)
 {
     struct languages had = {0};
-    if (speaking->option == NULL)
+    if (speaking->option == NULL ||
+        (arguments->command->any_language && value_row(VALUE_LANGUAGE)->is_valid(speaking->option)))
         return STATUS_GOOD;
     add_had(program, speaking, arguments, &had);
     bool is_had = languages_check(speaking->option, &had, diag) == 0;
@@ -359,6 +413,8 @@ int main(int argc, char **argv)
     struct speaking speaking = {.places = {places.catalogues, places.private_locale}};
     struct program program = {
         .learner = arguments.values[OPTION_LEARNER],
+        .language = arguments.values[OPTION_LANGUAGE],
+        .id = arguments.values[OPTION_ID],
         .is_plain = arguments.values[OPTION_PLAIN] != NULL,
         .reset = arguments.values[OPTION_RESET],
         .is_undoing = arguments.values[OPTION_UNDO_RESET] != NULL,
@@ -369,6 +425,7 @@ int main(int argc, char **argv)
         .elsewhere = places.own_learners,
         .course_folders = course_folders,
         .course_folder_count = given != NULL || places.own_courses == NULL ? 1 : 2,
+        .own_courses = given != NULL ? given : places.own_courses,
         .outside = {read_clock, draw_bytes, &fixed, places.cache},
         .save_folders = {".", getenv("HOME")},
         .look = {.is_ascii = arguments.values[OPTION_ASCII] != NULL},

@@ -133,35 +133,43 @@ static void check_unique(const struct report *report, const struct seen *course,
         if (other->id != NULL && strcmp(other->id, course->id) == 0)
             diag_warning(
                 diag, where_file(course->folder), "same-course",
-                _("the course '%s' is in %s too, which is used; give one of them another id"),
+                _("the course '%s' is in %s too: of a copy and its original only one should stand "
+                  "where courses are looked for, and another course needs an id of its own"),
                 course->id, other->folder);
 }
 
-static enum status say_no_course(const struct program *program, const char *path)
+/* Says it where all messages go. */
+static enum status say_no_course(struct report *report, const char *path)
 {
+    const struct program *program = report->program;
     char *near = source_near_name(path, COURSE_MANIFEST);
-    enum status status =
-        near != NULL
-            ? program_fail(program, STATUS_ENVIRONMENT,
+    char *text = near != NULL
+                     ? str_format(
                            /* TRANSLATORS: a folder, then the name of a file in it such as
                             * course.xml.txt, and the name course.xml. */
                            _("there is no course here: %s; it holds '%s': rename that to '%s'"),
                            path, near, COURSE_MANIFEST)
-            : program_fail(program, STATUS_ENVIRONMENT,
-                           _("there is no course here: %s; expected a folder with a course.xml, "
-                             "or a file inside one"),
-                           path);
+                     : str_format(_(PROGRAM_NO_COURSE), path);
+    struct diag diag;
+    diag_init(&diag);
+    if (program->format == LISTING_TABLE) {
+        program_fail(program, STATUS_ENVIRONMENT, "%s", text);
+    } else {
+        diag_error(&diag, where_file(path), "no-course", "%s", text);
+        list_messages(&report->listing, &diag);
+    }
+    free(text);
     free(near);
-    return status;
+    return STATUS_ENVIRONMENT;
 }
 
 static enum status check_one(struct report *report, const char *path)
 {
     struct diag diag;
     const struct program *program = report->program;
-    char *folder = shelf_course_of(path);
+    char *folder = program_course_of(program, path);
     if (folder == NULL)
-        return say_no_course(program, path);
+        return say_no_course(report, path);
     const struct seen *course = note_course(report, folder);
     if (course == NULL)
         return STATUS_GOOD;
@@ -213,36 +221,50 @@ static enum status check_all(const struct program *program, const char *const *p
     return worst;
 }
 
+/* The course that one is in. */
+static enum status check_here(const struct program *program)
+{
+    static const char *const here = ".";
+    char *folder = shelf_course_of(here);
+    if (folder == NULL)
+        return program_fail(program, STATUS_USAGE,
+                            _("there is no course.xml in this folder or above; expected: "
+                              "decentwork check PATH"));
+    free(folder);
+    return check_all(program, &here, 1);
+}
+
 static enum status run(struct program *program, const char *const *arguments, size_t count)
 {
     if (program->explains)
         return explain_codes(program, arguments, count);
-    return check_all(program, arguments, count);
+    return count == 0 ? check_here(program) : check_all(program, arguments, count);
 }
 
 const struct command command_check = {
     .name = "check",
-    .arguments = N_("PATH..."),
+    .arguments = N_("[PATH]... | --explain [CODE]..."),
     .summary = N_("Say every mistake of the courses in these folders"),
     .description =
-        "Checks the course in each folder, or the one that a file belongs to, and says every "
-        "mistake as FILE:LINE:COLUMN: error: MESSAGE [CODE], with the line of the file and a caret "
-        "below the place. It is always the whole course that is checked: a file that is named and "
+        "Checks the course in each folder, or the one that a file belongs to, or that has the id "
+        "PATH where there is no such file; without PATH the one in whose folder one is. It says "
+        "every mistake as FILE:LINE:COLUMN: error: MESSAGE [CODE], with the line of the file and a "
+        "caret below the place. It is always the whole course that is checked: a file that is "
+        "named and "
         "that course.xml does not name is an error. Errors are what cannot be shown or graded, or "
-        "what would mislead; "
-        "warnings are what a learner would stumble over. Translations in po/ are checked too: what "
+        "what would mislead; warnings are what a learner would stumble over. Translations in po/ "
+        "are checked too: what "
         "is missing, fuzzy, or has other tags than its source, at its line of po/LL.po, what is "
         "older than the course or newer than its catalogue, and files that nothing reads. "
         "Messages go to standard error. "
         "--explain CODE says what the code of a message means and how to mend it, with an "
-        "example. --format csv and json write all messages to standard output, for editors and "
-        "other programs: file, line, column, severity, code, message, source, which is the part "
-        "of the line that is shown, and source-column, where in the line that part begins. Lines "
-        "and columns count from 1, columns in characters; both "
+        "example; without CODE it lists them all. --format csv and json write all messages to "
+        "standard output, for editors and other programs: file, line, column, severity, code, "
+        "message, source, which is the part of the line that is shown, and source-column, where in "
+        "the line that part begins. Lines and columns count from 1, columns in characters; both "
         "are empty, or null, where a file is meant as a whole.",
-    .options = 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_EXPLAIN,
-    .wordless = 1u << OPTION_EXPLAIN,
-    .least = 1,
+    .options =
+        1u << OPTION_COURSES | 1u << OPTION_FORMAT | 1u << OPTION_STRICT | 1u << OPTION_EXPLAIN,
     .most = 1000,
     .run = run,
 };

@@ -14,8 +14,8 @@
 #include "content/wrap.h"
 
 static const struct command *const commands[] = {
-    &command_learn,   &command_list,  &command_progress,
-    &command_learner, &command_check, &command_translate,
+    &command_learn, &command_list,    &command_progress, &command_learner,
+    &command_new,   &command_preview, &command_check,    &command_translate,
 };
 
 static const struct option_row options[] = {
@@ -37,6 +37,7 @@ static const struct option_row options[] = {
     [OPTION_STRICT] = {"strict", NULL, N_("end with status 1 where there are warnings, too")},
     [OPTION_EXPLAIN] = {"explain", NULL,
                         N_("explain what the CODEs of messages mean, or list them all")},
+    [OPTION_ID] = {"id", N_("ID"), N_("the id of the course, which never changes")},
     [OPTION_HELP] = {"help", NULL, N_("say what there is, and end")},
     [OPTION_VERSION] = {"version", NULL, N_("say which version this is, and end")},
 };
@@ -102,7 +103,7 @@ static void print_options(FILE *out, const struct command *command)
 {
     fprintf(out, "\n%s\n", _("Options:"));
     for (int option = 0; option < OPTION_COUNT; option++)
-        if (command == NULL || command_takes(command, (enum program_option)option))
+        if (command_takes(command, (enum program_option)option))
             print_option(out, (enum program_option)option);
 }
 
@@ -121,7 +122,9 @@ void command_help(FILE *out, const struct command *command)
         for (size_t i = 0; i < ARRAY_LEN(commands); i++)
             print_command(out, commands[i]);
     }
-    print_options(out, command);
+    print_options(out, command != NULL ? command : command_number(0));
+    if (command == NULL)
+        fprintf(out, "%s\n", _("Options of a command: decentwork COMMAND --help"));
     fprintf(out, "\n%s\n",
             _("Exit status: 0 good, 1 the course or data is bad, 2 wrong usage,\n"
               "3 the computer refuses."));

@@ -5,6 +5,7 @@
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "cli/program.h"
@@ -24,6 +25,7 @@ enum program_option {
     OPTION_UNDO_RESET,
     OPTION_STRICT,
     OPTION_EXPLAIN,
+    OPTION_ID,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT
@@ -44,7 +46,7 @@ struct command {
     const char *summary;     /* one line, to be translated */
     const char *description; /* for the manual, in English; a paragraph a line */
     unsigned options;        /* 1u << OPTION_...; those of every command left out */
-    unsigned wordless;       /* 1u << OPTION_...: with one of these no arguments are wanted */
+    bool any_language;       /* --language may name one that nothing is in */
     size_t least;            /* arguments wanted */
     size_t most;
     enum status (*run)(struct program *program, const char *const *arguments, size_t count);
@@ -67,6 +69,8 @@ extern const struct command command_learn;
 extern const struct command command_list;
 extern const struct command command_learner;
 extern const struct command command_progress;
+extern const struct command command_new;
+extern const struct command command_preview;
 extern const struct command command_check;
 extern const struct command command_translate;
 

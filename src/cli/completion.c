@@ -2,11 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Completions for shells. What an option takes is offered where its row says so: words parted by
  * bars, folders for DIR. So do the arguments of commands: words parted by bars come first, and for
- * [COURSE] ids are asked of the program itself. */
+ * COURSE and PATH ids are asked of the program itself. */
 #include "config.h"
 
 #include "cli/completion.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -66,7 +67,8 @@ static void add_values(struct str *text, const struct option_row *row)
  * part by bars. Nothing where there are no bars. */
 static void add_verbs(struct str *text, const struct command *command)
 {
-    const char *part = strchr(command->arguments, '|') == NULL ? NULL : command->arguments;
+    bool has_verbs = strchr(command->arguments, '|') != NULL && command->arguments[0] >= 'a';
+    const char *part = has_verbs ? command->arguments : NULL;
     const char *gap = "";
     while (part != NULL) {
         part += strspn(part, "| ");
@@ -76,11 +78,11 @@ static void add_verbs(struct str *text, const struct command *command)
     }
 }
 
-/* COURSE alone is a folder: only those that look at courses where they are found take ids. */
+/* A course is named by its id or its folder. */
 static bool takes_ids(const struct command *command)
 {
-    static const char ids[] = "[COURSE";
-    return strncmp(command->arguments, ids, strlen(ids)) == 0;
+    return strstr(command->arguments, "COURSE") != NULL ||
+           strstr(command->arguments, "PATH") != NULL;
 }
 
 static bool takes_folder(const struct option_row *row)
@@ -251,7 +253,7 @@ static void add_fish_option(struct str *text, enum program_option option)
     str_clear(&values);
 }
 
-/* What follows the command: its words, or ids where it takes them; files are offered anyway. */
+/* What follows the command: its words, and ids where it takes them; files are offered anyway. */
 static void add_fish_words(struct str *text, const struct command *command)
 {
     struct str verbs = {0};
@@ -261,7 +263,7 @@ static void add_fish_words(struct str *text, const struct command *command)
                  "complete -c decentwork -n '__fish_seen_subcommand_from %s; and not "
                  "__fish_seen_subcommand_from %s' -fa '%s'\n",
                  command->name, str_text(&verbs), str_text(&verbs));
-    else if (takes_ids(command))
+    if (takes_ids(command))
         str_addf(text,
                  "complete -c decentwork -n '__fish_seen_subcommand_from %s' -a \"(" COURSES
                  ")\"\n",

@@ -169,6 +169,7 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
         .learners_folder = program->learners_folder,
         .elsewhere = program->elsewhere,
         .wanted_course = target != NULL ? target->path : NULL,
+        .named_course = target != NULL ? target->path : NULL,
         .wanted_unit = target != NULL ? target->unit : NULL,
         .opened = target != NULL ? &target->session : NULL,
         .opened_errors = target != NULL ? target->errors : 0,
@@ -217,34 +218,6 @@ static enum status learn(struct program *program, const struct shelf *shelf, str
     return ask_and_learn_plainly(program, shelf, target);
 }
 
-/* The unit of a course that was most likely meant. Borrowed from the outline. */
-static const char *meant_unit(const struct outline *outline, const char *word)
-{
-    const char **names = NULL;
-    size_t count = 0;
-    size_t capacity = 0;
-    for (size_t i = 0; i < outline->module_count; i++)
-        for (size_t j = 0; j < outline->modules[i].unit_count; j++) {
-            names = memory_reserve(names, count + 1, &capacity, sizeof *names);
-            names[count++] = outline->modules[i].units[j].id;
-        }
-    const char *found = nearest_word(word, names, count);
-    free(names);
-    return found;
-}
-
-static enum status refuse_unit(const struct program *program, const struct session *session,
-                               const char *word)
-{
-    const char *guess = meant_unit(&session->outline, word);
-    if (guess != NULL)
-        return program_fail(program, STATUS_USAGE,
-                            _("the course '%s' has no lesson or quiz '%s'; did you mean '%s'?"),
-                            session->course->id, word, guess);
-    return program_fail(program, STATUS_USAGE, _("the course '%s' has no lesson or quiz '%s'"),
-                        session->course->id, word);
-}
-
 /* What was kept of the course may be of before the unit was written. */
 static bool has_unit(struct session *session, const char *unit)
 {
@@ -267,17 +240,20 @@ static enum status open_target(const struct program *program, struct target *tar
     if (session_open(&target->session, target->path, NULL, NULL, outside, &diag) != 0)
         return program_refuse(program, &diag);
     if (target->unit != NULL && !has_unit(&target->session, target->unit))
-        status = refuse_unit(program, &target->session, target->unit);
+        status = program_refuse_unit(program, &target->session, target->unit);
     target->errors = diag.errors;
     diag_clear(&diag);
     return status;
 }
 
-static enum status learn_word(struct program *program, const struct shelf *shelf, const char *word)
+static enum status learn_word(struct program *program, struct shelf *shelf, const char *word)
 {
     struct target target;
-    if (!find_folder(word, &target) && !find_id(shelf, word, &target))
+    bool is_folder = find_folder(word, &target);
+    if (!is_folder && !find_id(shelf, word, &target))
         return refuse(program, shelf, word);
+    if (is_folder)
+        shelf_put(shelf, target.path); /* Home is to name it while it is at hand */
     enum status status = open_target(program, &target);
     if (status == STATUS_GOOD)
         status = learn(program, shelf, &target);

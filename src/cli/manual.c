@@ -20,7 +20,7 @@ static void add_options(struct str *page, const struct command *command)
     roff_section(page, "OPTIONS");
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_row *row = option_row((enum program_option)i);
-        if (command != NULL && !command_takes(command, (enum program_option)i))
+        if (!command_takes(command, (enum program_option)i))
             continue;
         char *term = row->argument != NULL ? str_format("--%s %s", row->name, row->argument)
                                            : str_format("--%s", row->name);
@@ -102,7 +102,14 @@ static void add_environment(struct str *page)
               "a folder beside the program itself: if it is there and can be written, records and "
               "own courses are in it, as on a stick, and no record is kept on the computer; --data "
               "comes before it");
-    roff_term(page, "~/.local/share/decentwork/courses", "one's own courses, a folder each");
+    roff_term(
+        page, "~/.local/share/decentwork/courses",
+        "one's own courses, a folder each: a course is put there by copying its folder, as by "
+        "cp -r FOLDER ~/.local/share/decentwork/courses/");
+    roff_term(page, "PREFIX/share/decentwork/courses",
+              "the courses of the program, where it was installed in PREFIX (/usr/local or /usr)");
+    roff_term(page, "PREFIX/share/decentwork/courses/course.rng",
+              "the grammar of courses in RELAX NG, for editors: see decentwork-course(5)");
 }
 
 static void add_other_pages(struct str *page)
@@ -131,7 +138,9 @@ static char *program_page(void)
         "screen, or line by line with --plain. COURSE is the id of a course, or its folder; UNIT "
         "the id of one of its lessons or quizzes.");
     add_commands(&page);
-    add_options(&page, NULL);
+    add_options(&page, command_number(0));
+    roff_paragraph(&page, "Each command has options of its own: its page names them, and so does "
+                          "decentwork COMMAND --help.");
     add_keys(&page);
     add_environment(&page);
     add_status(&page);

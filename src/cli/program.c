@@ -8,8 +8,11 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/memory.h"
+#include "base/nearest.h"
 
 const struct languages *program_preferences(const struct program *program)
 {
@@ -63,6 +66,68 @@ void program_course_languages(const struct program *program, const char *const *
             add_languages_in((const char *const[]){path}, 1, ret_languages);
         free(path);
     }
+}
+
+/* The folder of the course of that id among those that are found. Caller frees; NULL: none. */
+static char *course_by_id(const struct program *program, const char *id)
+{
+    struct shelf shelf;
+    struct diag unsaid; /* of the other courses */
+    diag_init(&unsaid);
+    shelf_find(program->course_folders, program->course_folder_count, program->outside.cache_folder,
+               &shelf, &unsaid);
+    const struct shelf_course *course = shelf_course(&shelf, id);
+    char *path = course == NULL ? NULL : memory_text(course->path);
+    shelf_clear(&shelf);
+    diag_clear(&unsaid);
+    return path;
+}
+
+char *program_course_of(const struct program *program, const char *word)
+{
+    if (access(word, F_OK) == 0)
+        return shelf_course_of(word);
+    return strchr(word, '/') == NULL ? course_by_id(program, word) : NULL;
+}
+
+enum status program_no_course(const struct program *program, const char *word)
+{
+    return program_fail(program, STATUS_ENVIRONMENT, _(PROGRAM_NO_COURSE), word);
+}
+
+bool program_has_course(const struct program *program, const char *id)
+{
+    char *path = course_by_id(program, id);
+    free(path);
+    return path != NULL;
+}
+
+/* The unit of a course that was most likely meant. Borrowed from the outline. */
+static const char *meant_unit(const struct outline *outline, const char *word)
+{
+    const char **names = NULL;
+    size_t count = 0;
+    size_t capacity = 0;
+    for (size_t i = 0; i < outline->module_count; i++)
+        for (size_t j = 0; j < outline->modules[i].unit_count; j++) {
+            names = memory_reserve(names, count + 1, &capacity, sizeof *names);
+            names[count++] = outline->modules[i].units[j].id;
+        }
+    const char *found = nearest_word(word, names, count);
+    free(names);
+    return found;
+}
+
+enum status program_refuse_unit(const struct program *program, const struct session *session,
+                                const char *word)
+{
+    const char *guess = meant_unit(&session->outline, word);
+    if (guess != NULL)
+        return program_fail(program, STATUS_USAGE,
+                            _("the course '%s' has no lesson or quiz '%s'; did you mean '%s'?"),
+                            session->course->id, word, guess);
+    return program_fail(program, STATUS_USAGE, _("the course '%s' has no lesson or quiz '%s'"),
+                        session->course->id, word);
 }
 
 void program_report(const struct program *program, struct diag *diag)

@@ -28,6 +28,8 @@ enum { SAVE_FOLDERS = 2 };
 
 struct program {
     const char *learner;        /* --learner, or NULL */
+    const char *language;       /* --language, or NULL */
+    const char *id;             /* --id, or NULL */
     bool is_plain;              /* --plain */
     bool is_strict;             /* --strict */
     bool explains;              /* --explain */
@@ -39,6 +41,7 @@ struct program {
     const char *elsewhere; /* the user's own folder of records, if that is another; else NULL */
     const char *const *course_folders;
     size_t course_folder_count;
+    const char *own_courses; /* the user's own folder of them; NULL when no home is known */
     struct outside outside;
     const struct speech *speech;
     struct term_options look;               /* --ascii, --colour, --theme */
@@ -63,6 +66,25 @@ void program_course_languages(const struct program *program, const char *const *
 /* Returns the folder of the course that FOLDER or FOLDER/UNIT names; *ret_unit is the unit (within
  * `word`), or NULL. Caller frees; NULL for a word that names no such folder. */
 char *program_course_folder(const char *word, const char **ret_unit);
+
+/* The folder of the course that a word names: a path that is there (the folder itself, or a file or
+ * folder in it), else the id of a course that is found. Caller frees; NULL where there is none. */
+char *program_course_of(const struct program *program, const char *word);
+
+/* Says that program_course_of() found none. Returns STATUS_ENVIRONMENT. The text is to be
+ * translated, and takes the word. */
+enum status program_no_course(const struct program *program, const char *word);
+#define PROGRAM_NO_COURSE                                                                          \
+    N_("there is no course here: %s; expected a folder with a course.xml, a file inside one, or "  \
+       "the id of a course that 'decentwork list' names")
+
+/* True if a course of that id is found. */
+bool program_has_course(const struct program *program, const char *id);
+
+/* Says that a course has no such lesson or quiz, and which was likely meant. Returns
+ * STATUS_USAGE. */
+enum status program_refuse_unit(const struct program *program, const struct session *session,
+                                const char *word);
 
 /* Prints all messages to the program's errors, with their lines, and clears diag. */
 void program_report(const struct program *program, struct diag *diag);

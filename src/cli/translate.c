@@ -11,12 +11,12 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/nearest.h"
 #include "base/path.h"
 #include "base/str.h"
 #include "cli/listing.h"
 #include "cli/translate_inside.h"
 #include "course/catalogues.h"
-#include "course/shelf.h"
 #include "course/translation.h"
 
 /* The longest comes last, so that the rest fits into 80 columns. */
@@ -86,6 +86,22 @@ static const struct verb *find_verb(const char *name)
         if (strcmp(verbs[i].name, name) == 0)
             return &verbs[i];
     return NULL;
+}
+
+static enum status refuse_verb(const struct program *program, const char *word)
+{
+    const char *names[ARRAY_LEN(verbs)];
+    for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
+        names[i] = verbs[i].name;
+    const char *guess = nearest_word(word, names, ARRAY_LEN(verbs));
+    if (guess != NULL)
+        return program_fail(program, STATUS_USAGE,
+                            _("'decentwork translate' cannot '%s'; did you mean '%s'?"), word,
+                            guess);
+    return program_fail(program, STATUS_USAGE,
+                        _("'decentwork translate' cannot '%s'; expected extract, update, status or "
+                          "compile"),
+                        word);
 }
 
 static enum status refuse_code(const struct program *program, const char *named)
@@ -205,16 +221,10 @@ static enum status run(struct program *program, const char *const *arguments, si
 {
     const struct verb *verb = find_verb(arguments[0]);
     if (verb == NULL)
-        return program_fail(program, STATUS_USAGE,
-                            _("'%s' is nothing that can be done; expected extract, update, status "
-                              "or compile"),
-                            arguments[0]);
-    char *folder = shelf_course_of(arguments[1]);
+        return refuse_verb(program, arguments[0]);
+    char *folder = program_course_of(program, arguments[1]);
     if (folder == NULL)
-        return program_fail(program, STATUS_ENVIRONMENT,
-                            _("there is no course here: %s; expected a folder with a course.xml, "
-                              "or a file inside one"),
-                            arguments[1]);
+        return program_no_course(program, arguments[1]);
     struct translating translating = {.program = program, .format = &format_po};
     diag_init(&translating.diag);
     enum status status = act(&translating, verb, folder, count > 2 ? arguments[2] : NULL);
@@ -234,6 +244,7 @@ const struct command command_translate = {
     .arguments = N_("extract|update|status|compile COURSE [LL]"),
     .summary = N_("Bring the texts of a course to its translators and back"),
     .description =
+        "COURSE is the folder of a course, a file in it, or the id of a course that is found. "
         "extract writes all texts of the course into po/messages.pot, with the place of each, "
         "what it belongs to, and which option is the right one. update does the same and brings "
         "each po/LL.po up to date by msgmerge; with LL it begins that language where it is new. A "
@@ -242,14 +253,14 @@ const struct command command_translate = {
         "corrected; translations of texts that are gone are kept at the end of the file. compile "
         "makes po/LL.mo by msgfmt, which is what learners read. LL is the code of a language, such "
         "as fr or pt_BR, and the header of po/LL.po has to name the same language. status says for "
-        "each file of the "
-        "course how many texts are translated, fuzzy, missing, or have other tags than their "
-        "source; such ones are shown in the language of the course. --format csv and json write "
+        "each file of the course how many texts are translated, fuzzy, missing, or have other tags "
+        "than their source; such ones are shown in the language of the course. --format csv and "
+        "json write "
         "the same for other programs, with the columns language, texts, translated, fuzzy, "
         "missing, tags, percent and file. Translators edit po/LL.po with Poedit or any editor of "
         "PO files; decentwork check names each mistake of such a file with its line. msgmerge and "
         "msgfmt belong to GNU gettext.",
-    .options = 1u << OPTION_FORMAT,
+    .options = 1u << OPTION_COURSES | 1u << OPTION_FORMAT,
     .least = 2,
     .most = 3,
     .run = run,

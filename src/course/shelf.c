@@ -16,6 +16,41 @@
 #include "course/course.h"
 #include "course/translate.h"
 
+static void course_clear(struct shelf_course *item)
+{
+    free(item->path);
+    free(item->id);
+    free(item->edition);
+    free(item->language);
+    free(item->title);
+    languages_clear(&item->languages);
+}
+
+static void describe(const struct course *course, const char *path, struct shelf_course *ret_item)
+{
+    *ret_item = (struct shelf_course){
+        .path = memory_text(path),
+        .id = memory_text(course->id),
+        .edition = memory_text(course->edition),
+        .language = memory_text(course->language),
+        .title = memory_text(course->title.plain),
+    };
+    catalogues_list(course, &ret_item->languages);
+}
+
+/* The one of that id, or a further one, which is to be described. */
+static struct shelf_course *room_for(struct shelf *shelf, const char *id)
+{
+    for (size_t i = 0; i < shelf->count; i++)
+        if (strcmp(shelf->items[i].id, id) == 0)
+            return &shelf->items[i];
+    shelf->items =
+        memory_reserve(shelf->items, shelf->count + 1, &shelf->capacity, sizeof *shelf->items);
+    struct shelf_course *item = &shelf->items[shelf->count++];
+    *item = (struct shelf_course){0};
+    return item;
+}
+
 static void add_course(struct shelf *shelf, const char *path, const char *cache_folder,
                        struct diag *diag)
 {
@@ -24,23 +59,13 @@ static void add_course(struct shelf *shelf, const char *path, const char *cache_
         return;
     diag_read_lines_with(diag, NULL, NULL);
     const struct shelf_course *same = shelf_course(shelf, course->id);
-    if (same != NULL) {
+    if (same != NULL)
         diag_warning(diag, where_file(path), "same-course",
-                     _("the course '%s' is in %s too, which is used; give one of them another id"),
+                     _("the course '%s' is in %s too, which is used; remove the copy that is not "
+                       "wanted, or give another course an id of its own"),
                      course->id, same->path);
-    } else {
-        shelf->items =
-            memory_reserve(shelf->items, shelf->count + 1, &shelf->capacity, sizeof *shelf->items);
-        struct shelf_course *item = &shelf->items[shelf->count++];
-        *item = (struct shelf_course){
-            .path = memory_text(path),
-            .id = memory_text(course->id),
-            .edition = memory_text(course->edition),
-            .language = memory_text(course->language),
-            .title = memory_text(course->title.plain),
-        };
-        catalogues_list(course, &item->languages);
-    }
+    else
+        describe(course, path, room_for(shelf, course->id));
     course_free(course);
 }
 
@@ -84,27 +109,41 @@ static int by_title(const void *left, const void *right)
     return order != 0 ? order : strcmp(a->id, b->id);
 }
 
+static void sort(struct shelf *shelf)
+{
+    if (shelf->count > 1)
+        qsort(shelf->items, shelf->count, sizeof *shelf->items, by_title);
+}
+
 void shelf_find(const char *const *folders, size_t count, const char *cache_folder,
                 struct shelf *ret_shelf, struct diag *diag)
 {
     struct shelf shelf = {0};
     for (size_t i = 0; i < count; i++)
         look_into(&shelf, folders[i], cache_folder, diag);
-    if (shelf.count > 1)
-        qsort(shelf.items, shelf.count, sizeof *shelf.items, by_title);
+    sort(&shelf);
     *ret_shelf = shelf;
+}
+
+void shelf_put(struct shelf *shelf, const char *path)
+{
+    struct course *course = NULL;
+    struct diag unsaid;
+    diag_init(&unsaid);
+    if (course_open(path, &course, &unsaid) == 0) {
+        struct shelf_course *item = room_for(shelf, course->id);
+        course_clear(item);
+        describe(course, path, item);
+        sort(shelf);
+    }
+    course_free(course);
+    diag_clear(&unsaid);
 }
 
 void shelf_clear(struct shelf *shelf)
 {
-    for (size_t i = 0; i < shelf->count; i++) {
-        free(shelf->items[i].path);
-        free(shelf->items[i].id);
-        free(shelf->items[i].edition);
-        free(shelf->items[i].language);
-        free(shelf->items[i].title);
-        languages_clear(&shelf->items[i].languages);
-    }
+    for (size_t i = 0; i < shelf->count; i++)
+        course_clear(&shelf->items[i]);
     free(shelf->items);
     *shelf = (struct shelf){0};
 }

@@ -211,6 +211,11 @@ int source_read(struct source *source, const char *path, struct where where,
     return 0;
 }
 
+const char *source_asked(const struct source *source, size_t number)
+{
+    return number < source->name_count ? source->names[number]->path : NULL;
+}
+
 void source_file_clear(struct source_file *file)
 {
     free(file->bytes);

@@ -37,6 +37,10 @@ int source_read(struct source *source, const char *path, struct where where,
                 struct source_file *ret_file, struct diag *diag);
 void source_file_clear(struct source_file *file);
 
+/* The path of the file that was asked for as number `number`, from 0, whether it could be read or
+ * not; NULL after the last. Borrowed. */
+const char *source_asked(const struct source *source, size_t number);
+
 /* Visits the names of the files of a folder of the course ("": its own) that end so, sorted; none
  * where there is no such folder. */
 void source_list(const struct source *source, const char *folder, const char *ending,

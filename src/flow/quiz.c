@@ -234,6 +234,30 @@ void quiz_copy(const struct quiz *quiz, struct quiz *ret_copy)
     take(ret_copy, quiz->at);
 }
 
+int quiz_renew(const struct quiz *before, struct session *session, struct quiz *ret_quiz,
+               struct diag *diag)
+{
+    struct quiz quiz = {
+        .session = session,
+        .unit = session_unit(session, before->unit->id, diag),
+        .shown = before->shown,
+        .is_resumed = before->is_resumed,
+    };
+    if (quiz.unit == NULL)
+        return -1;
+    attempt_copy(&before->attempt, &quiz.attempt);
+    take(&quiz, before->at);
+    if (quiz_question(&quiz) == NULL && !quiz.attempt.is_finished)
+        take(&quiz, next_open(&quiz, 0));
+    if (quiz_question(&quiz) != NULL && before->asking.question != NULL) {
+        json_t *draft = asking_draft(&before->asking);
+        asking_take_draft(&quiz.asking, draft);
+        json_decref(draft);
+    }
+    *ret_quiz = quiz;
+    return 0;
+}
+
 const struct question *quiz_question(const struct quiz *quiz)
 {
     return quiz->asking.question;

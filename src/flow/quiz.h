@@ -34,6 +34,12 @@ void quiz_close(struct quiz *quiz);
 /* A quiz of its own in the same state, to look at. Caller closes. */
 void quiz_copy(const struct quiz *quiz, struct quiz *ret_copy);
 
+/* The same attempt and question, over a course that was read anew: what was chosen stays as far as
+ * it fits. Where the question is no more, the next one to answer is in hand. Returns -1, with an
+ * error, where the quiz cannot be had. Caller closes. */
+int quiz_renew(const struct quiz *before, struct session *session, struct quiz *ret_quiz,
+               struct diag *diag);
+
 /* The question in hand; NULL when all are answered. */
 const struct question *quiz_question(const struct quiz *quiz);
 

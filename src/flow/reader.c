@@ -189,6 +189,15 @@ void reader_with_other(const struct reader *reader, void (*visit)(void *context)
     translate_turn(lesson);
 }
 
+/* Goes to a place that was kept. */
+static void go_to(struct reader *reader, const struct place *place)
+{
+    reader->block = find_block(&reader->lesson->blocks, place);
+    reader->characters = reader_characters_shown(reader, reader->block, place->characters);
+    reader->passed = reader->block;
+    restore_draft(reader, place->draft);
+}
+
 int reader_open(struct reader *reader, struct session *session, const char *unit, struct diag *diag)
 {
     struct place place;
@@ -198,10 +207,7 @@ int reader_open(struct reader *reader, struct session *session, const char *unit
     *reader = (struct reader){.session = session, .lesson = lesson};
     begin_tries(reader);
     if (session_place(session, unit, &place)) {
-        reader->block = find_block(&lesson->blocks, &place);
-        reader->characters = reader_characters_shown(reader, reader->block, place.characters);
-        reader->passed = reader->block;
-        restore_draft(reader, place.draft);
+        go_to(reader, &place);
         place_clear(&place);
     }
     session_note_soon(session, EVENT_OPENED, unit);
@@ -229,18 +235,33 @@ void reader_go(struct reader *reader, size_t block, int64_t characters)
     reader->is_turned_here = false;
 }
 
-int reader_keep(struct reader *reader, struct diag *diag)
+/* Where the reader is, as it is kept. Caller clears. */
+static struct place place_of(const struct reader *reader)
 {
     const struct blocks *blocks = &reader->lesson->blocks;
     size_t block = reader->block < blocks->count ? reader->block : blocks->count - 1;
-    char *path = str_format("%zu", block);
-    char *draft = draft_of(reader);
-    int result =
-        session_keep_place(reader->session, reader->lesson->id, path, characters_of_source(reader),
-                           reader_block_key(&blocks->items[block]), draft, diag);
-    free(draft);
-    free(path);
+    return (struct place){
+        .lesson_block = str_format("%zu", block),
+        .characters = characters_of_source(reader),
+        .block_key = memory_text(reader_block_key(&blocks->items[block])),
+        .draft = draft_of(reader),
+    };
+}
+
+int reader_keep(struct reader *reader, struct diag *diag)
+{
+    struct place place = place_of(reader);
+    int result = session_keep_place(reader->session, reader->lesson->id, place.lesson_block,
+                                    place.characters, place.block_key, place.draft, diag);
+    place_clear(&place);
     return result;
+}
+
+void reader_go_as(struct reader *reader, const struct reader *before)
+{
+    struct place place = place_of(before);
+    go_to(reader, &place);
+    place_clear(&place);
 }
 
 int reader_finish(struct reader *reader, struct diag *diag)

@@ -33,6 +33,10 @@ int reader_open(struct reader *reader, struct session *session, const char *unit
 
 void reader_close(struct reader *reader);
 
+/* Goes to where another reader is in that lesson as it was before it was read anew: the place, the
+ * pauses passed, and what was chosen in the tries as far as it fits. */
+void reader_go_as(struct reader *reader, const struct reader *before);
+
 /* Shows what follows the pause in that block. */
 void reader_pass(struct reader *reader, size_t block);
 

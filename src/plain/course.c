@@ -106,6 +106,25 @@ static const struct outline_unit *wanted_unit(const struct plain *plain)
     return outline_find(&plain->session.outline, plain->wanted, NULL);
 }
 
+/* Reads the course anew where its author has changed it; what cannot be read leaves what could, and
+ * is said. */
+static void read_anew(struct plain *plain, const char *unit)
+{
+    struct session fresh;
+    struct diag diag;
+    diag_init(&diag);
+    if (preview_read(plain->preview, plain->preferences, plain->outside, &fresh, &diag) == 0) {
+        struct session before = plain->session;
+        bool has_unit = outline_find(&fresh.outline, unit, NULL) != NULL;
+        if (has_unit)
+            plain->session = fresh;
+        session_close(has_unit ? &before : &fresh);
+    }
+    diag_clear(&diag);
+    if (plain->preview->mistake != NULL)
+        console_say(&plain->console, plain->preview->mistake);
+}
+
 /* A catalogue that was compiled meanwhile is read before the next part is begun. What was borrowed
  * of the outline is no longer good then: the unit is looked up again. */
 static const struct outline_unit *refresh(struct plain *plain, const struct outline_unit *unit)
@@ -113,7 +132,10 @@ static const struct outline_unit *refresh(struct plain *plain, const struct outl
     struct diag diag;
     char *id = memory_text(unit->id);
     diag_init(&diag);
-    if (session_refresh(&plain->session, &diag))
+    if (plain->preview != NULL && preview_look(plain->preview)) {
+        read_anew(plain, id);
+        unit = outline_find(&plain->session.outline, id, NULL);
+    } else if (session_refresh(&plain->session, &diag))
         unit = outline_find(&plain->session.outline, id, NULL);
     plain_report(plain, &diag);
     free(id);

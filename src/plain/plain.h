@@ -11,6 +11,7 @@
 
 #include "base/diag.h"
 #include "course/shelf.h"
+#include "flow/preview.h"
 #include "flow/session.h"
 #include "plain/console.h"
 #include "plain/show.h"
@@ -22,7 +23,8 @@
 struct plain {
     struct console console;
     const struct shelf *shelf;
-    struct record *record; /* NULL: nothing is kept */
+    struct record *record;   /* NULL: nothing is kept */
+    struct preview *preview; /* an author looks at this course, and nobody learns; or NULL */
     struct outside outside;
     const struct languages *preferences; /* for courses, best first; borrowed */
     const char *language;                /* of the interface; borrowed */

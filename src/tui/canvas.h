@@ -35,6 +35,7 @@ struct canvas {
     int measure;         /* columns that screens may set text in; 0: as many as they like best */
     int main_columns;    /* of these, for the main one of two columns of text; 0: there is but one */
     const char *warning; /* in the head of every screen, whatever it shows; NULL: none */
+    const char *kind;    /* the same, for what is no warning */
     struct cell *cells;  /* row by row */
     int cursor_row;      /* where the hardware cursor is to stand */
     int cursor_column;

@@ -20,8 +20,10 @@ static void draw(struct stack *stack, struct canvas *canvas)
         return;
     }
     stack_top(stack)->ops->draw(stack_top(stack), canvas);
-    if (stack->tui->message != NULL)
-        frame_draw_message(canvas, stack->tui->message, stack->tui->message_role);
+    enum role role;
+    const char *message = tui_message(stack->tui, &role);
+    if (message != NULL)
+        frame_draw_message(canvas, message, role);
 }
 
 /* True if letters are put in order here, and not by the terminal or by nobody. */
@@ -46,6 +48,7 @@ void stack_draw(struct stack *stack, struct canvas *canvas)
     canvas->measure = tui->measure;
     canvas->main_columns = 0;
     canvas->warning = is_unsaved ? _("! not saved") : NULL;
+    canvas->kind = tui->preview != NULL ? _("preview") : NULL;
     draw(stack, canvas);
     arrangement_clear(&stack->arrangement);
     if (orders)
@@ -147,8 +150,11 @@ struct stack *stack_new(struct tui *tui, struct screen *first)
     if (tui->record != NULL)
         tui_take_settings(tui);
     stack->look_in = STACK_LOOK_AFTER;
+    stack->renew_in = PREVIEW_RHYTHM;
     stack_push(stack, first);
     stack_resume(stack);
+    if (tui->preview != NULL && tui->wanted_unit != NULL)
+        stack_follow(stack, &(struct step){.kind = STEP_UNIT, .unit = tui->wanted_unit});
     stack_plan_idle(stack);
     return stack;
 }

@@ -19,6 +19,7 @@ struct stack {
     bool is_unkept;    /* something was done since the place was written down */
     int64_t keep_in;   /* milliseconds until it is, if so */
     int64_t look_in;   /* milliseconds until the record is looked after, if it has not been */
+    int64_t renew_in;  /* and until an author's files are looked at */
     int64_t idle_in;   /* and until the screen on top wants to work, -1: never */
     int rows;          /* of the window, when it was last drawn; 0: never */
     int columns;
@@ -58,5 +59,11 @@ void stack_take_time(struct stack *stack);
 /* True while an event waits to be saved until what it is about can be seen; saves it. */
 bool stack_is_save_due(const struct stack *stack);
 void stack_save(struct stack *stack);
+
+/* --- A course that its author is writing: stack_preview.c --- */
+
+/* Reads the course anew where a file of it has changed. Whoever is in a screen beside the course,
+ * such as Help, sees it on coming back. */
+void stack_look_for_changes(struct stack *stack);
 
 #endif

@@ -36,6 +36,7 @@ int64_t stack_due(const struct stack *stack)
     int64_t due = tui->work == NULL && !stack_is_save_due(stack) && !is_unasked(tui) ? -1 : 0;
     due = term_earlier(due, stack->idle_in);
     due = term_earlier(due, wants_look(stack) ? stack->look_in : -1);
+    due = term_earlier(due, tui->preview != NULL ? stack->renew_in : -1);
     return term_earlier(due, stack->is_unkept ? stack->keep_in : -1);
 }
 
@@ -99,6 +100,11 @@ void stack_take_time(struct stack *stack)
     stack->keep_in -= passed;
     stack->idle_in -= stack->idle_in < 0 ? 0 : passed;
     stack->look_in -= wants_look(stack) ? passed : 0;
+    stack->renew_in -= passed;
+    if (stack->tui->preview != NULL && stack->renew_in <= 0) {
+        stack_look_for_changes(stack);
+        return;
+    }
     if (!stack->is_unkept || stack->keep_in > 0) {
         work(stack);
         return;

@@ -28,6 +28,14 @@ void tui_say(struct tui *tui, enum role role, const char *format, ...)
     tui->message_role = role;
 }
 
+const char *tui_message(const struct tui *tui, enum role *ret_role)
+{
+    bool is_said = tui->message != NULL || tui->preview == NULL;
+    if (ret_role != NULL)
+        *ret_role = is_said ? tui->message_role : ROLE_WARNING;
+    return is_said ? tui->message : tui->preview->mistake;
+}
+
 void tui_report(struct tui *tui, struct diag *diag)
 {
     if (diag->count > 0)

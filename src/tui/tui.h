@@ -15,6 +15,7 @@
 #include "course/mentions.h"
 #include "course/shelf.h"
 #include "flow/notice.h"
+#include "flow/preview.h"
 #include "flow/session.h"
 #include "store/record.h"
 #include "study/settings.h"
@@ -60,6 +61,8 @@ struct tui {
     const char *wanted_unit;   /* a unit of it; NULL: its outline */
     struct session *opened;    /* that course, open already, to be taken; NULL: it is not */
     size_t opened_errors;      /* mistakes that were found in it */
+    struct preview *preview;   /* an author looks at this course, and nobody learns; or NULL */
+    const char *named_course;  /* the course that the command line named, by its path; or NULL */
     struct outside outside;
     struct wanted_place place; /* of the unit to be opened next */
     struct session session;    /* of the course in hand */
@@ -152,6 +155,11 @@ struct screen_ops {
      * none may be NULL. */
     int64_t (*due)(const struct screen *screen);
     bool (*idle)(struct screen *screen);
+    /* For a course that was read anew: makes the like of the screen, at the same place, over the
+     * course that is in hand now. What the screen borrowed of the session before is still there.
+     * NULL where the place is no more. May be NULL: the course is not read anew before one has come
+     * back from the screen. */
+    struct screen *(*renew)(const struct screen *screen, const struct session *before);
 };
 
 /* The common head of every screen's state. */
@@ -166,6 +174,10 @@ bool screen_is_typing(const struct screen *screen);
 /* Says something in the row above the bar until the next key. */
 void tui_say(struct tui *tui, enum role role, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* What stands in the row above the bar: what was said last, else what is wrong with the course that
+ * an author looks at; NULL: nothing. Borrowed. */
+const char *tui_message(const struct tui *tui, enum role *ret_role);
 
 /* Says the first error of diag, if there is one, and clears it. */
 void tui_report(struct tui *tui, struct diag *diag);
@@ -190,6 +202,10 @@ void tui_close_course(struct tui *tui);
 void tui_refresh_course(struct tui *tui);
 
 void tui_forget_place(struct tui *tui);
+
+/* Opens the course of tui->preview, at a unit of it (NULL: its outline), and returns the first
+ * screen for tui_run(). Returns NULL, the reasons in diag, where nothing of it can be shown. */
+struct screen *screen_preview(struct tui *tui, const char *unit, struct diag *diag);
 
 /* Opens the course that was studied last, else the first one, unless one is in hand. Returns false
  * after it said why there is none. */

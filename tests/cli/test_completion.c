@@ -39,8 +39,8 @@ Test(completion, a_command_is_offered_only_its_own_options)
     const char *line = strstr(text, "    check) ");
     cr_assert_not_null(line);
     char *own = strndup(line, strcspn(line, "\n"));
-    cr_expect_str_eq(own, "    check) options='--language --format --strict --explain --help "
-                          "--version' verbs='' ids= ;;");
+    cr_expect_str_eq(own, "    check) options='--language --courses --format --strict --explain "
+                          "--help --version' verbs='' ids=yes ;;");
     free(own);
     free(text);
 }
@@ -86,8 +86,10 @@ Test(completion, bash_offers_what_a_command_takes_there)
         {"decentwork translate st", "status\n"},
         {"decentwork progress co", "core\n"},
         {"decentwork learn --learner Ana co", "core\n"},
-        {"decentwork check co", "\n"},
-        {"decentwork translate status co", "\n"},
+        {"decentwork check co", "core\n"},
+        {"decentwork preview co", "core\n"},
+        {"decentwork translate status co", "core\n"},
+        {"decentwork new co", "\n"},
         {"decentwork co", "core\n"},
         {"decentwork tr", "translate\n"},
         {"decentwork list --for", "--format\n"},

@@ -157,6 +157,29 @@ Test(shelf, of_two_courses_of_one_id_the_first_found_is_used)
     cr_expect_str_eq(shelf.items[0].title, "B");
 }
 
+Test(shelf, a_course_at_hand_takes_the_place_of_its_installed_copy)
+{
+    char *other = path_join(folder, "work/same");
+    char *further = path_join(folder, "work/new");
+    char *bad = path_join(folder, "work/bad");
+    put_course("one/b", "same", "B");
+    put_course("work/same", "same", "Better");
+    put_course("work/new", "new", "A");
+    courses_write(folder, "work/bad/course.xml", "<course");
+    look("one", "two", "");
+    shelf_put(&shelf, other);
+    cr_assert_eq(shelf.count, 1);
+    cr_expect_str_eq(shelf.items[0].title, "Better");
+    cr_expect_str_eq(shelf.items[0].path, other);
+    shelf_put(&shelf, further);
+    expect_ids("new same");
+    shelf_put(&shelf, bad);
+    expect_ids("new same");
+    free(bad);
+    free(further);
+    free(other);
+}
+
 Test(shelf, courses_without_a_usable_title_are_called_by_their_ids)
 {
     put_course("one/a", "c-b", "");

@@ -362,6 +362,17 @@ Test(source, the_files_of_a_folder_are_listed_by_their_ending)
     free(hollow);
 }
 
+Test(source, what_was_asked_for_is_known_whether_it_is_there_or_not)
+{
+    struct source_file file;
+    expect_read("modules/m.xml", "<m>\n</m>\n");
+    expect_read("modules/m.xml", "<m>\n</m>\n");
+    cr_expect_eq(source_read(source, "gone.xml", manifest_line, &file, &diag), -1);
+    cr_expect_str_eq(source_asked(source, 0), "modules/m.xml");
+    cr_expect_str_eq(source_asked(source, 1), "gone.xml");
+    cr_expect_null(source_asked(source, 2));
+}
+
 Test(source, a_stamp_tells_that_a_file_changed)
 {
     char *path = path_join(course, "odd");

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/path.h"
@@ -334,6 +335,60 @@ Test(program_check, two_courses_of_one_id_are_a_warning)
     run_clear(&run);
     free(manifest);
     free(copy);
+}
+
+Test(program_check, a_course_can_be_named_by_its_id_and_what_is_there_comes_first)
+{
+    write_module(good_module);
+    struct run run = trial_run(&trial, NULL, "check", "--courses", trial.courses, "pay", NULL);
+    trial_expect(&run, 0, NULL, "pay");
+    cr_expect_not_null(strstr(run.output, "courses/pay: no mistakes found\n"), "%s", run.output);
+    run_clear(&run);
+    char *here = path_join(trial.folder, "pay");
+    support_write(here, "a file of that name");
+    cr_assert_eq(chdir(trial.folder), 0);
+    run = trial_run(&trial, NULL, "check", "--courses", trial.courses, "pay", NULL);
+    trial_expect(&run, 3, "there is no course here: pay", "a file");
+    run_clear(&run);
+    cr_assert_eq(chdir("/"), 0);
+    free(here);
+}
+
+Test(program_check, without_a_path_it_is_the_course_that_one_is_in)
+{
+    char *modules = path_join(trial.course, "modules");
+    write_module(good_module);
+    const char *const folders[] = {trial.course, modules};
+    for (size_t i = 0; i < ARRAY_LEN(folders); i++) {
+        cr_assert_eq(chdir(folders[i]), 0);
+        struct run run = trial_run(&trial, NULL, "check", NULL);
+        trial_expect(&run, 0, NULL, folders[i]);
+        cr_expect_not_null(strstr(run.output, ": no mistakes found\n"), "%s", run.output);
+        run_clear(&run);
+    }
+    cr_assert_eq(chdir(trial.folder), 0);
+    struct run run = trial_run(&trial, NULL, "check", NULL);
+    trial_expect(&run, 2, "no course.xml in this folder or above; expected: decentwork check PATH",
+                 "no course");
+    run_clear(&run);
+    cr_assert_eq(chdir("/"), 0);
+    free(modules);
+}
+
+Test(program_check, that_there_is_no_course_is_said_where_messages_go)
+{
+    struct run run = trial_run(&trial, NULL, "check", "--format", "json", "/nowhere", NULL);
+    trial_expect(&run, 3, NULL, "json");
+    json_t *messages = json_loads(run.output, JSON_REJECT_DUPLICATES, NULL);
+    const json_t *message = json_array_get(messages, 0);
+    cr_expect_eq(json_array_size(messages), 1, "%s", run.output);
+    cr_expect_str_eq(json_string_value(json_object_get(message, "code")), "no-course");
+    cr_expect_str_eq(json_string_value(json_object_get(message, "file")), "/nowhere");
+    json_decref(messages);
+    run_clear(&run);
+    run = trial_run(&trial, NULL, "check", "/nowhere", NULL);
+    trial_expect(&run, 3, "decentwork: there is no course here: /nowhere", "table");
+    run_clear(&run);
 }
 
 Test(program_check, strict_makes_of_a_warning_a_bad_course)

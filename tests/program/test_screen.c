@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/path.h"
 #include "base/str.h"
 #include "support/screen_program.h"
 
@@ -224,4 +225,34 @@ Test(program_screen, what_was_begun_line_by_line_goes_on_here_and_there)
     vt = screen_study(&trial, NULL, "Fair pay");
     screen_quit(vt);
     expect_done("1");
+}
+
+/* --- A course by its folder --- */
+
+Test(program_screen, a_course_opened_by_its_folder_is_at_home_while_it_is_at_hand)
+{
+    char *nowhere = path_join(trial.folder, "nowhere");
+    struct trial elsewhere = trial;
+    elsewhere.courses = nowhere;
+    struct vt *vt =
+        screen_begin(&elsewhere, &(struct screen_begin){.learner = "Ana", .target = trial.course});
+    vt_wait_for(vt, "» ");
+    screen_type(vt, "q", "» Go on: What a pay slip tells");
+    vt_wait_for(vt, "Fair pay");
+    screen_press(vt, VTERM_KEY_ENTER, "page 1 of 3");
+    screen_quit(vt);
+    free(nowhere);
+}
+
+Test(program_screen, home_goes_on_with_the_course_that_was_named)
+{
+    trial_add_course(&trial, "abc", "A course");
+    char *folder = path_join(trial.courses, "abc");
+    screen_quit(screen_study(&trial, "slips", "page 1 of 3"));
+    struct vt *vt =
+        screen_begin(&trial, &(struct screen_begin){.learner = "Ana", .target = folder});
+    vt_wait_for(vt, "A course");
+    screen_type(vt, "q", "» Go on: L");
+    screen_quit(vt);
+    free(folder);
 }

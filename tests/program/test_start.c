@@ -36,7 +36,11 @@ Test(program_start, help_and_version_are_said_on_the_output)
     } cases[] = {
         {{"--help"}, "Usage: decentwork [COMMAND] [OPTION]... [COURSE[/UNIT]]"},
         {{"list", "--help"}, "Usage: decentwork list [OPTION]..."},
-        {{"--help", "check"}, "Usage: decentwork check PATH..."},
+        {{"--help", "check"}, "Usage: decentwork check [PATH]... | --explain [CODE]..."},
+        {{"-h"}, "Usage: decentwork [COMMAND] [OPTION]... [COURSE[/UNIT]]"},
+        {{"-help"}, "Usage: decentwork [COMMAND] [OPTION]... [COURSE[/UNIT]]"},
+        {{"help"}, "Usage: decentwork [COMMAND] [OPTION]... [COURSE[/UNIT]]"},
+        {{"help", "new"}, "Usage: decentwork new FOLDER"},
         {{"--version"}, "decentwork " PACKAGE_VERSION},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -57,14 +61,17 @@ Test(program_start, wrong_usage_has_status_2_and_says_what_was_meant)
         const char *message;
     } cases[] = {
         {{"lern"}, "there is no command and no course 'lern'; did you mean 'learn'?"},
-        {{"chekc", "."}, "'.' is too much; expected: decentwork learn"},
+        {{"chekc", "."}, "there is no command 'chekc'; did you mean 'check'?"},
+        {{"chekc", "--strict", "."}, "there is no command 'chekc'; did you mean 'check'?"},
+        {{"something", "else"}, "'else' is too much; expected: decentwork learn"},
+        {{"--explain", "no-key"}, "'--explain' belongs to a command: decentwork check --explain"},
         {{"nothing"}, "there is no command and no course 'nothing'; 'decentwork list' names"},
         {{""}, "there is no command and no course ''"},
         {{"--lerner", "Ana"}, "there is no option '--lerner'; did you mean '--learner'?"},
-        {{"-help"}, "there is no option '-help'"},
+        {{"-x"}, "there is no option '-x'"},
         {{"--learner"}, "the option '--learner' needs something after it"},
         {{"list", "--plain"}, "'decentwork list' has no option '--plain'"},
-        {{"check"}, "something is missing; expected: decentwork check PATH..."},
+        {{"new"}, "something is missing; expected: decentwork new FOLDER"},
         {{"list", "--format", "xml"}, "there is no format 'xml'; expected table, csv or json"},
         {{"--theme", "dark"}, "'dark' is no value of '--theme'; expected auto, default, light, "},
         {{"--colour", "yes"}, "'yes' is no value of '--colour'; expected auto, always or never"},

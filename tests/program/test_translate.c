@@ -232,6 +232,7 @@ Test(program_translate, a_course_with_mistakes_is_not_given_to_translators)
 Test(program_translate, what_is_typed_wrong_is_told_what_is_expected)
 {
     free(translate("frobnicate", NULL, 2, "expected extract, update, status or compile"));
+    free(translate("comple", NULL, 2, "cannot 'comple'; did you mean 'compile'?"));
     free(translate("update", "../fr", 2, "'../fr' is no code of a language; expected one such"));
     free(translate("update", "french", 2, "'french' is no code of a language; did you mean 'fr'?"));
     free(translate("update", "FR", 2, "'FR' is no code of a language; did you mean 'fr'?"));
@@ -310,6 +311,16 @@ Test(program_translate, check_finds_what_compile_refuses)
     free(translate("compile", "fr", 1, words));
     struct run run = trial_run(&trial, NULL, "check", trial.course, NULL);
     trial_expect(&run, 1, words, "check");
+    run_clear(&run);
+}
+
+Test(program_translate, a_course_can_be_named_by_its_id)
+{
+    free(translate("update", "fr", 0, NULL));
+    struct run run = trial_run(&trial, NULL, "translate", "status", "--courses", trial.courses,
+                               "pay", "--format", "csv", NULL);
+    trial_expect(&run, 0, NULL, "pay");
+    cr_expect_not_null(strstr(run.output, "modules/one.xml"), "%s", run.output);
     run_clear(&run);
 }
 

@@ -85,6 +85,7 @@ static struct vt *start_words(const struct trial *trial, const struct screen_beg
 struct vt *screen_begin(const struct trial *trial, const struct screen_begin *start)
 {
     const char *words[VARIABLES_MAX] = {support_program(), "--courses", trial->courses, NULL};
+    append(words, start->command);
     append(words, start->flag);
     append(words, start->learner != NULL ? "--learner" : NULL);
     append(words, start->learner);

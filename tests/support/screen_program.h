@@ -19,6 +19,7 @@ struct screen_begin {
     const char *kind;     /* of the terminal, "vt100" */
     const char *variable; /* of the environment, "NAME=VALUE" */
     const char *flag;     /* an option more, "--ascii" */
+    const char *command;  /* "preview"; NULL: none */
     const char *learner;
     const char *target; /* COURSE[/UNIT]; NULL: Home */
     int rows;

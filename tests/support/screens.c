@@ -250,10 +250,27 @@ void screens_run(struct screens *screens, const char *learner, const char *cours
     draw(screens);
 }
 
+void screens_preview(struct screens *screens, const char *course, const char *unit)
+{
+    struct tui *tui = &screens->tui;
+    struct diag diag;
+    diag_init(&diag);
+    preview_init(&screens->preview, course_path(screens, course));
+    tui->preview = &screens->preview;
+    struct screen *first = screen_preview(tui, unit, &diag);
+    cr_assert_not_null(first, "the course '%s' cannot be shown", course);
+    diag_clear(&diag);
+    screens->stack = stack_new(tui, first);
+    draw(screens);
+}
+
 void screens_quit(struct screens *screens)
 {
     stack_free(screens->stack);
     screens->stack = NULL;
+    if (screens->tui.preview != NULL)
+        preview_clear(&screens->preview);
+    screens->tui.preview = NULL;
     record_close(screens->tui.record);
     screens->tui.record = NULL;
 }

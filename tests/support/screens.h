@@ -29,7 +29,8 @@ struct screens {
     struct tui tui;
     struct stack *stack; /* NULL: the program is not running */
     struct canvas canvas;
-    unsigned char drawn; /* so many random numbers were drawn */
+    struct preview preview; /* of tui.preview, where that is not NULL */
+    unsigned char drawn;    /* so many random numbers were drawn */
 };
 
 /* --- Beginning and ending --- */
@@ -62,6 +63,9 @@ void screens_add_learner(struct screens *screens, const char *name);
  */
 void screens_run(struct screens *screens, const char *learner, const char *course,
                  const char *unit);
+
+/* Starts the program for the author of a course, at a unit of it (NULL: its outline). */
+void screens_preview(struct screens *screens, const char *course, const char *unit);
 
 /* The program ends, as if Q had been pressed. Another one may then be run. */
 void screens_quit(struct screens *screens);

@@ -17,24 +17,26 @@
 
 enum { SILENCE_MAX = 30000 /* milliseconds */ };
 
-static _Noreturn void become(const struct trial *trial, const char *learner, const char *target,
-                             int input, int output)
+enum { WORDS_MAX = 16 };
+
+static _Noreturn void become(const struct trial *trial, const char *const *words, int input,
+                             int output)
 {
-    const char *const words[] = {support_program(), "--plain", "--courses", trial->courses,
-                                 "--learner",       learner,   target,      NULL};
+    const char *all[WORDS_MAX + 2] = {support_program()};
+    for (size_t i = 0; i < WORDS_MAX && words[i] != NULL; i++)
+        all[i + 1] = words[i];
     int nowhere = open("/dev/null", O_WRONLY);
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(nowhere, STDERR_FILENO);
     for (int descriptor = 3; descriptor < 256; descriptor++)
         close(descriptor);
-    execve(words[0], (char *const *)(uintptr_t)words,
+    execve(all[0], (char *const *)(uintptr_t)all,
            (char *const *)(uintptr_t)trial_environment(trial));
     _exit(127);
 }
 
-void talk_begin(struct talk *talk, const struct trial *trial, const char *learner,
-                const char *target)
+void talk_begin_words(struct talk *talk, const struct trial *trial, const char *const *words)
 {
     int input[2];
     int output[2];
@@ -42,10 +44,18 @@ void talk_begin(struct talk *talk, const struct trial *trial, const char *learne
     pid_t child = fork();
     cr_assert_geq(child, 0);
     if (child == 0)
-        become(trial, learner, target, input[0], output[1]);
+        become(trial, words, input[0], output[1]);
     close(input[0]);
     close(output[1]);
     *talk = (struct talk){.child = child, .input = input[1], .output = output[0]};
+}
+
+void talk_begin(struct talk *talk, const struct trial *trial, const char *learner,
+                const char *target)
+{
+    talk_begin_words(talk, trial,
+                     (const char *const[]){"--plain", "--courses", trial->courses, "--learner",
+                                           learner, target, NULL});
 }
 
 void talk_say(struct talk *talk, const char *text)

@@ -24,6 +24,9 @@ struct talk {
 void talk_begin(struct talk *talk, const struct trial *trial, const char *learner,
                 const char *target);
 
+/* The same with these words, up to NULL, after the name of the program. */
+void talk_begin_words(struct talk *talk, const struct trial *trial, const char *const *words);
+
 /* Types. */
 void talk_say(struct talk *talk, const char *text);
 

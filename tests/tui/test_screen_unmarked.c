@@ -23,8 +23,9 @@ static struct screens screens;
  * call themselves ("Fran" is followed by a letter that is not ASCII), a term of the course in
  * another language, and the keys that are typed where one can type. */
 static const char *const names[] = {
-    "decentwork", "Nadia", "Amadou",  "nadia", "db",   "English", "Fran", "ais", "Espa", "ol",
-    "Portugu",    "ge",    "minimum", "age",   "edad", "nima",    "HH",   "SL",  "qq",   NULL,
+    "decentwork", "Nadia", "Amadou",  "nadia",  "db",      "English", "Fran", "ais",
+    "Espa",       "ol",    "Portugu", "ge",     "minimum", "age",     "edad", "nima",
+    "HH",         "SL",    "qq",      "course", "xml",     NULL,
 };
 
 static const char *const sizes[] = {"80x24", "40x12", "120x40"};
@@ -199,4 +200,19 @@ Test(screen_unmarked, what_is_not_marked_is_found)
     free(marked);
     support_remove(folder);
     free(folder);
+}
+
+/* While the manifest is empty, too. */
+Test(screen_unmarked, what_an_author_looks_at)
+{
+    static const char *const ways[] = {"wait wait Space o q", "w wait wait q", "? q"};
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+        for (size_t j = 0; j < ARRAY_LEN(ways); j++) {
+            set_up(sizes[i]);
+            screens_preview(&screens, "core", "ages");
+            support_write("courses/core/course.xml", "");
+            walk(ways[j]);
+            end();
+        }
+    }
 }

@@ -25,8 +25,10 @@ static const struct rule rows[] = {
         .title = N_("two courses have the same id"),
         .explanation = N_("Progress is kept under the id of a course, so two courses of one id "
                           "would mix up what learners did in them. Only the first that is found "
-                          "is used. Give the copy an id of its own in its course.xml; an id "
-                          "such as organisation.name stays unique."),
+                          "is used. A copy, such as the one that you work on, keeps the id: let "
+                          "only one of the two stand where courses are looked for. Another course "
+                          "gets an id of its own in its course.xml; one such as "
+                          "organisation.name stays unique."),
         .place = RULE_ELSEWHERE,
         .bad = "<course version=\"1\" id=\"rights\" edition=\"1.0.0\" lang=\"en\">\n",
         .good = "<course version=\"1\" id=\"our-union.rights\" edition=\"1.0.0\" lang=\"en\">\n",

@@ -20,7 +20,7 @@ void common_draw(const struct tui *tui, const struct page *page, struct page_sta
                  struct canvas *canvas)
 {
     struct frame frame = frame_of(canvas);
-    int message = frame_message_rows(canvas, tui->message);
+    int message = frame_message_rows(canvas, tui_message(tui, NULL));
     int rows = frame.body_rows + 1 - message;
     if (message == 0 && page->foot == 0)
         rows--; /* only buttons stand in the row of messages */

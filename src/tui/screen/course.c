@@ -132,7 +132,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
         {ACTION_FACILITATOR, NULL, screen->tui->shows_facilitator ? _("facilitator") : NULL, false},
         {ACTION_LANGUAGE, NULL, _("language"), false},
         {ACTION_HELP, NULL, _("help"), false},
-        {ACTION_BACK, "q", _("back"), false},
+        {ACTION_BACK, "q", screen->tui->preview != NULL ? _("quit") : _("back"), false},
     };
     state->frame = frame;
     build(state, frame.measure);
@@ -196,6 +196,15 @@ static void close_screen(struct screen *screen)
     free(state);
 }
 
+static struct screen *renew(const struct screen *screen, const struct session *before)
+{
+    const struct course_screen *state = (const struct course_screen *)screen;
+    struct screen *fresh = screen_course(screen->tui);
+    course_list_go_as(&state_of(fresh)->list, &state->list, &before->outline);
+    state_of(fresh)->next = memory_text(session_go_on(&screen->tui->session)->id);
+    return fresh;
+}
+
 static const struct screen_ops course_ops = {
     .name = N_("Course outline"),
     .places = PLACE_LIST | PLACE_OUTLINE,
@@ -203,6 +212,7 @@ static const struct screen_ops course_ops = {
     .draw = draw,
     .act = act,
     .resume = resume,
+    .renew = renew,
 };
 
 struct screen *screen_course_at(struct tui *tui, const char *unit)

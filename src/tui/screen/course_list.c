@@ -31,10 +31,9 @@ static const struct outline *outline_of(const struct course_list *list)
 }
 
 /* The module of a target, and its unit if it is one. */
-static const struct outline_module *module_of(const struct course_list *list, int target,
+static const struct outline_module *module_of(const struct outline *outline, int target,
                                               const struct outline_unit **ret_unit)
 {
-    const struct outline *outline = outline_of(list);
     size_t number = (size_t)target;
     *ret_unit = NULL;
     size_t index = (size_t)(target - MODULE_TARGET);
@@ -191,7 +190,7 @@ static void fit(struct course_list *list)
     free(list->is_open);
     list->module_count = outline->module_count;
     list->is_open = memory_new(list->module_count, sizeof *list->is_open);
-    const struct outline_module *module = module_of(list, list->state.focus, &unit);
+    const struct outline_module *module = module_of(outline, list->state.focus, &unit);
     list->is_open[module - outline->modules] = true;
     if (unit == NULL)
         list->state.focus = MODULE_TARGET + (int)(module - outline->modules);
@@ -238,7 +237,7 @@ void course_list_build_column(struct course_list *list, int measure, int start)
 static void fold(struct course_list *list, bool is_open)
 {
     const struct outline_unit *unit;
-    const struct outline_module *module = module_of(list, list->state.focus, &unit);
+    const struct outline_module *module = module_of(outline_of(list), list->state.focus, &unit);
     size_t index = (size_t)(module - outline_of(list)->modules);
     list->is_open[index] = is_open;
     if (!is_open)
@@ -248,7 +247,7 @@ static void fold(struct course_list *list, bool is_open)
 static struct step open(struct course_list *list)
 {
     const struct outline_unit *unit;
-    const struct outline_module *module = module_of(list, list->state.focus, &unit);
+    const struct outline_module *module = module_of(outline_of(list), list->state.focus, &unit);
     if (unit != NULL)
         return step_unit(unit->id);
     fold(list, !list->is_open[module - outline_of(list)->modules]);
@@ -274,7 +273,8 @@ bool course_list_act(struct course_list *list, enum action action, struct step *
 size_t course_list_module(const struct course_list *list)
 {
     const struct outline_unit *unit;
-    return (size_t)(module_of(list, list->state.focus, &unit) - outline_of(list)->modules);
+    return (size_t)(module_of(outline_of(list), list->state.focus, &unit) -
+                    outline_of(list)->modules);
 }
 
 void course_list_go_to(struct course_list *list, const char *unit)
@@ -284,6 +284,30 @@ void course_list_go_to(struct course_list *list, const char *unit)
     list->state.is_scrolled = false;
     if (module < list->module_count)
         list->is_open[module] = true;
+}
+
+/* The number of the module of that id; where there is none, 0. */
+static size_t module_number(const struct outline *outline, const char *id)
+{
+    for (size_t i = 0; i < outline->module_count; i++)
+        if (strcmp(outline->modules[i].id, id) == 0)
+            return i;
+    return 0;
+}
+
+void course_list_go_as(struct course_list *list, const struct course_list *other,
+                       const struct outline *before)
+{
+    const struct outline *outline = outline_of(list);
+    const struct outline_unit *unit;
+    const struct outline_module *module = module_of(before, other->state.focus, &unit);
+    for (size_t i = 0; i < before->module_count && i < other->module_count; i++)
+        list->is_open[module_number(outline, before->modules[i].id)] = other->is_open[i];
+    if (unit != NULL && outline_find(outline, unit->id, NULL) != NULL)
+        course_list_go_to(list, unit->id);
+    else
+        list->state.focus = MODULE_TARGET + (int)module_number(outline, module->id);
+    list->state.top = other->state.top;
 }
 
 void course_list_init(struct course_list *list, struct tui *tui, const char *unit)

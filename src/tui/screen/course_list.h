@@ -24,6 +24,9 @@ struct course_list {
  * Caller clears. */
 void course_list_init(struct course_list *list, struct tui *tui, const char *unit);
 void course_list_go_to(struct course_list *list, const char *unit);
+/* Is open and has the focus as another list does, which is of an outline that was read before. */
+void course_list_go_as(struct course_list *list, const struct course_list *other,
+                       const struct outline *before);
 void course_list_clear(struct course_list *list);
 
 /* Begins the page anew at that measure. */

@@ -414,6 +414,14 @@ static void close_screen(struct screen *screen)
     free(state);
 }
 
+/* At the word in focus. */
+static struct screen *renew(const struct screen *screen, const struct session *before)
+{
+    (void)before;
+    const struct glossary_screen *state = (const struct glossary_screen *)screen;
+    return screen_glossary_at(screen->tui, entry_in_focus(state)->id);
+}
+
 static const struct screen_ops glossary_ops = {
     .name = N_("Glossary"),
     .places = PLACE_LIST | PLACE_SAVED,
@@ -425,6 +433,7 @@ static const struct screen_ops glossary_ops = {
     .is_typing = is_typing,
     .due = common_mentions_due,
     .idle = common_read_mentions,
+    .renew = renew,
 };
 
 struct screen *screen_glossary_at(struct tui *tui, const char *entry)

@@ -129,10 +129,21 @@ static void note_clock(struct home_screen *state)
         is_wrong = notice_is_of_clock(kind) && notice_of(kind, tui->record, now, &state->clock);
 }
 
+/* The course that the command line named, while it is the one in hand, else the one that was
+ * studied last. Caller frees; NULL for none. */
+static char *last_course(const struct tui *tui)
+{
+    const struct course *course = tui->has_session ? tui->session.course : NULL;
+    if (course != NULL && tui->named_course != NULL &&
+        strcmp(source_path(course->source), tui->named_course) == 0)
+        return memory_text(course->id);
+    return record_last_course(tui->record);
+}
+
 static void count_all(struct home_screen *state)
 {
     const struct shelf *shelf = state->screen.tui->shelf;
-    char *last = record_last_course(state->screen.tui->record);
+    char *last = last_course(state->screen.tui);
     forget(state);
     state->courses = memory_new(shelf->count, sizeof *state->courses);
     for (size_t i = 0; i < shelf->count; i++)

@@ -268,6 +268,16 @@ static void close_screen(struct screen *screen)
     free(state);
 }
 
+static struct screen *renew(const struct screen *screen, const struct session *before)
+{
+    (void)before;
+    const struct instrument_screen *state = (const struct instrument_screen *)screen;
+    struct screen *fresh = screen_instrument(screen->tui, state->id);
+    if (fresh != NULL) /* it is cut to what there is when it is drawn */
+        state_of(fresh)->state = state->state;
+    return fresh;
+}
+
 static const struct screen_ops instrument_ops = {
     .name = N_("Instrument"),
     .places = PLACE_LIST | PLACE_SAVED,
@@ -276,6 +286,7 @@ static const struct screen_ops instrument_ops = {
     .act = act,
     .due = common_mentions_due,
     .idle = common_read_mentions,
+    .renew = renew,
 };
 
 struct screen *screen_instrument(struct tui *tui, const char *reference)

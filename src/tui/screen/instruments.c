@@ -173,6 +173,15 @@ static void close_screen(struct screen *screen)
     free(state);
 }
 
+static struct screen *renew(const struct screen *screen, const struct session *before)
+{
+    (void)before;
+    struct screen *fresh = screen_instruments(screen->tui);
+    if (fresh != NULL) /* it is cut to what there is when it is drawn */
+        state_of(fresh)->state = state_of((struct screen *)screen)->state;
+    return fresh;
+}
+
 static const struct screen_ops instruments_ops = {
     .name = N_("Instruments"),
     .places = PLACE_LIST,
@@ -182,6 +191,7 @@ static const struct screen_ops instruments_ops = {
     .draw = draw,
     .act = act,
     .is_typing = is_typing,
+    .renew = renew,
 };
 
 struct screen *screen_instruments(struct tui *tui)

@@ -390,6 +390,8 @@ static void keep(struct screen *screen)
     tui_report(screen->tui, &diag);
 }
 
+static struct screen *renewed(const struct question_screen *state, struct quiz *quiz);
+
 static void close_screen(struct screen *screen)
 {
     struct question_screen *state = state_of(screen);
@@ -399,6 +401,19 @@ static void close_screen(struct screen *screen)
     page_clear(&state->page);
     quiz_close(&state->quiz);
     free(state);
+}
+
+static struct screen *renew(const struct screen *screen, const struct session *before)
+{
+    const struct question_screen *state = (const struct question_screen *)screen;
+    struct tui *tui = screen->tui;
+    struct quiz quiz;
+    struct diag unsaid; /* the preview says it */
+    diag_init(&unsaid);
+    (void)before;
+    int result = quiz_renew(&state->quiz, &tui->session, &quiz, &unsaid);
+    diag_clear(&unsaid);
+    return result == 0 ? renewed(state, &quiz) : NULL;
 }
 
 static const struct screen_ops question_screen_ops = {
@@ -411,6 +426,7 @@ static const struct screen_ops question_screen_ops = {
     .resume = resume,
     .keep = keep,
     .is_typing = is_typing,
+    .renew = renew,
 };
 
 static struct question_screen *new_screen(struct tui *tui)
@@ -443,4 +459,28 @@ struct screen *screen_answer(struct tui *tui, const struct quiz *quiz, size_t at
     if (response_is_empty(&state->quiz.asking.handed))
         state->form.told = FORM_TOLD_EDITED;
     return &state->screen;
+}
+
+/* The like of a screen with that quiz, which it takes. What is answered is shown from its top. */
+static struct screen *renewed(const struct question_screen *state, struct quiz *quiz)
+{
+    struct tui *tui = state->screen.tui;
+    struct screen *fresh;
+    if (state->is_looking) {
+        fresh = screen_answer(tui, quiz, state->quiz.at);
+        quiz_close(quiz);
+        return fresh;
+    }
+    if (quiz_question(quiz) == NULL) {
+        char *unit = memory_text(quiz->unit->id);
+        quiz_close(quiz);
+        fresh = screen_quiz(tui, unit);
+        free(unit);
+        return fresh;
+    }
+    fresh = screen_question_of(tui, quiz);
+    struct question_screen *like = state_of(fresh);
+    like->form.told = is_answered(like) ? state->form.told : FORM_TOLD_NOTHING;
+    like->state = state->state; /* cut to what there is when it is drawn */
+    return fresh;
 }

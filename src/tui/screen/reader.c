@@ -55,7 +55,7 @@ static void note_end(struct reader_screen *state)
 static int text_rows(const struct reader_screen *state, const struct canvas *canvas,
                      const struct frame *frame)
 {
-    int message = frame_message_rows(canvas, state->screen.tui->message);
+    int message = frame_message_rows(canvas, tui_message(state->screen.tui, NULL));
     return message > 1 ? frame->body_rows + 1 - message : frame->body_rows;
 }
 
@@ -476,10 +476,24 @@ static bool is_typing(const struct screen *screen)
            form_is_typing(&reading_form_of(state, state->focus)->form, state->focus);
 }
 
+static struct screen *renew(const struct screen *screen, const struct session *before)
+{
+    const struct reader_screen *state = (const struct reader_screen *)screen;
+    struct screen *fresh = screen_reader(screen->tui, state->reader.lesson->id);
+    (void)before;
+    if (fresh == NULL)
+        return NULL;
+    reader_go_as(&state_of(fresh)->reader, &state->reader);
+    state_of(fresh)->part = state->part;
+    state_of(fresh)->below = state->below;
+    state_of(fresh)->shows_other = state->shows_other;
+    return fresh;
+}
+
 #define READER_OPS                                                                                 \
     .name = N_("Reader"), .is_unit = true, .has_own_search = true, .close = close_screen,          \
     .draw = draw, .act = act, .keep = keep, .resume = resume, .is_typing = is_typing,              \
-    .is_choosing = is_choosing
+    .is_choosing = is_choosing, .renew = renew
 
 static const struct screen_ops reader_ops = {READER_OPS, .places = PLACE_TEXT | PLACE_LESSON};
 

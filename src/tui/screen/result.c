@@ -317,6 +317,23 @@ static void close_screen(struct screen *screen)
     free(state);
 }
 
+static struct screen *renew(const struct screen *screen, const struct session *before)
+{
+    const struct result_screen *state = (const struct result_screen *)screen;
+    struct tui *tui = screen->tui;
+    struct screen *fresh = NULL;
+    struct quiz quiz;
+    struct diag unsaid; /* the preview says it */
+    diag_init(&unsaid);
+    (void)before;
+    if (quiz_renew(&state->quiz, &tui->session, &quiz, &unsaid) == 0) {
+        fresh = screen_result(tui, &quiz);
+        state_of(fresh)->state = state->state; /* cut to what there is when it is drawn */
+    }
+    diag_clear(&unsaid);
+    return fresh;
+}
+
 static const struct screen_ops result_ops = {
     .name = N_("Result"),
     .places = PLACE_LIST | PLACE_TEXT | PLACE_SAVED,
@@ -324,6 +341,7 @@ static const struct screen_ops result_ops = {
     .close = close_screen,
     .draw = draw,
     .act = act,
+    .renew = renew,
 };
 
 struct screen *screen_result(struct tui *tui, struct quiz *quiz)

@@ -99,12 +99,27 @@ static void close_screen(struct screen *screen)
     free(state);
 }
 
+static struct screen *renew(const struct screen *screen, const struct session *before)
+{
+    const struct summary_screen *state = (const struct summary_screen *)screen;
+    const struct outline *outline = &screen->tui->session.outline;
+    struct screen *fresh = NULL;
+    (void)before;
+    for (size_t i = 0; i < outline->module_count && fresh == NULL; i++)
+        if (strcmp(outline->modules[i].id, state->module->id) == 0)
+            fresh = screen_summary(screen->tui, &outline->modules[i]);
+    if (fresh != NULL)
+        state_of(fresh)->state = state->state;
+    return fresh;
+}
+
 static const struct screen_ops summary_ops = {
     .name = N_("Summary"),
     .places = PLACE_LIST | PLACE_SAVED,
     .close = close_screen,
     .draw = draw,
     .act = act,
+    .renew = renew,
 };
 
 struct screen *screen_summary(struct tui *tui, const struct outline_module *module)

@@ -106,6 +106,8 @@ void frame_draw_head(struct canvas *canvas, const char *const *crumbs, size_t cr
     int end = frame.left + frame.measure;
     if (canvas->warning != NULL)
         end = canvas_text_right(canvas, 0, end, ROLE_WARNING, canvas->warning) - WARNING_GAP;
+    if (canvas->kind != NULL)
+        end = canvas_text_right(canvas, 0, end, ROLE_STRONG, canvas->kind) - WARNING_GAP;
     int room = end - frame.left - columns_of(right) - HEAD_GAP;
     char *text = NULL;
     for (size_t first = 0; first < crumb_count; first++) {

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A course as its author looks at it. */
+#include "config.h"
+
+#include "flow/preview.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/str.h"
+
+void preview_init(struct preview *preview, const char *path)
+{
+    struct diag unsaid; /* said when the course is read */
+    *preview = (struct preview){.path = memory_text(path), .is_due = true};
+    diag_init(&unsaid);
+    source_open_folder(path, &preview->source, &unsaid);
+    diag_clear(&unsaid);
+}
+
+void preview_clear(struct preview *preview)
+{
+    for (size_t i = 0; i < preview->count; i++)
+        free(preview->files[i].path);
+    free(preview->files);
+    source_free(preview->source);
+    free(preview->mistake);
+    free(preview->path);
+    *preview = (struct preview){0};
+}
+
+bool preview_look(struct preview *preview)
+{
+    for (size_t i = 0; i < preview->count && preview->source != NULL; i++) {
+        struct preview_file *file = &preview->files[i];
+        struct source_stamp now = source_stamp(preview->source, file->path);
+        preview->is_due = preview->is_due || !source_stamps_are_same(now, file->stamp);
+        file->stamp = now;
+    }
+    return preview->is_due;
+}
+
+static bool is_known(const struct preview *preview, const char *path)
+{
+    for (size_t i = 0; i < preview->count; i++)
+        if (strcmp(preview->files[i].path, path) == 0)
+            return true;
+    return false;
+}
+
+/* Files that are no longer named stay: they come back when the course does. */
+static void note_files(struct preview *preview, const struct source *source)
+{
+    const char *path;
+    for (size_t i = 0; (path = source_asked(source, i)) != NULL; i++) {
+        if (is_known(preview, path))
+            continue;
+        preview->files = memory_reserve(preview->files, preview->count + 1, &preview->capacity,
+                                        sizeof *preview->files);
+        preview->files[preview->count++] =
+            (struct preview_file){memory_text(path), source_stamp(source, path)};
+    }
+}
+
+/* A file of the course by its path in it. */
+static const char *inside(const struct preview *preview, const char *file)
+{
+    size_t length = strlen(preview->path);
+    if (strncmp(file, preview->path, length) != 0)
+        return file;
+    file += length;
+    return file + strspn(file, "/");
+}
+
+static char *mistake_place(const struct preview *preview, const struct diagnostic *item)
+{
+    if (item->file == NULL)
+        return memory_text(item->message);
+    const char *file = inside(preview, item->file);
+    if (item->line == 0)
+        return str_format("%s: %s", file, item->message);
+    return str_format("%s:%zu:%zu: %s", file, item->line, item->column, item->message);
+}
+
+/* That nothing can be shown is what the other mistakes come to. */
+static bool is_mistake(const struct diagnostic *item)
+{
+    return item->severity == DIAG_ERROR && strcmp(item->code, "nothing-to-study") != 0;
+}
+
+static void note_mistakes(struct preview *preview, const struct diag *diag)
+{
+    const struct diagnostic *first = NULL;
+    size_t count = 0;
+    free(preview->mistake);
+    preview->mistake = NULL;
+    for (size_t i = 0; i < diag->count; i++) {
+        if (first == NULL && is_mistake(&diag->items[i]))
+            first = &diag->items[i];
+        count += is_mistake(&diag->items[i]);
+    }
+    if (first == NULL && diag->errors == 0)
+        return;
+    char *place = mistake_place(preview, first != NULL ? first : &diag->items[0]);
+    count += count == 0;
+    /* TRANSLATORS: how many mistakes a course has, and the first of them with its place. */
+    preview->mistake =
+        str_format(ngettext("! %zu mistake: %s", "! %zu mistakes: %s", count), count, place);
+    free(place);
+}
+
+int preview_read(struct preview *preview, const struct languages *preferences,
+                 struct outside outside, struct session *ret_session, struct diag *diag)
+{
+    struct session session;
+    outside.cache_folder = NULL; /* what was read before is of no use */
+    preview_look(preview);       /* what changes from here on is seen the next time */
+    preview->is_due = false;
+    int result = session_open(&session, preview->path, NULL, preferences, outside, diag);
+    note_mistakes(preview, diag);
+    if (result != 0)
+        return -1;
+    note_files(preview, session.course->source);
+    *ret_session = session;
+    return 0;
+}
+
+const struct outline_unit *preview_unit_of(const struct session *session, const char *file)
+{
+    const struct outline *outline = &session->outline;
+    for (size_t i = 0; i < outline->module_count; i++) {
+        const struct outline_module *module = &outline->modules[i];
+        if (module->unit_count > 0 &&
+            strcmp(session->course->modules[module->index].path, file) == 0)
+            return &module->units[0];
+    }
+    return NULL;
+}
