@@ -236,6 +236,24 @@ static void add_grading(struct str *page)
     }
 }
 
+static void add_files(struct str *page)
+{
+    roff_section(page, "FILES");
+    roff_term(page, "~/.local/share/decentwork/courses",
+              "one's own courses: a course whose folder is copied there is found by its learners");
+    roff_term(page, "PREFIX/share/decentwork/courses/course.rng",
+              "the grammar of all files of a course in RELAX NG, where the program was installed "
+              "in PREFIX (/usr/local or /usr). Editors that know RELAX NG complete names and mark "
+              "mistakes by it, such as VS Code with its XML extension, or oXygen. They find it by "
+              "a line after the first one of a file: <?xml-model "
+              "href=\"/usr/local/share/decentwork/courses/course.rng\"?>. On the command line: "
+              "xmllint --noout --relaxng course.rng FILE. It knows elements and attributes, but "
+              "not whether an answer can be right: for that there is decentwork check");
+    roff_term(page, "po/LL.po, po/LL.mo",
+              "in the course's folder: its translation into the language LL, and what learners "
+              "read of it; see decentwork-translate(1)");
+}
+
 char *reference_page(void)
 {
     struct str page = {0};
@@ -251,8 +269,9 @@ char *reference_page(void)
     roff_paragraph(&page, str_text(&version));
     str_clear(&version);
     roff_paragraph(&page,
-                   "decentwork check FOLDER says every mistake with its place. Editors that know "
-                   "RELAX NG complete and check with course.rng.");
+                   "decentwork new FOLDER writes a small whole course to begin from, decentwork "
+                   "preview FOLDER shows it while it is written, and decentwork check FOLDER says "
+                   "every mistake with its place.");
     roff_paragraph(&page,
                    "Every element with text of its own may have the attribute context: what tells "
                    "its words from the same words elsewhere, such as context=\"verb\" for a text "
@@ -263,9 +282,11 @@ char *reference_page(void)
     for (size_t i = 0; (row = vocabulary_row(course_vocabulary(), i)) != NULL; i++)
         add_row(&page, row);
     add_grading(&page);
+    add_files(&page);
     roff_section(&page, "SEE ALSO");
     roff_paragraph(&page,
-                   "decentwork(1), decentwork-check(1); QTI 3.0 (1EdTech Consortium); Moodle's "
+                   "decentwork(1), decentwork-new(1), decentwork-preview(1), decentwork-check(1), "
+                   "decentwork-translate(1); QTI 3.0 (1EdTech Consortium); Moodle's "
                    "question behaviours; the Unicode Standard; RELAX NG (ISO/IEC 19757-2)");
     return str_take(&page);
 }
