@@ -195,7 +195,7 @@ static void add_words(struct str *text, int depth, const char *words, size_t col
             while (text->length > 0 && text->bytes[text->length - 1] == ' ')
                 str_cut(text, text->length - 1);
             str_addf(text, "\n%*s", depth + HANGING, "");
-            column = (size_t)(depth + HANGING);
+            column = (size_t)depth + HANGING;
         }
         str_add_n(text, words, length);
         words += length;

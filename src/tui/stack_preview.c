@@ -72,7 +72,7 @@ static void take_renewed(struct stack *stack, struct session fresh)
     close_screens(stack->screens, stack->count);
     before = exchange(tui, fresh);
     session_close(&before);
-    memcpy(stack->screens, screens, count * sizeof *screens);
+    memcpy(stack->screens, screens, count * sizeof(struct screen *));
     stack->count = count;
     stack_resume(stack);
 }
