@@ -9,8 +9,12 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/memory.h"
+#include "base/nearest.h"
+#include "base/str.h"
 #include "plain/console.h"
 #include "plain/word.h"
+#include "store/learner_twin.h"
 #include "store/learners.h"
 
 static enum status open_named(const struct program *program, const char *name,
@@ -36,19 +40,85 @@ static enum status open_path(const struct program *program, const char *path,
     return STATUS_GOOD;
 }
 
+/* Who is new here: what was typed, and who has that name already. */
+struct newcomer {
+    char *name; /* NULL: nothing was typed, or the learner left */
+    struct learner_twin twin;
+};
+
+/* Asks for a name, or whether it is the twin. What was typed before is freed. */
+static void ask_newcomer(struct console *console, struct newcomer *newcomer)
+{
+    const struct learner_twin *twin = &newcomer->twin;
+    char *prompt;
+    if (twin->name == NULL)
+        prompt = memory_text(_("Your name, or Enter alone just to look"));
+    else if (twin->is_same)
+        /* TRANSLATORS: the learner's name. */
+        prompt = str_format(_("Enter go on as %s, or type another name"), twin->name);
+    else
+        /* TRANSLATORS: the name of a learner who uses this computer, and the one that was typed. */
+        prompt = str_format(_("Enter go on as %s, or type another name, or %s again if you are "
+                              "new"),
+                            twin->name, newcomer->name);
+    if (twin->name != NULL)
+        /* TRANSLATORS: the name of a learner who uses this computer. */
+        console_sayf(console, _("%s is here already. Is it you?"), twin->name);
+    free(newcomer->name);
+    newcomer->name = memory_text(console_ask(console, prompt));
+    free(prompt);
+}
+
+/* Nobody comes into another person's record by chance: STATUS_USAGE, and the twin, where it is to
+ * be asked first whether it is that person; or where the name is none. */
+static enum status open_new(const struct program *program, struct newcomer *newcomer,
+                            struct record **ret_record)
+{
+    learner_twin_find(program->learners_folder, newcomer->name, &newcomer->twin);
+    return newcomer->twin.name != NULL ? STATUS_USAGE
+                                       : open_named(program, newcomer->name, ret_record);
+}
+
+/* What follows from the answer to whether one is the twin. */
+static enum status open_answered(const struct program *program, struct newcomer *newcomer,
+                                 const char *before, struct record **ret_record)
+{
+    struct learner_twin twin = newcomer->twin;
+    bool is_new = !twin.is_same && strcmp(newcomer->name, before) == 0;
+    enum status status;
+    newcomer->twin = (struct learner_twin){0};
+    if (newcomer->name[0] == '\0')
+        status = open_path(program, twin.path, ret_record);
+    else if (is_new)
+        status = open_named(program, newcomer->name, ret_record);
+    else
+        status = open_new(program, newcomer, ret_record);
+    learner_twin_clear(&twin);
+    return status;
+}
+
 /* A new learner's name, or "" to look only. */
 static enum status ask_name(const struct program *program, struct console *console,
                             struct record **ret_record, bool *ret_is_left)
 {
     enum status status = STATUS_USAGE;
+    struct newcomer newcomer = {0};
     console_say(console, _("Welcome. What you do is kept on this computer, under your name."));
     while (status == STATUS_USAGE) {
-        const char *name = console_ask(console, _("Your name, or Enter alone just to look"));
-        *ret_is_left = name == NULL || word_is(name, WORD_QUIT);
-        if (*ret_is_left || name[0] == '\0')
-            return STATUS_GOOD;
-        status = open_named(program, name, ret_record);
+        char *before = memory_text(newcomer.name);
+        bool is_twin = newcomer.twin.name != NULL;
+        ask_newcomer(console, &newcomer);
+        *ret_is_left = newcomer.name == NULL || word_is(newcomer.name, WORD_QUIT);
+        if (*ret_is_left || (newcomer.name[0] == '\0' && !is_twin))
+            status = STATUS_GOOD;
+        else if (is_twin)
+            status = open_answered(program, &newcomer, before, ret_record);
+        else
+            status = open_new(program, &newcomer, ret_record);
+        free(before);
     }
+    learner_twin_clear(&newcomer.twin);
+    free(newcomer.name);
     return status;
 }
 
@@ -87,16 +157,57 @@ static enum status ask(const struct program *program, const struct learners *lea
     return status;
 }
 
+/* Several are here: names them. */
+static enum status refuse_several(const struct program *program, const struct learners *learners)
+{
+    struct str names = {0};
+    for (size_t i = 0; i < learners->count; i++)
+        str_addf(&names, "%s%s", i > 0 ? pgettext("between names", ", ") : "",
+                 learners->items[i].name);
+    /* TRANSLATORS: how many learners use this computer, and their names. */
+    program_fail(program, STATUS_USAGE,
+                 ngettext("there is %zu learner (%s); say which: --learner NAME",
+                          "there are %zu learners (%s); say which: --learner NAME",
+                          learners->count),
+                 learners->count, str_text(&names));
+    str_clear(&names);
+    return STATUS_USAGE;
+}
+
+enum status learner_refuse(const struct program *program)
+{
+    struct learners learners;
+    enum status status = learner_list(program, &learners);
+    if (status == STATUS_GOOD && learners.count == 0)
+        status =
+            program_fail(program, STATUS_USAGE, _("there is no learner yet; to begin: decentwork"));
+    else if (status == STATUS_GOOD)
+        status = refuse_several(program, &learners);
+    learners_clear(&learners);
+    return status;
+}
+
+/* A learner who is not here; names who was most likely meant. */
+static enum status refuse_named(const struct program *program, const struct learners *learners,
+                                const char *name)
+{
+    const char **names = memory_new(learners->count, sizeof *names);
+    for (size_t i = 0; i < learners->count; i++)
+        names[i] = learners->items[i].name;
+    const char *guess = nearest_word(name, names, learners->count);
+    free(names);
+    if (guess != NULL)
+        return program_fail(program, STATUS_USAGE,
+                            _("there is no learner '%s'; did you mean '%s'?"), name, guess);
+    return program_fail(program, STATUS_USAGE, _("there is no learner '%s'"), name);
+}
+
 static enum status refuse(const struct program *program, const struct learners *learners)
 {
     if (learners->count == 0)
         return program_fail(program, STATUS_USAGE,
                             _("there is no learner yet; name one: --learner NAME"));
-    return program_fail(program, STATUS_USAGE,
-                        ngettext("there is %zu learner; say which: --learner NAME",
-                                 "there are %zu learners; say which: --learner NAME",
-                                 learners->count),
-                        learners->count);
+    return refuse_several(program, learners);
 }
 
 enum status learner_no_folder(const struct program *program)
@@ -171,8 +282,7 @@ enum status learner_find(const struct program *program, struct record **ret_reco
     else if (program->learner != NULL) {
         const struct learner *learner = learners_find(&learners, program->learner);
         status = learner != NULL ? open_path(program, learner->path, ret_record)
-                                 : program_fail(program, STATUS_USAGE,
-                                                _("there is no learner '%s'"), program->learner);
+                                 : refuse_named(program, &learners, program->learner);
     }
     learners_clear(&learners);
     return status;

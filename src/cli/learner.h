@@ -25,6 +25,10 @@ enum status learner_known(const struct program *program, struct record **ret_rec
  * there is; else *ret_record is NULL. Nobody is asked and nothing is made. */
 enum status learner_find(const struct program *program, struct record **ret_record);
 
+/* Says why there is no record to look at where learner_find() had none: nobody is here yet, or
+ * several are, who are named. Never STATUS_GOOD. */
+enum status learner_refuse(const struct program *program);
+
 /* Lists the learners of this computer; what cannot be read as a record is said. Caller clears. */
 enum status learner_list(const struct program *program, struct learners *ret_learners);
 

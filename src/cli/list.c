@@ -19,6 +19,36 @@ static const struct listing_column columns[] = {
     {"done", N_("Done"), LISTING_NUMBER},     {"parts", N_("Parts"), LISTING_NUMBER},
 };
 
+/* For people: what is done beside what there is, as everywhere, and the title, which may be long,
+ * last. */
+static const struct listing_column table_columns[] = {
+    {"id", N_("Course"), LISTING_TEXT},         {"edition", N_("Edition"), LISTING_TEXT},
+    {"language", N_("Language"), LISTING_TEXT}, {"done", N_("Done"), LISTING_TEXT},
+    {"title", N_("Title"), LISTING_TEXT},
+};
+
+static void take_row(const struct shelf_course *course, const struct session *session,
+                     struct tally tally, struct listing *listing)
+{
+    listing_take(listing, memory_text(course->id));
+    listing_take(listing, memory_text(session->course->title.plain));
+    listing_take(listing, memory_text(course->edition));
+    listing_take(listing, memory_text(course->language));
+    listing_take(listing, str_format("%zu", tally.done));
+    listing_take(listing, str_format("%zu", tally.all));
+}
+
+static void take_table_row(const struct shelf_course *course, const struct session *session,
+                           struct tally tally, struct listing *listing)
+{
+    listing_take(listing, memory_text(course->id));
+    listing_take(listing, memory_text(course->edition));
+    listing_take(listing, memory_text(course->language));
+    /* TRANSLATORS: parts of a course that are done, of how many. */
+    listing_take(listing, str_format(_("%zu of %zu"), tally.done, tally.all));
+    listing_take(listing, memory_text(session->course->title.plain));
+}
+
 static void add_course(const struct program *program, const struct shelf_course *course,
                        struct record *record, struct listing *listing, struct diag *diag)
 {
@@ -27,18 +57,21 @@ static void add_course(const struct program *program, const struct shelf_course 
                      diag) != 0)
         return;
     struct tally tally = session_tally(&session, NULL);
-    listing_take(listing, memory_text(course->id));
-    listing_take(listing, memory_text(session.course->title.plain));
-    listing_take(listing, memory_text(course->edition));
-    listing_take(listing, memory_text(course->language));
-    listing_take(listing, str_format("%zu", tally.done));
-    listing_take(listing, str_format("%zu", tally.all));
+    if (program->format == LISTING_TABLE)
+        take_table_row(course, &session, tally, listing);
+    else
+        take_row(course, &session, tally, listing);
     session_close(&session);
 }
 
 static enum status list(const struct program *program, struct record *record)
 {
-    struct listing listing = {.columns = columns, .column_count = ARRAY_LEN(columns)};
+    bool is_table = program->format == LISTING_TABLE;
+    struct listing listing = {
+        .columns = is_table ? table_columns : columns,
+        .column_count = is_table ? ARRAY_LEN(table_columns) : ARRAY_LEN(columns),
+        .width = program->columns,
+    };
     struct shelf shelf;
     struct diag diag;
     diag_init(&diag);

@@ -19,6 +19,8 @@
 #include "content/safe.h"
 #include "content/wrap.h"
 
+enum { GAP = 2, LAST_LEAST = 16 };
+
 void listing_take(struct listing *listing, char *cell)
 {
     listing->cells = memory_reserve(listing->cells, listing->cell_count + 1,
@@ -81,26 +83,83 @@ static size_t widest(const struct listing *listing, size_t column)
     return most;
 }
 
-/* Prints a cell and, unless it is the last of its row, the space up to the next. */
-static void print_cell(FILE *out, const char *text, size_t columns, bool is_last)
+/* Prints a cell and the space up to the next. */
+static void print_cell(FILE *out, const char *text, size_t columns)
 {
     char *safe = safe_cell(text);
-    size_t left = is_last ? 0 : columns - columns_of(text) + 2;
-    fprintf(out, "%s%*s%s", safe, (int)left, "", is_last ? "\n" : "");
+    fprintf(out, "%s%*s", safe, (int)(columns - columns_of(text) + GAP), "");
     free(safe);
+}
+
+/* Prints the last cell of a row, wrapped to `room` columns (0: as it is), its further lines below
+ * its first. */
+static void print_last(FILE *out, const char *text, size_t start, size_t room)
+{
+    struct wrap wrap;
+    char *safe = safe_cell(text);
+    size_t length = strlen(safe);
+    if (room == 0) {
+        fprintf(out, "%s\n", safe);
+    } else {
+        wrap_text(safe, length, room, &wrap);
+        for (size_t i = 0; i < wrap.count; i++)
+            fprintf(out, "%*s%.*s\n", i > 0 ? (int)start : 0, "",
+                    (int)(wrap.lines[i].end - wrap.lines[i].start), safe + wrap.lines[i].start);
+        wrap_clear(&wrap);
+    }
+    free(safe);
+}
+
+/* Where the columns of a table stand. */
+struct table {
+    size_t columns[LISTING_COLUMNS_MAX]; /* the width of each */
+    size_t last_start;                   /* of the last one */
+    size_t last_room;                    /* for it; 0: as much as it takes */
+    bool is_last_below;                  /* it stands on lines of its own */
+};
+
+static struct table table_of(const struct listing *listing)
+{
+    struct table table = {0};
+    size_t last = listing->column_count - 1;
+    for (size_t i = 0; i <= last; i++)
+        table.columns[i] = widest(listing, i);
+    for (size_t i = 0; i < last; i++)
+        table.last_start += table.columns[i] + GAP;
+    if (listing->width == 0 || table.last_start + table.columns[last] <= listing->width)
+        return table;
+    table.is_last_below = table.last_start + LAST_LEAST > listing->width;
+    if (table.is_last_below)
+        table.last_start = 2 * GAP;
+    table.last_room =
+        listing->width > table.last_start ? listing->width - table.last_start : LAST_LEAST;
+    return table;
+}
+
+static void print_row(const struct table *table, size_t count, const char *const *cells, FILE *out)
+{
+    size_t in_line = table->is_last_below ? count - 2 : count - 1;
+    for (size_t i = 0; i < in_line; i++)
+        print_cell(out, cells[i], table->columns[i]);
+    if (table->is_last_below) {
+        print_last(out, cells[count - 2], 0, 0);
+        fprintf(out, "%*s", (int)table->last_start, "");
+    }
+    print_last(out, cells[count - 1], table->last_start, table->last_room);
 }
 
 static void print_table(const struct listing *listing, FILE *out)
 {
-    size_t columns[LISTING_COLUMNS_MAX];
-    for (size_t i = 0; i < listing->column_count; i++) {
-        columns[i] = widest(listing, i);
-        print_cell(out, _(listing->columns[i].title), columns[i], i + 1 == listing->column_count);
-    }
-    for (size_t row = 0; row < row_count(listing); row++)
+    const struct table table = table_of(listing);
+    const char *cells[LISTING_COLUMNS_MAX];
+    for (size_t i = 0; i < listing->column_count; i++)
+        cells[i] = _(listing->columns[i].title);
+    print_row(&table, listing->column_count, cells, out);
+    for (size_t row = 0; row < row_count(listing); row++) {
         for (size_t i = 0; i < listing->column_count; i++)
-            print_cell(out, shown_cell(listing, row, i), columns[i],
-                       i + 1 == listing->column_count);
+            cells[i] = shown_cell(listing, row, i);
+        print_row(&table, listing->column_count, cells, out);
+    }
 }
 
 static void print_csv_cell(FILE *out, const char *cell_text, bool is_last)

@@ -27,6 +27,7 @@ enum { LISTING_COLUMNS_MAX = 12 };
 struct listing {
     const struct listing_column *columns;
     size_t column_count; /* at least 1 */
+    size_t width;        /* of the terminal, which a table keeps to as far as it can; 0: none */
     char **cells;        /* row by row */
     size_t cell_count;
     size_t cell_capacity;
@@ -35,8 +36,10 @@ struct listing {
 /* Adds the next cell and takes it. Numbers are given as they are to stand in a file. */
 void listing_take(struct listing *listing, char *cell);
 
-/* Writes the listing. No control character and no bidirectional control of a cell is written as it
- * is: JSON escapes them, table and CSV show U+FFFD (a line end stays in CSV, in its quotes). */
+/* Writes the listing. In a table too wide for its terminal the last column goes on over several
+ * lines, or stands on lines of its own. No control character and no bidirectional control of a cell
+ * is written as it is: JSON escapes them, table and CSV show U+FFFD (a line end stays in CSV, in
+ * its quotes). */
 void listing_print(const struct listing *listing, enum listing_format format, FILE *out);
 
 void listing_clear(struct listing *listing);

@@ -13,19 +13,20 @@
 #include "base/str.h"
 #include "cli/learner.h"
 #include "cli/listing.h"
+#include "content/date.h"
 #include "flow/report.h"
 #include "flow/reset.h"
 #include "flow/wording.h"
 #include "plain/console.h"
 
-/* The titles last: they may be longer than the window. */
+/* For other programs. */
 static const struct listing_column columns[] = {
-    {"course", N_("Course"), LISTING_TEXT},     {"module", N_("Module"), LISTING_NUMBER},
-    {"kind", N_("Kind"), LISTING_WORD},         {"id", N_("Id"), LISTING_TEXT},
-    {"state", N_("State"), LISTING_WORD},       {"minutes", N_("Minutes"), LISTING_NUMBER},
-    {"answers", N_("Answers"), LISTING_NUMBER}, {"attempts", N_("Attempts"), LISTING_NUMBER},
-    {"best", N_("Best %"), LISTING_NUMBER},     {"latest", N_("Latest %"), LISTING_NUMBER},
-    {"title", N_("Title"), LISTING_TEXT},
+    {"course", NULL, LISTING_TEXT},    {"module", NULL, LISTING_NUMBER},
+    {"kind", NULL, LISTING_WORD},      {"id", NULL, LISTING_TEXT},
+    {"state", NULL, LISTING_WORD},     {"minutes", NULL, LISTING_NUMBER},
+    {"answers", NULL, LISTING_NUMBER}, {"attempts", NULL, LISTING_NUMBER},
+    {"best", NULL, LISTING_NUMBER},    {"latest", NULL, LISTING_NUMBER},
+    {"title", NULL, LISTING_TEXT},
 };
 _Static_assert(ARRAY_LEN(columns) <= LISTING_COLUMNS_MAX, "the listing has room for all columns");
 
@@ -92,8 +93,88 @@ static void add_objective(struct listing *listing, const char *course,
     listing_take(listing, memory_text(row->objective->title));
 }
 
-static void add_course(const struct program *program, const struct shelf_course *course,
-                       struct record *record, struct listing *listing, struct diag *diag)
+/* Says a text, which it takes. */
+static void say(const struct program *program, char *text)
+{
+    struct console console = {.in = program->in, .out = program->out, .columns = program->columns};
+    console_say(&console, text);
+    free(text);
+    console_clear(&console);
+}
+
+/* --- For people --- */
+
+/* A table each for parts and objectives, of what one asks for: the rest is in the files. */
+static const struct listing_column unit_columns[] = {
+    {"id", N_("Part"), LISTING_TEXT},           {"state", N_("State"), LISTING_WORD},
+    {"minutes", N_("Minutes"), LISTING_NUMBER}, {"best", N_("Best"), LISTING_TEXT},
+    {"title", N_("Title"), LISTING_TEXT},
+};
+static const struct listing_column objective_columns[] = {
+    {"id", N_("Objective"), LISTING_TEXT},
+    {"right", N_("Right"), LISTING_TEXT},
+    {"title", N_("Title"), LISTING_TEXT},
+};
+
+static void print_units(const struct program *program, const struct report *report)
+{
+    struct listing listing = {.columns = unit_columns,
+                              .column_count = ARRAY_LEN(unit_columns),
+                              .width = program->columns};
+    for (size_t i = 0; i < report->unit_count; i++) {
+        const struct report_unit *row = &report->units[i];
+        double best = row->progress.best_score;
+        listing_take(&listing, memory_text(row->unit->id));
+        listing_take(&listing, memory_text(state_of(&row->progress)));
+        take_number(&listing, minutes_of(row->milliseconds));
+        listing_take(&listing, best < 0 ? memory_text("") : percent_words(best));
+        listing_take(&listing, wording_unit(row->unit));
+    }
+    listing_print(&listing, LISTING_TABLE, program->out);
+    listing_clear(&listing);
+}
+
+static void print_objectives(const struct program *program, const struct report *report)
+{
+    struct listing listing = {.columns = objective_columns,
+                              .column_count = ARRAY_LEN(objective_columns),
+                              .width = program->columns};
+    for (size_t i = 0; i < report->objective_count; i++) {
+        const struct report_objective *row = &report->objectives[i];
+        listing_take(&listing, memory_text(row->objective->id));
+        listing_take(&listing,
+                     row->maximum > 0 ? wording_points(row->score, row->maximum) : memory_text(""));
+        listing_take(&listing, memory_text(row->objective->title));
+    }
+    listing_print(&listing, LISTING_TABLE, program->out);
+    listing_clear(&listing);
+}
+
+static void print_course(const struct program *program, const struct session *session,
+                         const struct report *report)
+{
+    say(program, memory_text(session->course->title.plain));
+    fputc('\n', program->out);
+    print_units(program, report);
+    if (report->objective_count > 0) {
+        fputc('\n', program->out);
+        print_objectives(program, report);
+    }
+}
+
+/* --- For programs --- */
+
+static void take_course(struct listing *listing, const char *course, const struct report *report)
+{
+    for (size_t i = 0; i < report->unit_count; i++)
+        add_unit(listing, course, &report->units[i]);
+    for (size_t i = 0; i < report->objective_count; i++)
+        add_objective(listing, course, &report->objectives[i]);
+}
+
+/* Adds a course to the listing, or prints it where people read it. */
+static void report_course(const struct program *program, const struct shelf_course *course,
+                          struct record *record, struct listing *listing, struct diag *diag)
 {
     struct session session;
     struct report report;
@@ -101,10 +182,10 @@ static void add_course(const struct program *program, const struct shelf_course 
                      diag) != 0)
         return;
     if (report_build(&session, &report, diag) == 0) {
-        for (size_t i = 0; i < report.unit_count; i++)
-            add_unit(listing, course->id, &report.units[i]);
-        for (size_t i = 0; i < report.objective_count; i++)
-            add_objective(listing, course->id, &report.objectives[i]);
+        if (program->format == LISTING_TABLE)
+            print_course(program, &session, &report);
+        else
+            take_course(listing, course->id, &report);
         report_clear(&report);
     }
     session_close(&session);
@@ -124,10 +205,16 @@ static enum status print_report(const struct program *program, const struct shel
     if (course != NULL && shelf_course(shelf, course) == NULL)
         return refuse_course(program, course);
     diag_init(&diag);
-    for (size_t i = 0; i < shelf->count; i++)
-        if (course == NULL || strcmp(shelf->items[i].id, course) == 0)
-            add_course(program, &shelf->items[i], record, &listing, &diag);
-    listing_print(&listing, program->format, program->out);
+    size_t count = 0;
+    for (size_t i = 0; i < shelf->count; i++) {
+        if (course != NULL && strcmp(shelf->items[i].id, course) != 0)
+            continue;
+        if (count++ > 0 && program->format == LISTING_TABLE)
+            fputc('\n', program->out);
+        report_course(program, &shelf->items[i], record, &listing, &diag);
+    }
+    if (program->format != LISTING_TABLE)
+        listing_print(&listing, program->format, program->out);
     enum status status = diag.errors > 0 ? program_status(&diag) : STATUS_GOOD;
     program_report(program, &diag);
     listing_clear(&listing);
@@ -198,15 +285,6 @@ static void target_clear(struct target *target)
 static char *name_of(const char *course, const char *unit)
 {
     return unit != NULL ? str_format("%s/%s", course, unit) : memory_text(course);
-}
-
-/* Says a text, which it takes. */
-static void say(const struct program *program, char *text)
-{
-    struct console console = {.in = program->in, .out = program->out, .columns = program->columns};
-    console_say(&console, text);
-    free(text);
-    console_clear(&console);
 }
 
 static enum status begin_anew(const struct program *program, const struct target *target,
@@ -288,9 +366,7 @@ static enum status run(struct program *program, const char *const *arguments, si
     if (status != STATUS_GOOD)
         return status;
     if (record == NULL)
-        return program_fail(program, STATUS_USAGE,
-                            _("there is no learner yet, or more than one; say which: --learner "
-                              "NAME"));
+        return learner_refuse(program);
     status = do_with(program, count > 0 ? arguments[0] : NULL, record);
     record_close(record);
     return status;
@@ -301,12 +377,13 @@ const struct command command_progress = {
     .arguments = N_("[COURSE]"),
     .summary = N_("Show what you have done, or begin a part anew"),
     .description =
-        "Lists the lessons and quizzes of a course, or of all courses found, with what the "
-        "learner has done: state, minutes spent, answers handed in, attempts finished, the best "
-        "and the latest of them in percent; then the objectives of its modules, with the "
-        "questions answered and what the newest answer to each earned, in percent. --format csv "
-        "and json have the columns course, module, kind (lesson, quiz or objective), id, state "
-        "(done, begun or not begun), minutes, answers, attempts, best, latest and title.\n"
+        "Lists the lessons and quizzes of a course, or of all courses found, with what the learner "
+        "has done: state, minutes spent, the best result of a quiz; then the objectives of its "
+        "modules, with the points that the newest answer to each of their questions earned, of how "
+        "many. --format csv and json have the columns course, module, kind (lesson, quiz or "
+        "objective), id, state (done, begun or not begun), minutes, answers (handed in), attempts "
+        "(finished), best and latest (of the attempts, or of an objective's points, in percent) "
+        "and title.\n"
         "The time spent is counted from what is recorded: from each entry to the next of the same "
         "session, for the lesson or quiz of the first. More than 15 minutes between two of them "
         "count as 15, since then somebody had gone away; the last entry of a session counts "

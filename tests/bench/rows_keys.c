@@ -47,7 +47,7 @@ static struct screen *start_ours(const struct stage *stage)
     char *nobody = path_join(stage->folder, "nobody");
     const char *const arguments[] = {stage->program, "--courses",   courses, "--data",
                                      nobody,         "bench-10/l1", NULL};
-    struct screen *screen = screen_start(arguments, "first start", &cost);
+    struct screen *screen = screen_start(arguments, "new learner", &cost);
     screen_press(screen, UP); /* to the last button: just look */
     screen_press(screen, "\r");
     free(nobody);

@@ -98,6 +98,50 @@ Test(listing, a_table_has_its_columns_in_line)
                    "Bartholomew  12    x\n");
 }
 
+/* Prints texts in rows of three as a table of that width. Caller frees. */
+static char *table_of(const char *const *texts, size_t count, size_t width)
+{
+    char *text = NULL;
+    size_t length = 0;
+    struct listing listing = listing_of(texts, count);
+    FILE *out = open_memstream(&text, &length);
+    listing.width = width;
+    listing_print(&listing, LISTING_TABLE, out);
+    fclose(out);
+    listing_clear(&listing);
+    return text;
+}
+
+Test(listing, a_table_keeps_to_its_width)
+{
+    static const char *const texts[] = {"Ana", "3 of 4", "one and two and three and four"};
+    static const struct {
+        size_t width;
+        const char *expected;
+    } cases[] = {
+        {80, "Name  Done    Note\n"
+             "Ana   3 of 4  one and two and three and four\n"},
+        {44, "Name  Done    Note\n"
+             "Ana   3 of 4  one and two and three and four\n"},
+        {43, "Name  Done    Note\n"
+             "Ana   3 of 4  one and two and three and\n"
+             "              four\n"},
+        {30, "Name  Done    Note\n"
+             "Ana   3 of 4  one and two and\n"
+             "              three and four\n"},
+        {29, "Name  Done\n"
+             "    Note\n"
+             "Ana   3 of 4\n"
+             "    one and two and three and\n"
+             "    four\n"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *text = table_of(texts, ARRAY_LEN(texts), cases[i].width);
+        cr_expect_str_eq(text, cases[i].expected, "width %zu:\n%s", cases[i].width, text);
+        free(text);
+    }
+}
+
 Test(listing, wide_joined_and_forbidden_characters_leave_a_table_in_line)
 {
     static const char *const names[] = {

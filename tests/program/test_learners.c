@@ -116,7 +116,7 @@ Test(program_learners, a_script_must_name_one_unless_there_is_just_one)
     run_clear(&run);
     free(trial_study(&trial, "Ben", NULL, ""));
     run = trial_run(&trial, "\n", "--plain", "--courses", trial.courses, NULL);
-    trial_expect(&run, 2, "there are 2 learners; say which: --learner NAME", "two");
+    trial_expect(&run, 2, "there are 2 learners (Ana, Ben); say which: --learner NAME", "two");
     run_clear(&run);
 }
 
@@ -228,6 +228,26 @@ Test(program_learners, of_several_at_a_terminal_one_is_chosen_or_added)
     expect_talk("3\n\nCleo\n", "Your name, or Enter alone just to look: \n"
                                "Hello, Cleo.\n");
     cr_expect_eq(record_count(), 3);
+}
+
+/* Nobody comes into another person's record by chance. */
+Test(program_learners, a_name_that_is_somebodys_is_asked_about)
+{
+    free(trial_study(&trial, "Ana", NULL, ""));
+    free(trial_study(&trial, "Zo\u00E9", NULL, ""));
+    expect_talk("\nana\n\n",
+                "Your name, or Enter alone just to look: Ana is here already. Is it you?\n"
+                "Enter go on as Ana, or type another name: \n"
+                "Hello, Ana.\n");
+    expect_talk("\nANA\nana\nAna Ouma\n",
+                "Your name, or Enter alone just to look: Ana is here already. Is it you?\n"
+                "Enter go on as Ana, or type another name: Ana is here already. Is it you?\n"
+                "Enter go on as Ana, or type another name: \n"
+                "Hello, Ana Ouma.\n");
+    expect_talk("\nZoe\nZoe\n",
+                "Your name, or Enter alone just to look: Zo\u00E9 is here already. Is it you?\n"
+                "Hello, Zoe.\n");
+    cr_expect_eq(record_count(), 4);
 }
 
 Test(program_learners, one_who_leaves_before_choosing_leaves_in_peace)

@@ -42,9 +42,9 @@ static void expect_list(const char *first, const char *second, const char *third
 Test(program_list, courses_stand_by_title_in_columns)
 {
     expect_list(NULL, NULL, NULL, NULL,
-                "Course  Title                  Edition  Language  Done  Parts\n"
-                "pay     Fair pay               1.0.0    en        0     3\n"
-                "abc     Zebra, a \"second\" one  2.0.0    fr        0     1\n");
+                "Course  Edition  Language  Done    Title\n"
+                "pay     1.0.0    en        0 of 3  Fair pay\n"
+                "abc     2.0.0    fr        0 of 1  Zebra, a \"second\" one\n");
 }
 
 Test(program_list, what_the_learner_has_done_is_counted)

@@ -76,12 +76,12 @@ Test(program_progress, units_and_objectives_are_listed_with_what_was_done)
     cr_expect_not_null(strstr(output, ",0,2,1,50,50,Quiz: 2 questions\r\n"), "%s", output);
     free(output);
     output = expect_run(0, NULL, NULL, NULL, NULL);
-    trial_expect_lines(
-        output,
-        "Course  Module  Kind       Id     State      Minutes  Answers  Attempts  Best %  Latest %"
-        "  Title\n"
-        "pay     1       lesson     time   not begun  0        0        0                         "
-        "  On time\n");
+    trial_expect_lines(output, "Fair pay\n"
+                               "Part   State      Minutes  Best  Title\n"
+                               "time   not begun  0              On time\n"
+                               "quiz   begun      0        50 %  Quiz: 2 questions\n"
+                               "Objective  Right   Title\n"
+                               "slip       1 of 1  Read a pay slip\n");
     free(output);
 }
 
@@ -143,7 +143,7 @@ Test(program_progress, a_part_begins_anew_and_that_is_taken_back)
 
 Test(program_progress, wrong_usage_is_said)
 {
-    expect_said(2, "there is no learner yet, or more than one", NULL, NULL, "");
+    expect_said(2, "there is no learner yet; to begin: decentwork", NULL, NULL, "");
     work();
     expect_said(2, "there is no course 'pya'", "pya", NULL, "");
     expect_said(2, "there is no course, lesson or quiz 'none'", "--reset", "none", "");
@@ -153,5 +153,6 @@ Test(program_progress, wrong_usage_is_said)
     expect_said(2, "more than one course has a lesson or quiz 'quiz'; say COURSE/quiz", "--reset",
                 "quiz", "");
     free(trial_study(&trial, "Ben", NULL, ""));
-    expect_said(2, "there is no learner yet, or more than one", NULL, NULL, "");
+    expect_said(2, "there are 2 learners (Ana, Ben); say which: --learner NAME", NULL, NULL, "");
+    expect_said(2, "there is no learner 'Bem'; did you mean 'Ben'?", "--learner", "Bem", "");
 }

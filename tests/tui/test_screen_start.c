@@ -122,7 +122,7 @@ Test(screen_start, keys_without_a_letter_act_while_one_types)
     screens_press(&screens, "Enter");
     screens_type(&screens, "Nadia");
     screens_press(&screens, "F1");
-    screens_expect_seen(&screens, "Help › First start");
+    screens_expect_seen(&screens, "Help › New learner");
     screens_press(&screens, "Esc ↓");
     screens_expect_focus(&screens, "(•) on the full screen");
     screens_press(&screens, "↑");
@@ -338,4 +338,63 @@ Test(screen_start, a_long_list_of_learners_says_where_one_is)
     screens_press(&screens, "g");
     screens_expect_seen(&screens, "Who is learning?");
     screens_expect_focus(&screens, "Ama");
+}
+
+/* --- A name that is somebody's already --- */
+
+static void type_new_name(const char *size, const char *here, const char *name)
+{
+    screens_set_up(&screens, size);
+    screens_add_learner(&screens, here);
+    screens_run(&screens, NULL, NULL, NULL);
+    screens_press(&screens, "End Enter Tab");
+    screens_type(&screens, name);
+    screens_press(&screens, "Enter Enter");
+}
+
+Test(screen_start, who_has_that_name_already_is_asked_for)
+{
+    type_new_name("80x24", "Nadia", "nadia");
+    cr_expect_null(screens.tui.record, "nobody's record is opened unasked");
+    screens_expect_seen(&screens, "Nadia is here already. Is it you?");
+    screens_expect_unseen(&screens, "[ No, I am new");
+    screens_expect_unseen(&screens, "[ Start ]");
+    screens_expect_focus(&screens, "[ Yes, go on as Nadia ]");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+Test(screen_start, another_name_can_be_typed_instead)
+{
+    type_new_name("80x24", "Nadia", "nadia");
+    screens_press(&screens, "↓ Enter");
+    expect_cursor_behind("Your name   nadia");
+    screens_expect_unseen(&screens, "is here already");
+    screens_type(&screens, " Ouma");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "[ Start ]");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "decentwork › nadia Ouma");
+}
+
+Test(screen_start, a_name_much_like_anothers_may_be_somebody_new)
+{
+    type_new_name("40x12", "Zoé", "Zoe");
+    screens_expect_focus(&screens, "[ Yes, go on as Zoé ]");
+    screens_press(&screens, "↓ ↓");
+    screens_expect_focus(&screens, "[ No, I am new: Zoe ]");
+    screens_press(&screens, "Enter");
+    cr_assert_not_null(screens.tui.record);
+    cr_expect_str_eq(record_name(screens.tui.record), "Zoe");
+}
+
+Test(screen_start, typing_on_takes_the_question_back)
+{
+    type_new_name("80x24", "Nadia", "nadia");
+    screens_press(&screens, "Shift-Tab Shift-Tab");
+    expect_cursor_behind("Your name   nadia");
+    screens_type(&screens, "2");
+    screens_expect_unseen(&screens, "is here already");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "[ Start ]");
 }

@@ -14,11 +14,12 @@
 #include "store/learners.h"
 #include "tui/glyph.h"
 #include "tui/screen/common.h"
+#include "tui/screen/start_twin.h"
 #include "tui/widget/field.h"
 #include "tui/widget/page.h"
 
 /* Targets: the languages by their number, then these. */
-enum { TARGET_NAME = 1000, TARGET_SCREEN, TARGET_LINES, TARGET_START, TARGET_LOOK };
+enum { TARGET_NAME = 1000, TARGET_SCREEN, TARGET_LINES, TARGET_START, TARGET_LOOK, TARGET_TWIN };
 enum { LANGUAGE_COLUMNS = 16, FIELD_COLUMN = 12, FIELD_COLUMNS = 30, NAME_CHARACTERS_MAX = 64 };
 
 struct start_screen {
@@ -29,6 +30,7 @@ struct start_screen {
     struct languages languages; /* that can be chosen, the interface's first */
     char *first;                /* in which the interface began */
     struct field name;
+    struct learner_twin twin; /* who has that name already, while that is asked */
     bool is_plain;
     bool is_spoken;  /* a language was chosen */
     unsigned spoken; /* tui's count of languages, when one was chosen last */
@@ -83,6 +85,19 @@ static void add_reading(struct start_screen *state)
     free(screen);
 }
 
+static void add_buttons(struct start_screen *state)
+{
+    struct page *page = &state->page;
+    if (state->twin.name != NULL) {
+        start_twin_add(&state->twin, field_text(&state->name), page, TARGET_TWIN);
+        return;
+    }
+    page_line(page);
+    page_target(page, 0, ROLE_TEXT, _("[ Start ]"), TARGET_START);
+    page_line(page);
+    page_target(page, 0, ROLE_TEXT, _("[ Just look, keep nothing ]"), TARGET_LOOK);
+}
+
 static void build(struct start_screen *state, int measure)
 {
     struct page *page = &state->page;
@@ -100,10 +115,7 @@ static void build(struct start_screen *state, int measure)
     page_line(page);
     add_reading(state);
     page_line(page);
-    page_line(page);
-    page_target(page, 0, ROLE_TEXT, _("[ Start ]"), TARGET_START);
-    page_line(page);
-    page_target(page, 0, ROLE_TEXT, _("[ Just look, keep nothing ]"), TARGET_LOOK);
+    add_buttons(state);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
@@ -117,7 +129,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     const char *crumbs[] = {PACKAGE};
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
-    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), _("first start"), 0);
+    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), _("new learner"), 0);
     common_draw(screen->tui, &state->page, &state->state, canvas);
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
 }
@@ -183,22 +195,10 @@ static struct step finish(struct start_screen *state)
     return (struct step){.kind = STEP_HOME};
 }
 
-static struct step start(struct start_screen *state)
+/* Learns under that record, which it takes. */
+static struct step learn(struct start_screen *state, struct record *record)
 {
     struct tui *tui = state->screen.tui;
-    struct record *record = NULL;
-    struct diag diag;
-    if (field_is_empty(&state->name)) {
-        state->state.focus = TARGET_NAME;
-        tui_say(tui, ROLE_WARNING, "%s", _("Type your name first, or choose to just look."));
-        return (struct step){.kind = STEP_STAY};
-    }
-    diag_init(&diag);
-    struct moment now = tui->outside.now(tui->outside.context);
-    int result = learners_open(tui->learners_folder, field_text(&state->name), now, &record, &diag);
-    tui_report(tui, &diag);
-    if (result != 0)
-        return (struct step){.kind = STEP_STAY};
     char *spoken = state->is_spoken ? memory_text(tui_language(tui)) : NULL;
     tui_learn_as(tui, record);
     if (spoken != NULL) {
@@ -211,6 +211,54 @@ static struct step start(struct start_screen *state)
     return finish(state);
 }
 
+/* Under the record of that path; NULL: of somebody new, by the name that was typed. */
+static struct step learn_as(struct start_screen *state, const char *path)
+{
+    struct tui *tui = state->screen.tui;
+    struct record *record = NULL;
+    struct moment now = tui->outside.now(tui->outside.context);
+    struct diag diag;
+    diag_init(&diag);
+    int result = path != NULL ? record_open(path, &record, &diag)
+                              : learners_open(tui->learners_folder, field_text(&state->name), now,
+                                              &record, &diag);
+    tui_report(tui, &diag);
+    return result == 0 ? learn(state, record) : (struct step){.kind = STEP_STAY};
+}
+
+/* Nobody comes into another person's record by chance: who has that name already is asked for. */
+static struct step start(struct start_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    if (field_is_empty(&state->name)) {
+        state->state.focus = TARGET_NAME;
+        tui_say(tui, ROLE_WARNING, "%s", _("Type your name first, or choose to just look."));
+        return (struct step){.kind = STEP_STAY};
+    }
+    learner_twin_clear(&state->twin);
+    learner_twin_find(tui->learners_folder, field_text(&state->name), &state->twin);
+    if (state->twin.name == NULL)
+        return learn_as(state, NULL);
+    state->state.focus = TARGET_TWIN;
+    state->state.is_scrolled = false;
+    return (struct step){.kind = STEP_STAY};
+}
+
+/* What is said to the question whether one is the learner who has that name. */
+static struct step answer_twin(struct start_screen *state)
+{
+    switch (state->state.focus - TARGET_TWIN) {
+    case START_TWIN_GO_ON:
+        return learn_as(state, state->twin.path);
+    case START_TWIN_NEW:
+        return learn_as(state, NULL);
+    default:
+        learner_twin_clear(&state->twin);
+        state->state.focus = TARGET_NAME;
+        return (struct step){.kind = STEP_STAY};
+    }
+}
+
 static struct step look(struct start_screen *state)
 {
     tui_learn_as(state->screen.tui, NULL);
@@ -219,14 +267,17 @@ static struct step look(struct start_screen *state)
 
 static struct step open(struct start_screen *state)
 {
+    if (state->state.focus >= TARGET_TWIN)
+        return answer_twin(state);
     switch (state->state.focus) {
     case TARGET_NAME:
-        state->state.focus = field_is_empty(&state->name) ? TARGET_NAME : TARGET_START;
+        if (!field_is_empty(&state->name))
+            state->state.focus = state->twin.name != NULL ? TARGET_TWIN : TARGET_START;
         break;
     case TARGET_SCREEN:
     case TARGET_LINES:
         state->is_plain = state->state.focus == TARGET_LINES;
-        state->state.focus = TARGET_START;
+        state->state.focus = state->twin.name != NULL ? TARGET_TWIN : TARGET_START;
         break;
     case TARGET_START:
         return start(state);
@@ -250,6 +301,8 @@ static bool type(struct start_screen *state, const struct input *input)
     if (state->state.focus != TARGET_NAME)
         return false;
     enum field_result result = field_act(&state->name, input);
+    if (result == FIELD_TAKEN)
+        learner_twin_clear(&state->twin);
     if (result == FIELD_FULL)
         tui_say(state->screen.tui, ROLE_WARNING, _("A name has at most %d characters."),
                 NAME_CHARACTERS_MAX);
@@ -318,13 +371,14 @@ static void close_screen(struct screen *screen)
     struct start_screen *state = state_of(screen);
     page_clear(&state->page);
     field_clear(&state->name);
+    learner_twin_clear(&state->twin);
     languages_clear(&state->languages);
     free(state->first);
     free(state);
 }
 
 static const struct screen_ops start_ops = {
-    .name = N_("First start"),
+    .name = N_("New learner"),
     .places = PLACE_FORM,
     .close = close_screen,
     .draw = draw,
