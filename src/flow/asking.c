@@ -133,12 +133,9 @@ const struct question_hint *asking_hint(struct asking *asking)
     return hint;
 }
 
-/* What follows from the response handed in and the number of tries. */
-static void grade(struct asking *asking)
+static void judge(struct asking *asking, const struct grade *grade)
 {
-    struct grade own = question_grade(asking->question, &asking->handed);
-    asking->grade =
-        behaviour_grade(&asking->behaviour, asking->question, own, asking->tries, asking->hints);
+    asking->grade = *grade;
     asking->state = behaviour_lets_try(&asking->behaviour, &asking->grade, asking->tries)
                         ? ASKING_AGAIN
                         : ASKING_ANSWERED;
@@ -149,10 +146,14 @@ void asking_hand_in(struct asking *asking)
     response_clear(&asking->handed);
     response_copy(&asking->response, &asking->handed);
     asking->tries++;
-    grade(asking);
+    struct grade own = question_grade(asking->question, &asking->handed);
+    struct grade grade =
+        behaviour_grade(&asking->behaviour, asking->question, own, asking->tries, asking->hints);
+    judge(asking, &grade);
 }
 
-void asking_show(struct asking *asking, const struct response *response, size_t tries, size_t hints)
+void asking_show(struct asking *asking, const struct response *response, size_t tries, size_t hints,
+                 const struct grade *grade)
 {
     response_clear(&asking->handed);
     response_clear(&asking->response);
@@ -160,7 +161,21 @@ void asking_show(struct asking *asking, const struct response *response, size_t 
     response_copy(response, &asking->response);
     asking->tries = tries;
     asking->hints = hints < asking->question->hint_count ? hints : asking->question->hint_count;
-    grade(asking);
+    judge(asking, grade);
+}
+
+/* What was judged in another language may match another answer now, or none. */
+const struct question_option *asking_match(const struct asking *asking)
+{
+    const struct question *question = asking->question;
+    const struct question_option *match = question_match(question, &asking->handed);
+    bool is_right = match != NULL && match->is_correct;
+    if (asking->grade.is_right == is_right)
+        return match;
+    for (size_t i = 0; asking->grade.is_right && i < question->option_count; i++)
+        if (question->options[i].is_correct)
+            return &question->options[i];
+    return NULL;
 }
 
 size_t asking_tries_left(const struct asking *asking)

@@ -82,9 +82,14 @@ const struct question_hint *asking_hint(struct asking *asking);
 /* Grades what is in hand, and is answered or may be tried again after it. */
 void asking_hand_in(struct asking *asking);
 
-/* Shows an answer that was handed in before. */
-void asking_show(struct asking *asking, const struct response *response, size_t tries,
-                 size_t hints);
+/* Shows an answer that was handed in before, as it was judged then: it is not graded anew, since
+ * the language, or the question, may be another now. */
+void asking_show(struct asking *asking, const struct response *response, size_t tries, size_t hints,
+                 const struct grade *grade);
+
+/* The answer thought of beforehand that says why what was typed is right or wrong: it agrees with
+ * how that was judged. NULL where there is none. Borrowed. */
+const struct question_option *asking_match(const struct asking *asking);
 
 /* How many tries are left. */
 size_t asking_tries_left(const struct asking *asking);

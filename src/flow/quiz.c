@@ -26,13 +26,20 @@ static int apply(void *context, const struct event *event)
     return 0;
 }
 
+/* How the answer to a question of the course was judged. */
+static struct grade grade_at(const struct quiz *quiz, size_t at)
+{
+    return answer_grade(&quiz->attempt.answers[at], quiz_question_at(quiz, at),
+                        &quiz->unit->behaviour);
+}
+
 /* True if a question has an answer that stands: it may not be tried again. */
 static bool is_settled(const struct quiz *quiz, size_t at)
 {
     const struct answer *answer = &quiz->attempt.answers[at];
     if (!answer->is_given)
         return false;
-    struct grade grade = question_grade(quiz_question_at(quiz, at), &answer->response);
+    struct grade grade = grade_at(quiz, at);
     return answer->is_kept ||
            !behaviour_lets_try(&quiz->unit->behaviour, &grade, (size_t)answer->tries);
 }
@@ -54,8 +61,10 @@ static void take(struct quiz *quiz, size_t at)
     if (question == NULL || !quiz->attempt.answers[at].is_given)
         return;
     const struct answer *answer = &quiz->attempt.answers[at];
+    struct grade grade = grade_at(quiz, at);
     if (question_accepts(question, &answer->response))
-        asking_show(&quiz->asking, &answer->response, (size_t)answer->tries, (size_t)answer->hints);
+        asking_show(&quiz->asking, &answer->response, (size_t)answer->tries, (size_t)answer->hints,
+                    &grade);
     if (!quiz_tells_at_once(quiz))
         quiz->asking.state = ASKING_OPEN;
 }
@@ -179,7 +188,7 @@ static void restore_draft(struct quiz *quiz)
     place_clear(&place);
 }
 
-static int find(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
+int quiz_find(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
 {
     *quiz = (struct quiz){.session = session, .unit = session_unit(session, unit, diag)};
     if (quiz->unit == NULL)
@@ -188,8 +197,14 @@ static int find(struct quiz *quiz, struct session *session, const char *unit, st
     return 0;
 }
 
-/* With the attempt that was found, or with a new one. */
-static void go_on(struct quiz *quiz, struct diag *diag)
+enum quiz_standing quiz_standing(const struct quiz *quiz)
+{
+    if (quiz->attempt.is_finished)
+        return QUIZ_FINISHED;
+    return can_go_on(quiz) ? QUIZ_UNDER_WAY : QUIZ_TO_BEGIN;
+}
+
+void quiz_go_on(struct quiz *quiz, struct diag *diag)
 {
     if (can_go_on(quiz)) {
         quiz->is_resumed = has_answer(quiz);
@@ -205,18 +220,18 @@ static void go_on(struct quiz *quiz, struct diag *diag)
 
 int quiz_open(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
 {
-    if (find(quiz, session, unit, diag) != 0)
+    if (quiz_find(quiz, session, unit, diag) != 0)
         return -1;
-    go_on(quiz, diag);
+    quiz_go_on(quiz, diag);
     return 0;
 }
 
 int quiz_open_again(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
 {
-    if (find(quiz, session, unit, diag) != 0)
+    if (quiz_find(quiz, session, unit, diag) != 0)
         return -1;
     if (!quiz->attempt.is_finished)
-        go_on(quiz, diag);
+        quiz_go_on(quiz, diag);
     return 0;
 }
 
@@ -291,6 +306,7 @@ static void note_answer(struct quiz *quiz)
     answer->is_kept = false;
     answer->score = asking->grade.score;
     answer->maximum = asking->grade.maximum;
+    answer->share = asking->grade.share;
     answer->tries = (int64_t)asking->tries;
     answer->hints = (int64_t)asking->hints;
 }
@@ -340,26 +356,14 @@ bool quiz_step(struct quiz *quiz, bool is_next)
     return true;
 }
 
-/* The points are what was given then, whatever the question says now. */
-static void look_at_score(struct quiz *quiz)
-{
-    const struct answer *answer = &quiz->attempt.answers[quiz->at];
-    struct grade *grade = &quiz->asking.grade;
-    quiz->asking.state = ASKING_ANSWERED;
-    grade->score = answer->score;
-    grade->maximum = answer->maximum;
-    grade->is_right = grade->is_right || answer->score >= answer->maximum;
-    if (grade->share <= 0 && answer->score > 0)
-        grade->share = answer->score / answer->maximum;
-}
-
 bool quiz_look(struct quiz *quiz, size_t at)
 {
     if (at >= quiz->attempt.count || quiz_question_at(quiz, at) == NULL ||
         !quiz->attempt.answers[at].is_given)
         return false;
     take(quiz, at);
-    look_at_score(quiz);
+    quiz->asking.grade = grade_at(quiz, at);
+    quiz->asking.state = ASKING_ANSWERED;
     return true;
 }
 

@@ -21,6 +21,22 @@ struct quiz {
     bool is_resumed;      /* the attempt had answers when the quiz was opened */
 };
 
+/* How the latest attempt at a quiz stands. */
+enum quiz_standing {
+    QUIZ_TO_BEGIN, /* there is none, or none that can be gone on with */
+    QUIZ_UNDER_WAY,
+    QUIZ_FINISHED
+};
+
+/* Looks for the latest attempt and begins nothing: no question is in hand. Returns -1, with an
+ * error, when the quiz cannot be had. Caller closes. */
+int quiz_find(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag);
+enum quiz_standing quiz_standing(const struct quiz *quiz);
+
+/* Goes on with the attempt that was found and is under way, else begins a new one. An event that
+ * could not be saved is said and does not hinder. */
+void quiz_go_on(struct quiz *quiz, struct diag *diag);
+
 /* Goes on with the attempt that was left unfinished, else begins a new one. Questions that are no
  * longer in the course are passed over. Returns -1, with an error, when the quiz cannot be had; an
  * event that could not be saved is said and does not hinder. Caller closes. */
@@ -96,7 +112,12 @@ size_t quiz_number(const struct quiz *quiz);
 /* How many questions are still to be answered. */
 size_t quiz_left(const struct quiz *quiz);
 
-/* How many questions were answered, did not earn all their points, and can still be asked. */
+/* How the question number `at` of the attempt was answered, as it was judged then. False for one
+ * that has left the course or has no answer. */
+bool quiz_judged(const struct quiz *quiz, size_t at, struct grade *ret_grade);
+
+/* How many questions were answered, not wholly right, and can still be asked. A right answer that
+ * lost points by a further try or a hint is not missed. */
 size_t quiz_missed(const struct quiz *quiz);
 
 /* The points earned and possible of the questions that examine an objective, by its id. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* What there is to count in a quiz: its questions, what is left, what was missed. */
+/* What a quiz comes to: how many questions, how many are left, how they were judged. */
 #include "config.h"
 
 #include <string.h>
@@ -34,13 +34,21 @@ size_t quiz_left(const struct quiz *quiz)
     return left;
 }
 
+bool quiz_judged(const struct quiz *quiz, size_t at, struct grade *ret_grade)
+{
+    if (quiz_question_at(quiz, at) == NULL || !quiz->attempt.answers[at].is_given)
+        return false;
+    *ret_grade = answer_grade(&quiz->attempt.answers[at], quiz_question_at(quiz, at),
+                              &quiz->unit->behaviour);
+    return true;
+}
+
 size_t quiz_missed(const struct quiz *quiz)
 {
     size_t missed = 0;
     for (size_t i = 0; i < quiz->attempt.count; i++) {
-        const struct answer *answer = &quiz->attempt.answers[i];
-        missed += quiz_question_at(quiz, i) != NULL && answer->is_given &&
-                  answer->score < answer->maximum;
+        struct grade grade;
+        missed += quiz_judged(quiz, i, &grade) && !grade.is_right;
     }
     return missed;
 }

@@ -64,6 +64,28 @@ static void begin_tries(struct reader *reader)
         asking_begin(&reader->tries[i], lesson->tries[i], &try_behaviour, NULL);
 }
 
+/* What was judged stays judged, whatever the question and its language say now. The first versions
+ * did not keep the share. */
+static void restore_answer(struct asking *asking, const json_t *share)
+{
+    double points = asking->question->points;
+    double judged = json_number_value(share);
+    const struct grade grade = {
+        .score = judged * points,
+        .maximum = points,
+        .share = judged,
+        .is_right = judged >= 1,
+    };
+    struct response response = {0};
+    if (!json_is_number(share)) {
+        asking_hand_in(asking);
+        return;
+    }
+    response_copy(&asking->response, &response);
+    asking_show(asking, &response, 1, asking->hints, &grade);
+    response_clear(&response);
+}
+
 /* What was answered stays answered; what was chosen stays chosen. */
 static void restore_tries(struct reader *reader, const json_t *tries)
 {
@@ -75,7 +97,7 @@ static void restore_tries(struct reader *reader, const json_t *tries)
             struct asking *asking = &reader->tries[i];
             if (asking_take_draft(asking, one) && asking_can_hand_in(asking) &&
                 json_is_true(json_object_get(one, "answered")))
-                asking_hand_in(asking);
+                restore_answer(asking, json_object_get(one, "share"));
         }
     }
 }
@@ -99,6 +121,8 @@ static json_t *tries_draft(const struct reader *reader)
             continue;
         json_t *one = asking_draft(asking);
         json_object_set_new(one, "answered", json_boolean(asking->state == ASKING_ANSWERED));
+        if (asking->state == ASKING_ANSWERED)
+            json_object_set_new(one, "share", json_real(asking->grade.share));
         json_array_append_new(tries, one);
     }
     return tries;

@@ -67,53 +67,6 @@ char *wording_points(double score, double maximum)
     return words;
 }
 
-/* The answer may be tried again: nothing is final. */
-static const char *verdict_so_far(const struct grade *grade)
-{
-    return grade->share > 0 ? _("Partly right so far.") : _("Not right yet.");
-}
-
-static const char *verdict_alone(const struct grade *grade)
-{
-    if (grade->is_right)
-        return _("Right.");
-    return grade->share > 0 ? _("Partly right.") : _("Not right.");
-}
-
-static char *verdict_with_points(const struct grade *grade)
-{
-    char *score = points_words(grade->score);
-    char *maximum = points_words(grade->maximum);
-    unsigned long number = plural_points(grade->maximum);
-    char *words;
-    if (grade->is_right)
-        /* TRANSLATORS: points earned and points possible, such as "Right, 1 of 1 point." */
-        words = str_format(ngettext("Right, %s of %s point.", "Right, %s of %s points.", number),
-                           score, maximum);
-    else if (grade->share > 0)
-        /* TRANSLATORS: points earned and points possible. */
-        words = str_format(
-            ngettext("Partly right, %s of %s point.", "Partly right, %s of %s points.", number),
-            score, maximum);
-    else
-        /* TRANSLATORS: points earned and points possible. */
-        words = str_format(
-            ngettext("Not right, %s of %s point.", "Not right, %s of %s points.", number), score,
-            maximum);
-    free(maximum);
-    free(score);
-    return words;
-}
-
-char *wording_verdict(const struct asking *asking, bool is_scored)
-{
-    if (asking->state == ASKING_AGAIN)
-        return memory_text(verdict_so_far(&asking->grade));
-    if (!is_scored)
-        return memory_text(verdict_alone(&asking->grade));
-    return verdict_with_points(&asking->grade);
-}
-
 const char *wording_missing(const struct asking *asking)
 {
     bool is_typed = asking_slot(asking).kind == SLOT_TYPE;
@@ -164,7 +117,7 @@ char *wording_cite(const struct instruments *instruments, const char *reference)
 
 const char *wording_own_words(void)
 {
-    return _("In our words. For the official text, see the ILO's NORMLEX database.");
+    return _("In our words. For the official text, see the ILO’s NORMLEX database.");
 }
 
 char *wording_mistakes(size_t count, const char *path)

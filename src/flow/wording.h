@@ -15,15 +15,36 @@
 /* A unit as lists call it: its title, or "Quiz: 8 questions" for a quiz without one. */
 char *wording_unit(const struct outline_unit *unit);
 
+/* What is said before a quiz begins, a sentence or two a line: how long it is, what is needed, what
+ * tries and hints cost, that it can be left. */
+struct wording_lines {
+    char **items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Fills the lines from what the quiz is and how the learner stands in it. `offers_hints`: hints are
+ * wanted. Caller clears. */
+void wording_quiz(const struct quiz *quiz, bool offers_hints, struct wording_lines *ret_lines);
+void wording_lines_clear(struct wording_lines *lines);
+
 /* "6 of 8 points, 75 %. Passed: 70 % was needed." `pass` is the share of the points needed. */
 char *wording_score(const struct attempt *attempt, double pass);
 
 /* "3 of 4": points earned and possible. */
 char *wording_points(double score, double maximum);
 
-/* What is said of an answer: "Right, 1 of 1 point.", "Not right yet."; without points where it is
- * not scored. */
+/* What is said of an answer: "Right, 1 of 1 point.", "Right at the second try: 0.67 of 1 point.",
+ * "Not right yet."; without points where it is not scored. */
 char *wording_verdict(const struct asking *asking, bool is_scored);
+
+/* An answer in a list of results: "1 of 1"; "right, 0.67 of 1" where a right one lost points by a
+ * further try or a hint. */
+char *wording_judged(const struct grade *grade);
+
+/* What is said of an option that was handed in: "Your answer, and right."; another word where it is
+ * not chosen any more. Borrowed. */
+const char *wording_chosen(const struct asking *asking, const struct question_option *option);
 
 /* What is missing before anything can be handed in: "Choose an answer first." Borrowed. */
 const char *wording_missing(const struct asking *asking);

@@ -262,7 +262,7 @@ static void tell_answer(struct plain *plain, const struct asking *asking)
         tell_many(plain, asking);
         break;
     case SLOT_TYPE:
-        tell_feedback(plain, question_match(asking->question, &asking->handed));
+        tell_feedback(plain, asking_match(asking));
         if (is_missed)
             tell_right_words(plain, asking);
         break;

@@ -198,24 +198,37 @@ static enum plain_next ask_questions(struct plain *plain, struct quiz *quiz)
     return word == WORD_BACK ? PLAIN_BACK : PLAIN_QUIT;
 }
 
+static void say_answer(struct plain *plain, const struct question *question,
+                       const struct grade *grade, size_t number)
+{
+    char *name = question_name(question);
+    char *points = wording_points(grade->score, grade->maximum);
+    if (grade->is_right && grade->score < grade->maximum)
+        /* TRANSLATORS: number and name of a question, and the points of its answer, such as "0.67
+         * of 1". */
+        console_sayf(&plain->console, _("%zu %s: right, %s."), number, name, points);
+    else
+        /* TRANSLATORS: number and name of a question in the list of results. */
+        console_sayf(&plain->console,
+                     grade->is_right    ? _("%zu %s: right.")
+                     : grade->share > 0 ? _("%zu %s: partly right.")
+                                        : _("%zu %s: not right."),
+                     number, name);
+    free(points);
+    free(name);
+}
+
 static void say_answers(struct plain *plain, const struct quiz *quiz)
 {
     size_t number = 0;
     for (size_t i = 0; i < quiz->attempt.count; i++) {
-        const struct answer *given = &quiz->attempt.answers[i];
-        const struct question *question = unit_find_question(quiz->unit, given->question);
+        const char *id = quiz->attempt.answers[i].question;
+        const struct question *question = unit_find_question(quiz->unit, id);
+        struct grade grade = {0};
         if (question == NULL)
             continue;
-        char *name = question_name(question);
-        bool is_right = given->score >= given->maximum;
-        bool is_partly_right = given->score > 0;
-        /* TRANSLATORS: number and name of a question in the list of results. */
-        console_sayf(&plain->console,
-                     is_right          ? _("%zu %s: right.")
-                     : is_partly_right ? _("%zu %s: partly right.")
-                                       : _("%zu %s: not right."),
-                     ++number, name);
-        free(name);
+        quiz_judged(quiz, i, &grade);
+        say_answer(plain, question, &grade, ++number);
     }
 }
 
@@ -284,11 +297,23 @@ static enum word ask_result(struct plain *plain, const struct quiz *quiz)
     return word_ask(&plain->console, &choice, &number);
 }
 
+/* What is said at the start of an attempt: what is needed, what tries cost. */
+static void say_welcome(struct plain *plain, const struct quiz *quiz)
+{
+    struct wording_lines lines;
+    wording_quiz(quiz, !settings_is(plain->settings, SETTING_HINTS, "hidden"), &lines);
+    for (size_t i = 0; i < lines.count; i++)
+        console_say(&plain->console, lines.items[i]);
+    wording_lines_clear(&lines);
+}
+
 static void say_heading(struct plain *plain, const struct quiz *quiz)
 {
     console_gap(&plain->console);
     console_say(&plain->console,
                 text_is_empty(&quiz->unit->title) ? _("Quiz") : quiz->unit->title.plain);
+    if (quiz_standing(quiz) == QUIZ_UNDER_WAY && !quiz->is_resumed)
+        say_welcome(plain, quiz);
     plain_say_teaching(plain, quiz->unit);
     if (quiz->is_resumed && !quiz->attempt.is_finished)
         console_say(&plain->console, _("You go on where you stopped."));

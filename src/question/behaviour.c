@@ -14,14 +14,25 @@ const char *const behaviour_words[] = {
 
 const double behaviour_usual_penalty = 1.0 / 3;
 
+double behaviour_try_cost(const struct behaviour *behaviour, size_t attempt_try)
+{
+    if (behaviour->kind != BEHAVIOUR_INTERACTIVE || attempt_try <= 1)
+        return 0;
+    return behaviour->penalty * (double)(attempt_try - 1);
+}
+
+double behaviour_hint_cost(const struct question *question, size_t hints)
+{
+    double cost = 0;
+    for (size_t i = 0; i < hints && i < question->hint_count; i++)
+        cost += question->hints[i].cost;
+    return cost;
+}
+
 struct grade behaviour_grade(const struct behaviour *behaviour, const struct question *question,
                              struct grade grade, size_t attempt_try, size_t hints)
 {
-    double cost = 0;
-    if (behaviour->kind == BEHAVIOUR_INTERACTIVE && attempt_try > 1)
-        cost = behaviour->penalty * (double)(attempt_try - 1);
-    for (size_t i = 0; i < hints && i < question->hint_count; i++)
-        cost += question->hints[i].cost;
+    double cost = behaviour_try_cost(behaviour, attempt_try) + behaviour_hint_cost(question, hints);
     double left = grade.share > cost ? grade.share - cost : 0;
     grade.score = left * grade.maximum;
     return grade;

@@ -30,6 +30,11 @@ extern const char *const behaviour_words[];
  * behaviour. */
 extern const double behaviour_usual_penalty;
 
+/* The share of the points that the tries before this one cost, and that the first so many hints of
+ * a question cost. */
+double behaviour_try_cost(const struct behaviour *behaviour, size_t attempt_try);
+double behaviour_hint_cost(const struct question *question, size_t hints);
+
 /* What tries and hints leave of a grade: from the answer's share are taken the penalty for each try
  * before this one and the cost of each hint opened; what is left, but no less than 0, times the
  * points is the score. */

@@ -23,9 +23,37 @@ static struct answer *find_answer(const struct attempt *attempt, const char *que
     return NULL;
 }
 
-static bool earned_all(const struct answer *answer)
+/* Where only the points are told, a right answer is one that earned them all. */
+static bool is_right(const struct answer *answer)
 {
-    return answer->is_given && answer->score >= answer->maximum;
+    if (!answer->is_given)
+        return false;
+    return answer->share >= 0 ? answer->share >= 1 : answer->score >= answer->maximum;
+}
+
+static double share_of_points(const struct answer *answer, double cost)
+{
+    if (answer->maximum <= 0)
+        return 1;
+    if (answer->score <= 0)
+        return 0;
+    double share = answer->score / answer->maximum + cost;
+    return share > 1 - share_tolerance ? 1 : share;
+}
+
+struct grade answer_grade(const struct answer *answer, const struct question *question,
+                          const struct behaviour *behaviour)
+{
+    size_t tries = answer->tries > 0 ? (size_t)answer->tries : 0;
+    size_t hints = answer->hints > 0 ? (size_t)answer->hints : 0;
+    double cost = behaviour_try_cost(behaviour, tries) + behaviour_hint_cost(question, hints);
+    double share = answer->share >= 0 ? answer->share : share_of_points(answer, cost);
+    return (struct grade){
+        .score = answer->score,
+        .maximum = answer->maximum,
+        .share = share,
+        .is_right = share >= 1,
+    };
 }
 
 /* Right answers of the attempt before stand in the new one too. */
@@ -34,11 +62,12 @@ static void keep_right_answers(struct attempt *attempt, const struct attempt *be
     for (size_t i = 0; i < attempt->count; i++) {
         struct answer *answer = &attempt->answers[i];
         const struct answer *old = find_answer(before, answer->question);
-        if (old == NULL || !earned_all(old))
+        if (old == NULL || !is_right(old))
             continue;
         answer->is_given = answer->is_kept = true;
         answer->score = old->score;
         answer->maximum = old->maximum;
+        answer->share = old->share;
         answer->tries = old->tries;
         answer->hints = old->hints;
         response_copy(&old->response, &answer->response);
@@ -112,6 +141,7 @@ static void apply_answered(struct attempt *attempt, const char *question, const 
     struct answer *answer = find_answer(attempt, question);
     const json_t *score = json_object_get(data, "score");
     const json_t *maximum = json_object_get(data, "maximum");
+    const json_t *share = json_object_get(data, "share");
     struct response response = {0};
     if (answer == NULL || !json_is_number(score) || !json_is_number(maximum))
         return;
@@ -126,6 +156,7 @@ static void apply_answered(struct attempt *attempt, const char *question, const 
     answer->is_kept = false;
     answer->score = json_number_value(score);
     answer->maximum = json_number_value(maximum);
+    answer->share = json_is_number(share) ? json_number_value(share) : ANSWER_SHARE_UNTOLD;
     answer->tries = json_integer_value(json_object_get(data, "try"));
     answer->hints = json_integer_value(json_object_get(data, "hints"));
 }
@@ -207,11 +238,11 @@ char *attempt_started_data(const struct attempt *attempt)
 char *attempt_answered_data(const struct answer_facts *facts)
 {
     char *response = response_to_json(facts->response);
-    json_t *data = json_pack("{s:o, s:f, s:f, s:I, s:I, s:s, s:s, s:I}", "response",
-                             json_loads(response, 0, NULL), "score", facts->grade.score, "maximum",
-                             facts->grade.maximum, "try", (json_int_t)facts->attempt_try, "hints",
-                             (json_int_t)facts->hints, "language", facts->language, "hash",
-                             facts->hash, "milliseconds", (json_int_t)facts->milliseconds);
+    json_t *data = json_pack(
+        "{s:o, s:f, s:f, s:f, s:I, s:I, s:s, s:s, s:I}", "response", json_loads(response, 0, NULL),
+        "score", facts->grade.score, "maximum", facts->grade.maximum, "share", facts->grade.share,
+        "try", (json_int_t)facts->attempt_try, "hints", (json_int_t)facts->hints, "language",
+        facts->language, "hash", facts->hash, "milliseconds", (json_int_t)facts->milliseconds);
     free(response);
     return event_data(data);
 }

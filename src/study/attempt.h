@@ -9,11 +9,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "question/behaviour.h"
 #include "question/question.h"
 #include "study/draw.h"
 #include "study/event.h"
 
 enum { ATTEMPT_ID_BYTES = 16 };
+
+#define ANSWER_SHARE_UNTOLD (-1.0)
 
 /* What was handed in for one question: the newest try. */
 struct answer {
@@ -23,6 +26,8 @@ struct answer {
     struct response response;
     double score;
     double maximum;
+    double
+        share; /* of the answer itself, see struct grade; ANSWER_SHARE_UNTOLD: not in its event */
     int64_t tries;
     int64_t hints;
 };
@@ -54,7 +59,7 @@ struct attempt_plan {
     size_t count;
     unsigned char id[ATTEMPT_ID_BYTES];
     unsigned char seed[DRAW_SEED_BYTES];
-    bool builds_on; /* answers of the attempt before that earned all points are kept */
+    bool builds_on; /* right answers of the attempt before are kept */
 };
 
 /* Makes the next attempt of that one (zeroed: the first). Caller clears. */
@@ -70,6 +75,12 @@ void attempt_apply(struct attempt *attempt, const struct event *event);
 
 void attempt_copy(const struct attempt *attempt, struct attempt *ret_copy);
 void attempt_clear(struct attempt *attempt);
+
+/* How an answer was judged when it was given, whatever its question and the language say now. Where
+ * its event tells no share, as those of the first versions, it follows from the points and from
+ * what tries and hints cost. */
+struct grade answer_grade(const struct answer *answer, const struct question *question,
+                          const struct behaviour *behaviour);
 
 double attempt_score(const struct attempt *attempt);
 double attempt_maximum(const struct attempt *attempt);

@@ -259,8 +259,11 @@ struct screen *screen_unit(struct tui *tui, const char *unit);      /* a lesson 
 struct screen *screen_reader(struct tui *tui, const char *unit);
 struct screen *screen_quiz(struct tui *tui,
                            const char *unit); /* where it stands: question, result */
-struct screen *screen_question(struct tui *tui, const char *unit); /* goes on, or begins anew */
+struct screen *screen_question(struct tui *tui,
+                               const char *unit); /* goes on, or before it begins */
 struct quiz;
+/* Before an attempt at a quiz that was found; it begins there. Takes the quiz. */
+struct screen *screen_quiz_begin(struct tui *tui, struct quiz *quiz);
 struct screen *screen_question_of(struct tui *tui, struct quiz *quiz); /* takes the quiz */
 /* The answer number `at` of an attempt, to look at; NULL, without a word, where it cannot be had.
  */

@@ -36,7 +36,8 @@ static struct screen *start_quiz(const struct stage *stage, unsigned quiz)
     char *target = str_format("bench-%u/q%u", stage_lessons[2], quiz);
     const char *const arguments[] = {stage->program, "--courses", courses, "--learner",
                                      "Bo",           target,      NULL};
-    struct screen *screen = screen_start(arguments, "question 1 of", &cost);
+    struct screen *screen = screen_start(arguments, "[ Begin ]", &cost);
+    screen_press(screen, "\r");
     free(target);
     free(courses);
     return screen;

@@ -29,6 +29,7 @@ static const struct behaviour interactive = {BEHAVIOUR_INTERACTIVE, 3, 0.25};
 
 static struct question *question;
 static struct asking asking;
+static const struct grade wrong = {.maximum = 1};
 
 /* Takes another question in hand. */
 static void take(const char *xml, const struct behaviour *behaviour)
@@ -245,12 +246,12 @@ Test(asking, an_answer_given_before_is_shown_as_it_was)
     struct response response = {0};
     response_add(&response, "answer", "c");
     take(ONE, &interactive);
-    asking_show(&asking, &response, 2, 1);
+    asking_show(&asking, &response, 2, 1, &wrong);
     cr_expect_eq(asking.state, ASKING_AGAIN);
     cr_expect_eq(asking_tries_left(&asking), 1);
     cr_expect_eq(asking.hints, 1);
     cr_expect(asking_was_chosen(&asking, asking_option(&asking, 2)));
-    asking_show(&asking, &response, 3, 99);
+    asking_show(&asking, &response, 3, 99, &wrong);
     cr_expect_eq(asking.state, ASKING_ANSWERED);
     cr_expect_eq(asking.hints, 2, "there are no more");
     response_clear(&response);
@@ -360,12 +361,12 @@ Test(asking, a_draft_from_before_the_last_try_is_not_taken)
     response_add(&response, "answer", "c");
     take(ONE, &interactive);
     json_t *before = asking_draft(&asking);
-    asking_show(&asking, &response, 1, 0);
+    asking_show(&asking, &response, 1, 0, &wrong);
     cr_expect_not(asking_take_draft(&asking, before));
     expect_response("{\"answer\":[\"c\"]}", "what was handed in");
     asking_choose(&asking, 0);
     json_t *after = asking_draft(&asking);
-    asking_show(&asking, &response, 1, 0);
+    asking_show(&asking, &response, 1, 0, &wrong);
     cr_expect(asking_take_draft(&asking, after));
     expect_response("{\"answer\":[\"a\"]}", "chosen for the next try");
     json_decref(after);

@@ -34,7 +34,8 @@ Test(quiz_behaviour, another_try_at_the_same_question_is_counted_and_costs)
     cr_expect_eq(taking.quiz.asking.state, ASKING_ANSWERED);
     cr_expect_eq(attempt_score(&taking.quiz.attempt), 0.75);
     char *data = taking_last_data(&taking, "answered");
-    cr_expect_not_null(strstr(data, "\"score\":0.75,\"maximum\":1.0,\"try\":2,"), "%s", data);
+    cr_expect_not_null(strstr(data, "\"score\":0.75,\"maximum\":1.0,\"share\":1.0,\"try\":2,"),
+                       "%s", data);
     free(data);
     taking_come_back(&taking, "q1 q2");
     cr_expect_eq(taking.quiz.attempt.answers[0].tries, 2);

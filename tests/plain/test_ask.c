@@ -67,8 +67,8 @@ Test(ask, several_answers_are_typed_in_a_line)
 Test(ask, what_was_chosen_and_what_was_missed_is_told)
 {
     expect(IMMEDIATE(MANY), "2, 1\n",
-           "Answer with numbers, 1-4, such as 1 2, hint, help, back, quit: Not right, 0 of 1 "
-           "point.\n"
+           "Answer with numbers, 1-4, such as 1 2, hint, help, back, quit: Partly right, but wrong "
+           "choices took it away: 0 of 1 point.\n"
            "1 Religion: right. It is named.\n"
            "2 Age: not right. A State may add it.\n"
            "3 Opinion: missed.\n"
@@ -94,8 +94,8 @@ Test(ask, the_same_answer_is_not_handed_in_again)
            "2 tries left.\n"
            "Answer with numbers, 1-4, such as 1 2, hint, help, back, quit: That answer was handed "
            "in already; choose another one.\n"
-           "Answer with numbers, 1-4, such as 1 2, hint, help, back, quit: Right, 0.75 of 1 "
-           "point.\n");
+           "Answer with numbers, 1-4, such as 1 2, hint, help, back, quit: Right at the second "
+           "try: 0.75 of 1 point.\n");
     studies_expect_events(&talking.study,
                           "started quiz, answered quiz q, answered quiz q, finished quiz");
 }
@@ -158,7 +158,7 @@ Test(ask, a_hint_names_its_cost_before_it_is_read)
            "Answer with numbers, 1-4, such as 1 2, hint, help, back, quit: Hint: There are two.\n"
            "Answer with numbers, 1-4, such as 1 2, hint, help, back, quit: Hint: One is a belief.\n"
            "Answer with numbers, 1-4, such as 1 2, help, back, quit: There is no further hint.\n"
-           "Answer with numbers, 1-4, such as 1 2, help, back, quit: Right, 0.5 of 1 point.\n");
+           "Answer with numbers, 1-4, such as 1 2, help, back, quit: Right with a hint: 0.5 of 1 point.\n");
 }
 
 Test(ask, where_there_is_no_hint_that_is_said)
@@ -192,7 +192,7 @@ Test(ask, between_two_tries_one_comes_back_to_the_question_and_how_it_went)
                         "2 tries left.\n"
                         "Type your answer, hint, help, back, quit: That answer was handed in "
                         "already; type another one.\n"
-                        "Type your answer, hint, help, back, quit: Right, 0.75 of 1 point.\n");
+                        "Type your answer, hint, help, back, quit: Right at the second try: 0.75 of 1 point.\n");
 }
 
 Test(ask, what_is_typed_is_not_played_back_to_the_terminal)

@@ -42,7 +42,9 @@ Test(plain_quiz, deferred_nothing_is_told_before_it_is_handed_in)
 {
     begin(QUIZ("behaviour=\"deferred\""));
     char *said = talking_quiz(&talking, "2\n1 2\nNadia\n");
-    cr_expect_null(strstr(said, "ight"), "%s", said);
+    const char *asked = strstr(said, "Question 1");
+    cr_assert_not_null(asked, "%s", said);
+    cr_expect_null(strstr(asked, "ight"), "%s", said);
     cr_expect_not_null(strstr(said, "All questions are answered.\n"
                                     "Enter hand in, help, back, quit, previous: "),
                        "%s", said);
@@ -114,11 +116,10 @@ Test(plain_quiz, deferred_one_comes_back_with_all_answered_and_hands_in)
 Test(plain_quiz, previous_is_nothing_where_answers_cannot_be_changed)
 {
     begin(QUIZ(""));
-    talking_expect_quiz(
-        &talking, "1\n\nprevious\n",
-        "Question 2 of 3, several answers.\n"
-        "Answer with numbers, 1-3, such as 1 2, help, back, quit: 'previous' is not "
-        "understood here; type one of what is offered.\n");
+    talking_expect_quiz(&talking, "1\n\nprevious\n",
+                        "Question 2 of 3, several answers.\n"
+                        "Answer with numbers, 1-3, such as 1 2, help, back, quit: “previous” "
+                        "cannot be typed here. Type “help” to see what can.\n");
 }
 
 Test(plain_quiz, what_was_partly_right_is_called_so)

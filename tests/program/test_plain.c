@@ -47,7 +47,7 @@ Test(program_plain, a_lesson_is_read_and_its_words_are_looked_up)
               "1-3 open, Enter go on: What a pay slip tells, help, back, quit: \n"
               "Fair pay, module 1 of 1: Wages.\n"
               "What a pay slip tells\n"
-              "Ask for a pay slip (1) each month (C95 art. 14 (2)).\n"
+              "Ask for a pay slip [1] each month (C95 art. 14 [2]).\n"
               "1-2 explain, Enter go on, help, back, quit: pay slip: A paper that says how the pay "
               "was counted.\n"
               "See C95.\n"
@@ -81,7 +81,7 @@ Test(program_plain, a_quiz_is_taken_answers_are_saved_and_the_result_is_told)
               "Answer 1-2, help, back, quit: Not right, 0 of 1 point.\n"
               "A neighbour does not know.\n"
               "The right answer is 2: The employer\n"
-              "It stands on the pay slip (1).\n"
+              "It stands on the pay slip [1].\n"
               "See C95 art. 14.\n"
               "Saved.\n"
               "1 explain, Enter go on, help, back, quit: pay slip: A paper that says how the pay "
@@ -160,14 +160,14 @@ Test(program_plain, the_end_of_the_input_at_any_prompt_is_a_good_end_that_loses_
          "1-3 open, Enter go on: What a pay slip tells, help, back, quit: "},
         {"\n\n",
          "What a pay slip tells\n"
-         "Ask for a pay slip (1) each month (C95 art. 14 (2)).\n",
+         "Ask for a pay slip [1] each month (C95 art. 14 [2]).\n",
          "1-2 explain, Enter go on, help, back, quit: "},
         {"\n\n1\n",
          "1: What a pay slip tells (begun)\n"
          "See C95.\n",
          "1-2 explain, Enter go on, help, back, quit: "},
         {"\n\n\n",
-         "Ask for a pay slip (1) each month (C95 art. 14 (2)).\n"
+         "Ask for a pay slip [1] each month (C95 art. 14 [2]).\n"
          "Look at it\n",
          "Enter go on, help, back, quit, previous: "},
         {"\n\n\n",
@@ -224,7 +224,7 @@ Test(program_plain, one_who_quits_goes_on_there)
          "Look at it\n"},
         {"pay/slips", "\nprevious\nquit\n",
          "What a pay slip tells\n"
-         "Ask for a pay slip (1) each month (C95 art. 14 (2)).\n"},
+         "Ask for a pay slip [1] each month (C95 art. 14 [2]).\n"},
         {"pay/quiz", "2\n\nquit\n",
          "You go on where you stopped.\n"
          "Question 2 of 2, one answer.\n"},
@@ -252,36 +252,36 @@ Test(program_plain, back_leads_up_step_by_step)
               "Fair pay: 0 of 3 parts done.\n"
               "1-3 open, Enter go on: What a pay slip tells, help, back, quit: \n"
               "Hello, Ana.\n"
-              "1 open, Enter go on: Fair pay, help, quit: 'back' is not understood here; type one "
-              "of what is offered.\n");
+              "1 open, Enter go on: Fair pay, help, quit: “back” cannot be typed here. Type “help” "
+              "to see what can.\n");
 }
 
 Test(program_plain, wrong_words_are_named_and_asked_again_and_change_nothing)
 {
     expect_at(
         "7\n\n0\n3\nprevious\n3\n\nA\n2\nhint\n\n3\n1\nhint\nback\n",
-        "1 open, Enter begin: Fair pay, help, quit: '7' is not understood here; type one of what "
-        "is offered.\n"
-        "1-3 open, Enter go on: What a pay slip tells, help, back, quit: '0' is not understood "
-        "here; type one of what is offered.\n"
+        "1 open, Enter begin: Fair pay, help, quit: “7” cannot be typed here. Type “help” to see "
+        "what can.\n"
+        "1-3 open, Enter go on: What a pay slip tells, help, back, quit: “0” cannot be typed here. "
+        "Type “help” to see what can.\n"
         "Question 1 of 2, one answer.\n"
-        "Answer 1-2, hint, help, back, quit: 'previous' is not understood here; type one of what "
-        "is offered.\n"
-        "Answer 1-2, hint, help, back, quit: '3' is not understood here; type one of what is "
-        "offered.\n"
+        "Answer 1-2, hint, help, back, quit: “previous” cannot be typed here. Type “help” to see "
+        "what can.\n"
+        "Answer 1-2, hint, help, back, quit: “3” cannot be typed here. Type “help” to see what "
+        "can.\n"
         "Answer 1-2, hint, help, back, quit: Please type one of what is offered.\n"
-        "Answer 1-2, hint, help, back, quit: 'A' is not understood here; type one of what is "
-        "offered.\n"
+        "Answer 1-2, hint, help, back, quit: “A” cannot be typed here. Type “help” to see what "
+        "can.\n"
         "Answer 1-2, hint, help, back, quit: Right, 1 of 1 point.\n"
         "It is a duty.\n"
-        "1 explain, Enter go on, help, back, quit: 'hint' is not understood here; type one of what "
-        "is offered.\n"
+        "1 explain, Enter go on, help, back, quit: “hint” cannot be typed here. Type “help” to see "
+        "what can.\n"
         "Question 2 of 2, one answer.\n"
-        "Answer 1-2, help, back, quit: '3' is not understood here; type one of what is offered.\n"
+        "Answer 1-2, help, back, quit: “3” cannot be typed here. Type “help” to see what can.\n"
         "Result\n"
         "2 of 2 points, 100 %. Passed: 60 % was needed.\n"
-        "Enter go on, help, back, quit, all: 'hint' is not understood here; type one of what is "
-        "offered.\n");
+        "Enter go on, help, back, quit, all: “hint” cannot be typed here. Type “help” to see what "
+        "can.\n");
 }
 
 Test(program_plain, help_says_what_can_be_typed_just_here)

@@ -54,7 +54,7 @@ static void answer(struct vt *vt, const char *number, const char *option, const 
 Test(program_screen, the_first_start_asks_for_language_and_name_and_leads_home)
 {
     struct vt *vt = screen_begin(&trial, &(struct screen_begin){0});
-    vt_wait_for(vt, "first start");
+    vt_wait_for(vt, "new learner");
     vt_wait_for(vt, "» English");
     screen_press(vt, VTERM_KEY_ENTER, "» Your name");
     screen_type(vt, "Nadia", "Nadia____");
@@ -71,7 +71,7 @@ Test(program_screen, the_first_start_asks_for_language_and_name_and_leads_home)
 Test(program_screen, without_a_name_one_may_only_look)
 {
     struct vt *vt = screen_begin(&trial, &(struct screen_begin){0});
-    vt_wait_for(vt, "first start");
+    vt_wait_for(vt, "new learner");
     screen_press(vt, VTERM_KEY_UP, "» [ Just look, keep nothing ]");
     screen_press(vt, VTERM_KEY_UP, "» [ Start ]");
     screen_press(vt, VTERM_KEY_ENTER, "Type your name first");
@@ -81,7 +81,7 @@ Test(program_screen, without_a_name_one_may_only_look)
     screen_press(vt, VTERM_KEY_ENTER, "nobody; you are only looking");
     screen_quit(vt);
     vt = screen_begin(&trial, &(struct screen_begin){0});
-    vt_wait_for(vt, "first start");
+    vt_wait_for(vt, "new learner");
     vt_key(vt, VTERM_KEY_ESCAPE);
     cr_expect_eq(vt_finish(vt), 0);
 }
@@ -119,7 +119,7 @@ Test(program_screen, a_lesson_is_read_with_its_words_and_leads_on)
     screen_type(vt, " ", "End of the lesson. Enter goes on: On time");
     screen_press(vt, VTERM_KEY_ENTER, "Pay comes on the day agreed.");
     screen_type(vt, " ", "End of the lesson. Enter goes on: Quiz: 4 questions");
-    screen_press(vt, VTERM_KEY_ENTER, "Question 1?");
+    screen_press(vt, VTERM_KEY_ENTER, "[ Begin ]");
     screen_quit(vt);
     expect_done("2");
 }
@@ -163,7 +163,7 @@ Test(program_screen, the_wheel_scrolls_and_a_click_opens_a_link)
 
 Test(program_screen, answers_right_and_wrong_are_told_saved_and_summed_up)
 {
-    struct vt *vt = screen_study(&trial, "quiz", "question 1 of 4");
+    struct vt *vt = screen_study_quiz(&trial, "question 1 of 4");
     answer(vt, "2", "2 (•) The employer", "Right, 1 of 1 point. Saved.");
     vt_wait_for(vt, "✓ 2 (•) The employer");
     vt_wait_for(vt, "It is a duty.");
@@ -184,7 +184,7 @@ Test(program_screen, answers_right_and_wrong_are_told_saved_and_summed_up)
 Test(program_screen, a_click_chooses_an_option)
 {
     enum { OPTION_ROW = 6, OPTION_COLUMN = 16 };
-    struct vt *vt = screen_study(&trial, "quiz", "question 1 of 4");
+    struct vt *vt = screen_study_quiz(&trial, "question 1 of 4");
     vt_expect_line(vt, OPTION_ROW, "       2 ( ) The employer");
     vt_click(vt, 1, OPTION_ROW, OPTION_COLUMN);
     vt_wait_for(vt, "2 (•) The employer");
@@ -194,7 +194,7 @@ Test(program_screen, a_click_chooses_an_option)
 
 Test(program_screen, a_quiz_that_was_left_goes_on_at_its_half_answer)
 {
-    struct vt *vt = screen_study(&trial, "quiz", "question 1 of 4");
+    struct vt *vt = screen_study_quiz(&trial, "question 1 of 4");
     answer(vt, "2", "2 (•) The employer", "Saved.");
     screen_press(vt, VTERM_KEY_ENTER, "Question 2?");
     screen_type(vt, "1", "1 (•) The neighbour");

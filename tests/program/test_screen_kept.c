@@ -131,7 +131,7 @@ Test(program_screen_kept, no_answer_that_was_called_saved_is_ever_lost)
     struct vt *vt;
     for (size_t i = 0; i < ARRAY_LEN(answers); i++) {
         char *question = str_format("question %zu of 4", i + 1);
-        vt = screen_study(&trial, "quiz", question);
+        vt = i == 0 ? screen_study_quiz(&trial, question) : screen_study(&trial, "quiz", question);
         vt_type(vt, answers[i].answer);
         screen_press(vt, VTERM_KEY_ENTER, answers[i].verdict);
         kill_program(vt);
@@ -182,7 +182,7 @@ Test(program_screen_kept, a_terminal_that_vanishes_takes_no_place_with_it)
 
 Test(program_screen_kept, a_terminal_that_vanishes_takes_no_half_answer_with_it)
 {
-    struct vt *vt = screen_study(&trial, "quiz", "question 1 of 4");
+    struct vt *vt = screen_study_quiz(&trial, "question 1 of 4");
     screen_type(vt, "1", "1 (•) The neighbour");
     vt_hang_up(vt);
     cr_expect_eq(vt_finish(vt), 128 + SIGHUP);

@@ -139,7 +139,7 @@ Test(program_screen_size, an_open_sheet_and_its_word_stay_in_view)
 
 Test(program_screen_size, a_half_answer_survives_every_size)
 {
-    struct vt *vt = screen_study(&trial, "quiz", "question 1 of 4");
+    struct vt *vt = screen_study_quiz(&trial, "question 1 of 4");
     screen_type(vt, "1", "1 (•) The neighbour");
     char *before = vt_picture(vt);
     make_small(vt);

@@ -86,6 +86,7 @@ static void walk_through(const char *kind, const char *link)
     screen_type(vt, "b", "page 1 of 3");
     screen_type(vt, "G", "page 3 of 3");
     screen_press(vt, VTERM_KEY_ENTER, "Pay comes on the day agreed.");
+    screen_press(vt, VTERM_KEY_ENTER, "[ Begin ]");
     screen_press(vt, VTERM_KEY_ENTER, "Question 1?");
     screen_type(vt, "1", "1 (•) The neighbour");
     screen_press(vt, VTERM_KEY_ENTER, "✗ 1 (•) The neighbour");
@@ -171,6 +172,7 @@ static void look_at_all(const struct screen_begin *start, const char *mark,
     vt_type(vt, "q");
     screen_type(vt, "G", "page 3 of 3");
     screen_press(vt, VTERM_KEY_ENTER, "Pay comes on the day agreed.");
+    screen_press(vt, VTERM_KEY_ENTER, "[ Begin ]");
     screen_press(vt, VTERM_KEY_ENTER, "Question 1?");
     vt_type(vt, "1");
     screen_press(vt, VTERM_KEY_ENTER, "Not right, 0 of 1 point. Saved.");
@@ -215,7 +217,7 @@ Test(program_screen_terminals, ascii_leaves_only_ascii_in_every_cell)
 static struct vt *just_look(void)
 {
     struct vt *vt = screen_begin(&trial, &(struct screen_begin){.target = "pay/slips"});
-    vt_wait_for(vt, "first start");
+    vt_wait_for(vt, "new learner");
     screen_press(vt, VTERM_KEY_UP, "» [ Just look, keep nothing ]");
     screen_press(vt, VTERM_KEY_ENTER, "page 1 of 3");
     return vt;
@@ -287,7 +289,7 @@ Test(program_screen_terminals, a_line_down_costs_little_beside_its_words)
 Test(program_screen_terminals, to_go_to_another_option_costs_at_most_60_bytes)
 {
     static const char keys[] = "jkjk";
-    struct vt *vt = screen_study(&trial, "quiz", "Question 1?");
+    struct vt *vt = screen_study_quiz(&trial, "Question 1?");
     vt_wait_for(vt, "» 1 ( )");
     for (const char *key = keys; *key != '\0'; key++) {
         size_t bytes = cost_of(vt, (char[]){*key, '\0'});

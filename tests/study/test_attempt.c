@@ -137,7 +137,7 @@ Test(attempt, what_its_events_say_makes_it_again)
     response_add(&response, "gap", "13 \u2713");
     const struct answer_facts facts = {
         .response = &response,
-        .grade = {.score = 0.25, .maximum = 2.5},
+        .grade = {.score = 0.25, .maximum = 2.5, .share = 0.5},
         .attempt_try = 3,
         .hints = 2,
         .language = "fr",
@@ -147,7 +147,7 @@ Test(attempt, what_its_events_say_makes_it_again)
     char *answered = attempt_answered_data(&facts);
     cr_expect_str_eq(answered,
                      "{\"response\":{\"answer\":[\"b\"],\"gap\":[\"13 \u2713\"]},\"score\":0.25,"
-                     "\"maximum\":2.5,\"try\":3,\"hints\":2,\"language\":\"fr\","
+                     "\"maximum\":2.5,\"share\":0.5,\"try\":3,\"hints\":2,\"language\":\"fr\","
                      "\"hash\":\"38b97e46\",\"milliseconds\":9007199254740993}");
     apply(&read, EVENT_ANSWERED, written.id, "q\"2\"", answered);
     expect(&read, "01 q1:- q\"2\":0.25/2.5 q3:-", "answered");

@@ -102,6 +102,13 @@ struct vt *screen_study(const struct trial *trial, const char *unit, const char 
     return vt;
 }
 
+struct vt *screen_study_quiz(const struct trial *trial, const char *text)
+{
+    struct vt *vt = screen_study(trial, "quiz", "[ Begin ]");
+    screen_press(vt, VTERM_KEY_ENTER, text);
+    return vt;
+}
+
 struct vt *screen_study_by_shell(const struct trial *trial, const char *unit, const char *text,
                                  const char *after)
 {

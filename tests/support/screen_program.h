@@ -35,6 +35,9 @@ struct vt *screen_begin(const struct trial *trial, const struct screen_begin *st
 /* The same for Ana, at "pay/UNIT" (NULL: Home), once this text is on the screen. */
 struct vt *screen_study(const struct trial *trial, const char *unit, const char *text);
 
+/* The same for the quiz, which nobody has begun: it is begun, and this text is on the screen. */
+struct vt *screen_study_quiz(const struct trial *trial, const char *text);
+
 /* The same by a shell with job control, which then goes on with the commands `after`. */
 struct vt *screen_study_by_shell(const struct trial *trial, const char *unit, const char *text,
                                  const char *after);

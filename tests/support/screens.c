@@ -275,24 +275,42 @@ void screens_quit(struct screens *screens)
     screens->tui.record = NULL;
 }
 
+/* True if the row in focus is a button, whose words are in whatever language. */
+static bool is_on_button(struct screens *screens)
+{
+    char *row = screens_row(screens, screens->canvas.cursor_row);
+    const char *start = strstr(row, "[ ");
+    bool is_button = start != NULL && start[2] != ']' && strstr(start, " ]") != NULL;
+    free(row);
+    return is_button;
+}
+
+void screens_run_begun(struct screens *screens, const char *learner, const char *course,
+                       const char *unit)
+{
+    screens_run(screens, learner, course, unit);
+    if (unit != NULL && is_on_button(screens))
+        screens_press(screens, "Enter");
+}
+
 void screens_open(struct screens *screens, const char *size, const char *unit)
 {
     screens_set_up(screens, size);
-    screens_run(screens, "Nadia", unit != NULL ? "core" : NULL, unit);
+    screens_run_begun(screens, "Nadia", unit != NULL ? "core" : NULL, unit);
 }
 
 void screens_open_whole(struct screens *screens, const char *size, const char *unit)
 {
     screens_set_up(screens, size);
     screens_add_whole_course(screens);
-    screens_run(screens, "Nadia", "whole", unit);
+    screens_run_begun(screens, "Nadia", "whole", unit);
 }
 
 void screens_open_taught(struct screens *screens, const char *size, const char *unit)
 {
     screens_set_up(screens, size);
     screens_add_taught_course(screens);
-    screens_run(screens, "Nadia", "taught", unit);
+    screens_run_begun(screens, "Nadia", "taught", unit);
 }
 
 void screens_open_translated(struct screens *screens, const char *size, const char *unit)
@@ -300,7 +318,7 @@ void screens_open_translated(struct screens *screens, const char *size, const ch
     screens_set_up(screens, size);
     screens_add_translation(screens);
     screens->language = "fr";
-    screens_run(screens, "Nadia", "core", unit);
+    screens_run_begun(screens, "Nadia", "core", unit);
 }
 
 void screens_close(struct screens *screens)

@@ -64,13 +64,18 @@ void screens_add_learner(struct screens *screens, const char *name);
 void screens_run(struct screens *screens, const char *learner, const char *course,
                  const char *unit);
 
+/* The same; a quiz is begun, where the tests are not about what stands before it. */
+void screens_run_begun(struct screens *screens, const char *learner, const char *course,
+                       const char *unit);
+
 /* Starts the program for the author of a course, at a unit of it (NULL: its outline). */
 void screens_preview(struct screens *screens, const char *course, const char *unit);
 
 /* The program ends, as if Q had been pressed. Another one may then be run. */
 void screens_quit(struct screens *screens);
 
-/* All in one: a new computer, and "Nadia" in a unit of the course "core" (NULL: at Home). */
+/* All in one: a new computer, and "Nadia" in a unit of the course "core" (NULL: at Home); a quiz is
+ * begun. */
 void screens_open(struct screens *screens, const char *size, const char *unit);
 
 /* The same in a unit of the course that has everything. */

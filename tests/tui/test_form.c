@@ -100,7 +100,7 @@ Test(form, after_the_last_try_all_is_told)
     screens_press(&screens, "1 2 Tab Enter 4 Tab Enter");
     screens_expect_seen(&screens, "✓ 5 [ ] Social origin");
     screens_expect_seen(&screens, "This is right too.");
-    screens_expect_seen(&screens, "Not right, 0 of 1 point. Saved.");
+    screens_expect_seen(&screens, "Partly right, but wrong choices took it away: 0 of 1 point.");
     screens_expect_seen(&screens, "It names seven grounds.");
     screens_expect_seen(&screens, "See C111 art. 1.");
     screens_expect_focus(&screens, "[ Next question ]");
@@ -121,7 +121,7 @@ Test(form, a_statement_is_true_or_false)
     screens_expect_unseen(&screens, "✓");
     screens_press(&screens, "2 Enter");
     screens_expect_seen(&screens, "✓ 2 (•) False");
-    screens_expect_seen(&screens, "Right, 0.5 of 1 point.");
+    screens_expect_seen(&screens, "Right at the second try: 0.5 of 1 point.");
 }
 
 /* --- Another try --- */
@@ -152,7 +152,7 @@ Test(form, the_same_answer_is_not_handed_in_again)
     screens_expect_seen(&screens, "1 try left");
     screens_expect_events(&screens, "whole", "started tries, answered tries grounds");
     screens_press(&screens, "2 1 3 5 Tab Enter");
-    screens_expect_seen(&screens, "Right, 0.5 of 1 point.");
+    screens_expect_seen(&screens, "Right at the second try: 0.5 of 1 point.");
 }
 
 /* --- Hints --- */
@@ -168,7 +168,7 @@ Test(form, a_hint_names_its_cost_before_it_opens)
     screens_press(&screens, "H");
     screens_expect_seen(&screens, "There is no further hint.");
     screens_press(&screens, "1 3 5 Tab Enter");
-    screens_expect_seen(&screens, "Right, 0.75 of 1 point.");
+    screens_expect_seen(&screens, "Right with a hint: 0.75 of 1 point.");
     screens_expect_unseen(&screens, "There are seven");
 }
 
@@ -310,7 +310,7 @@ Test(form, the_verdict_and_the_button_are_in_view_with_a_try_left)
     for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
         open_tries(sizes[i]);
         screens_press(&screens, "1 2 Tab Enter");
-        screens_expect_seen(&screens, "Not right yet. Saved.");
+        screens_expect_seen(&screens, "Partly right so far. Saved.");
         screens_expect_seen(&screens, "[ Answer again ]");
         screens_close(&screens);
     }

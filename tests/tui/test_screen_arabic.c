@@ -27,7 +27,7 @@ static void expect_arabic(const char *name, void (*arrange)(struct screens *scre
 static void open_unit(struct screens *screens, const char *unit)
 {
     screens_add_arabic_course(screens);
-    screens_run(screens, "نادية", unit != NULL ? "arabic" : NULL, unit);
+    screens_run_begun(screens, "نادية", unit != NULL ? "arabic" : NULL, unit);
 }
 
 static void first_start(struct screens *screens)

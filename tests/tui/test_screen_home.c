@@ -253,7 +253,7 @@ Test(screen_home, a_list_that_does_not_fit_says_where_one_is)
     screens_expect_seen(&screens, "6 of 6   0 %");
     screens_expect_unseen(&screens, "• Distinguish lig");
     screens_press(&screens, "↓");
-    screens_expect_seen(&screens, "• Distinguish lig…  not examined yet");
+    screens_expect_seen(&screens, "• Distinguish light,…  not asked yet");
     screens_press(&screens, "↓");
     screens_expect_focus(&screens, "1  Freedom");
 }
@@ -274,7 +274,7 @@ Test(screen_home, enter_alone_goes_through_the_lessons_from_home_on)
 Test(screen_home, numbers_and_enter_go_on_to_the_end_of_the_course)
 {
     screens_open(&screens, "80x24", "unions");
-    screens_press(&screens, "Enter Enter*3 Enter 2 Enter Enter 2 Enter Enter 1 Enter Enter");
+    screens_press(&screens, "Enter Enter*3 Enter Enter 2 Enter Enter 2 Enter Enter 1 Enter Enter");
     screens_expect_seen(&screens, "3 of 3 points, 100 %.");
     screens_press(&screens, "Enter");
     screens_expect_row(&screens, 0,

@@ -179,7 +179,7 @@ Test(screen_pictures, sheet)
 
 static void question_open(struct screens *screens)
 {
-    screens_run(screens, "Nadia", "core", "quiz");
+    screens_run_begun(screens, "Nadia", "core", "quiz");
 }
 
 static void question_chosen(struct screens *screens)

@@ -54,7 +54,7 @@ static void marked(struct screens *screens)
 static void question(struct screens *screens)
 {
     screens_add_taught_course(screens);
-    screens_run(screens, "Nadia", "taught", "quiz");
+    screens_run_begun(screens, "Nadia", "taught", "quiz");
     screens_press(screens, "F m");
 }
 

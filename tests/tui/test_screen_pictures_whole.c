@@ -14,7 +14,7 @@
 static void open_unit(struct screens *screens, const char *unit)
 {
     screens_add_whole_course(screens);
-    screens_run(screens, "Nadia", "whole", unit);
+    screens_run_begun(screens, "Nadia", "whole", unit);
 }
 
 /* --- The reader --- */
@@ -95,6 +95,34 @@ Test(screen_pictures_whole, steps)
 }
 
 /* --- Quizzes --- */
+
+static void before(struct screens *screens)
+{
+    screens_add_whole_course(screens);
+    screens_run(screens, "Nadia", "whole", "tries");
+}
+
+/* Enter at the end of the lesson before leads there. */
+static void before_from_lesson(struct screens *screens)
+{
+    screens_run(screens, "Nadia", "core", "light");
+    screens_press(screens, "G Enter");
+}
+
+static void before_again(struct screens *screens)
+{
+    screens_run_begun(screens, "Nadia", "core", "quiz");
+    screens_press(screens, "1 Enter Enter 1 Enter Enter 1 Enter Enter");
+    screens_click_on(screens, "[ Try all again ]");
+}
+
+Test(screen_pictures_whole, before_a_quiz)
+{
+    pictures_expect_each("quiz-begin", SIZES " 200x60", before);
+    pictures_expect_each("quiz-begin-from-lesson", SIZES, before_from_lesson);
+    pictures_expect_each("quiz-begin-again", SIZES, before_again);
+    pictures_expect_french("quiz-begin", SIZES " 200x60", before);
+}
 
 static void several_open(struct screens *screens)
 {

@@ -361,7 +361,7 @@ Test(screen_question, one_who_only_looks_is_told_that_nothing_is_saved)
 {
     screens_set_up(&screens, "80x24");
     screens_run(&screens, NULL, NULL, NULL);
-    screens_press(&screens, "End Enter Enter ↓ Enter End Enter");
+    screens_press(&screens, "End Enter Enter ↓ Enter End Enter Enter");
     screens_press(&screens, "2 Enter");
     screens_expect_seen(&screens, "Right, 1 of 1 point. Not saved: you are only looking.");
 }

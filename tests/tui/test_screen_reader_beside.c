@@ -150,7 +150,7 @@ Test(screen_reader_beside, links_and_forms_have_the_focus_in_the_main_column_alo
     screens_click_on(&screens, "the quiz");
     screens_expect_seen(&screens, "La durée du travail");
     screens_click_on(&screens, "le questionnaire");
-    screens_expect_seen(&screens, "question 1 of 3");
+    screens_expect_focus(&screens, "[ Begin ]");
 }
 
 Test(screen_reader_beside, words_of_the_source_alone_are_found_and_marked)

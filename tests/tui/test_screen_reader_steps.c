@@ -223,6 +223,8 @@ Test(screen_reader_steps, enter_alone_goes_through_the_lesson)
             screens_press(&screens, "Enter");
         screens_expect_seen(&screens, "That was all.");
         screens_press(&screens, "Enter");
+        screens_expect_focus(&screens, "[ Begin ]");
+        screens_press(&screens, "Enter");
         screens_expect_seen(&screens, "question 1 of 3");
         screens_close(&screens);
     }

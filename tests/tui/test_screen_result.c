@@ -42,7 +42,7 @@ Test(screen_result, passed_it_offers_to_go_on)
 Test(screen_result, back_to_the_course_does_not_open_it_twice)
 {
     screens_open(&screens, "80x24", NULL);
-    screens_press(&screens, "Enter ↓ Enter End Enter");
+    screens_press(&screens, "Enter ↓ Enter End Enter Enter");
     screens_press(&screens, "2 Enter Enter 2 Enter Enter 1 Enter Enter Enter");
     screens_expect_seen(&screens, "Core labour standards at work  ");
     screens_press(&screens, "q");
@@ -54,7 +54,7 @@ Test(screen_result, not_passed_it_offers_another_try)
     finish("80x24", "1", "1", "2");
     screens_expect_seen(&screens, "Not passed yet: 60 % is needed.");
     screens_expect_focus(&screens, "[ Try again ]");
-    screens_press(&screens, "Enter");
+    screens_press(&screens, "Enter Enter");
     screens_expect_seen(&screens, "question 1 of 3");
     screens_expect_unseen(&screens, "(•)");
 }
@@ -122,6 +122,8 @@ Test(screen_result, a_click_presses_a_button)
 {
     finish("40x12", "2", "2", "1");
     screens_click_on(&screens, "[ Try again ]");
+    screens_expect_focus(&screens, "[ Begin again ]");
+    screens_press(&screens, "Enter");
     screens_expect_seen(&screens, "question 1 of 3");
 }
 
@@ -131,7 +133,7 @@ Test(screen_result, a_finished_quiz_shows_its_result_when_it_is_opened_again)
     screens_quit(&screens);
     screens_run(&screens, "Nadia", "core", "quiz");
     screens_expect_seen(&screens, "2 of 3 points, 66 %.");
-    screens_expect_seen(&screens, "first attempt");
+    screens_expect_seen(&screens, "attempt 1");
     screens_press(&screens, "↑ Enter");
     screens_expect_seen(&screens, "question 3 of 3");
     screens_expect_events(&screens, "core",
@@ -200,6 +202,7 @@ Test(screen_result, one_missed_is_offered_as_one_and_all_can_be_tried_too)
     finish("80x24", "2", "2", "2");
     screens_expect_seen(&screens, "[ Try the missed one again ]");
     screens_click_on(&screens, "[ Try all again ]");
+    screens_press(&screens, "Enter");
     screens_expect_seen(&screens, "question 1 of 3");
     screens_press(&screens, "2 Enter Enter");
     screens_expect_seen(&screens, "question 2 of 3");
@@ -220,12 +223,12 @@ Test(screen_result, it_goes_on_with_what_follows_the_quiz)
 {
     screens_set_up(&screens, "80x24");
     screens_add_faulty_course(&screens);
-    screens_run(&screens, "Nadia", "faulty", "check");
+    screens_run_begun(&screens, "Nadia", "faulty", "check");
     screens_press(&screens, "1 Enter");
     screens_expect_focus(&screens, "[ Result ]");
     screens_press(&screens, "Enter");
     screens_expect_seen(&screens, "1 of 1 point, 100 %.");
-    screens_expect_unseen(&screens, "By objective");
+    screens_expect_unseen(&screens, "Points by objective");
     screens_expect_focus(&screens, "[ Go on: Odd ]");
     screens_press(&screens, "Enter");
     screens_expect_top(&screens, "Odd");
@@ -253,4 +256,22 @@ Test(screen_result, an_attempt_cut_short_after_its_last_answer_is_finished)
     screens_expect_events(&screens, "core",
                           "started quiz, answered quiz luis, answered quiz thirteen, "
                           "answered quiz nets, finished quiz");
+}
+
+/* Right at the second try: neither wrong nor missed, and not all of its points. */
+Test(screen_result, a_right_answer_that_lost_points_has_a_sign_of_its_own)
+{
+    screens_open_whole(&screens, "80x24", "tries");
+    screens_press(&screens, "1 2 Tab Enter 2 3 5 Tab Enter");
+    screens_expect_seen(&screens, "Right at the second try: 0.5 of 1 point. Saved.");
+    screens_press(&screens, "Enter");
+    screens_type(&screens, "C182");
+    screens_press(&screens, "Enter Enter Enter 2 Enter Enter");
+    screens_expect_seen(&screens, "2.5 of 3 points, 83 %.");
+    screens_expect_seen(&screens,
+                        "• 1  Grounds of discrimination                     right, 0.5 of 1");
+    screens_expect_seen(&screens,
+                        "✓ 3  Consent of the parents                                 1 of 1");
+    screens_expect_unseen(&screens, "missed");
+    screens_expect_unseen(&screens, "✗");
 }

@@ -37,7 +37,7 @@ Test(screen_search, each_letter_searches_what_is_near_at_once)
 {
     search("ages", "baraka");
     screens_expect_seen(&screens, "In this lesson");
-    screens_expect_seen(&screens, "1 place so far");
+    screens_expect_seen(&screens, "1 result so far");
     screens_press(&screens, "Ctrl-U");
     screens_expect_seen(&screens, "Type what you look for.");
     screens_type(&screens, "HARMLESS WORK");
@@ -52,7 +52,7 @@ Test(screen_search, the_rest_of_the_course_comes_in_idle_moments)
     wait_for_all(&screens);
     screens_expect_seen(&screens, "In the course");
     screens_expect_seen(&screens, "» Who may form a union? ›");
-    screens_expect_seen(&screens, "1 place");
+    screens_expect_seen(&screens, "1 result");
 }
 
 Test(screen_search, enter_opens_the_lesson_there_and_n_goes_on)
@@ -84,8 +84,8 @@ Test(screen_search, what_is_misspelt_gets_a_suggestion_that_enter_takes)
     search(NULL, "harmles werk");
     screens_expect_unseen(&screens, "Nothing found");
     wait_for_all(&screens);
-    screens_expect_seen(&screens, "Nothing found for \"harmles werk\".");
-    screens_expect_seen(&screens, "» Did you mean \"Harmless work\"?");
+    screens_expect_seen(&screens, "Nothing found for “harmles werk”.");
+    screens_expect_seen(&screens, "» Did you mean “Harmless work”?");
     screens_press(&screens, "Enter");
     screens_expect_seen(&screens, "» light work: Harmless work");
 }

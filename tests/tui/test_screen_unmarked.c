@@ -140,12 +140,14 @@ Test(screen_unmarked, quizzes)
 {
     static const struct way ways[] = {
         {"Nadia", "core", "quiz",
-         "H H Tab Enter 4 Enter ? q Enter 2 Enter Tab Enter Esc Enter 2 Enter Enter 2 Enter Enter "
+         "Space Enter H H Tab Enter 4 Enter ? q Enter 2 Enter Tab Enter Esc Enter 2 Enter Enter 2 "
+         "Enter Enter "
          "↓ ↓ Enter Esc s End Enter o o"},
         {"Nadia", "whole", "tries",
-         "Enter H H 1 2 4 Tab Enter 1 3 5 Tab Enter Enter =138 Enter H Enter =182 Enter Enter 1 "
+         "Enter Enter H H 1 2 4 Tab Enter 1 3 5 Tab Enter Enter =138 Enter H Enter =182 Enter "
+         "Enter 1 "
          "Enter Enter Enter ↓ Enter q Tab Enter"},
-        {"Nadia", "whole", "paper", "1 Enter Enter 1 Enter Enter =1 Enter Enter ↓ Enter q"},
+        {"Nadia", "whole", "paper", "Enter 1 Enter Enter 1 Enter Enter =1 Enter Enter ↓ Enter q"},
     };
     walk_each(ways, ARRAY_LEN(ways));
 }
@@ -166,7 +168,7 @@ Test(screen_unmarked, what_is_not_saved)
 {
     for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
         set_up(sizes[i]);
-        screens_run(&screens, "Nadia", "core", "quiz");
+        screens_run_begun(&screens, "Nadia", "core", "quiz");
         studies_fill_disk();
         walk("4 Enter ↓ ↓ Tab Enter Enter Q Tab Enter");
         studies_free_disk();

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* A quiz where it stands: at a question, or at its result; or at the question that was asked for.
- */
+/* A quiz where it stands: before its first question, at a question, or at its result; or at the
+ * question that was asked for. */
 #include "config.h"
 
 #include "tui/tui.h"
@@ -19,14 +19,24 @@ static struct screen *screen_of_opened(struct tui *tui, struct quiz *quiz)
     return quiz_question(quiz) != NULL ? screen_question_of(tui, quiz) : screen_result(tui, quiz);
 }
 
+/* What is under way is gone on with at its question; nothing is begun unasked. Takes the quiz. */
+static struct screen *screen_to_go_on(struct tui *tui, struct quiz *quiz, struct diag *diag)
+{
+    if (quiz_standing(quiz) != QUIZ_UNDER_WAY)
+        return screen_quiz_begin(tui, quiz);
+    quiz_go_on(quiz, diag);
+    return screen_of_opened(tui, quiz);
+}
+
 struct screen *screen_question(struct tui *tui, const char *unit)
 {
     struct quiz quiz;
     struct diag diag;
     diag_init(&diag);
-    int result = quiz_open(&quiz, &tui->session, unit, &diag);
+    int result = quiz_find(&quiz, &tui->session, unit, &diag);
+    struct screen *screen = result == 0 ? screen_to_go_on(tui, &quiz, &diag) : NULL;
     tui_report(tui, &diag);
-    return result == 0 ? screen_of_opened(tui, &quiz) : NULL;
+    return screen;
 }
 
 /* The question of a note that is to be opened: in hand, or to be looked at; or why not. Takes the
@@ -65,12 +75,18 @@ struct screen *screen_quiz(struct tui *tui, const char *unit)
     struct quiz quiz;
     struct diag diag;
     diag_init(&diag);
-    int result = quiz_open_again(&quiz, &tui->session, unit, &diag);
-    tui_report(tui, &diag);
+    int result = quiz_find(&quiz, &tui->session, unit, &diag);
     char *question = take_sought(tui, unit);
-    struct screen *screen = result != 0        ? NULL
-                            : question != NULL ? screen_of_sought(tui, &quiz, question)
-                                               : screen_of_opened(tui, &quiz);
+    struct screen *screen = NULL;
+    if (result == 0 && quiz_standing(&quiz) == QUIZ_TO_BEGIN) {
+        screen = screen_quiz_begin(tui, &quiz);
+    } else if (result == 0) {
+        if (quiz_standing(&quiz) == QUIZ_UNDER_WAY)
+            quiz_go_on(&quiz, &diag);
+        screen = question != NULL ? screen_of_sought(tui, &quiz, question)
+                                  : screen_of_opened(tui, &quiz);
+    }
+    tui_report(tui, &diag);
     free(question);
     return screen;
 }

@@ -81,9 +81,35 @@ static void add_objectives(struct result_screen *state)
         return;
     page_line(&state->page);
     page_line(&state->page);
-    page_text(&state->page, 0, ROLE_HEADING, _("By objective"));
+    page_text(&state->page, 0, ROLE_HEADING, _("Points by objective"));
     for (size_t i = 0; i < module->objective_count; i++)
         add_objective(state, &module->objectives[i]);
+}
+
+/* A right answer that lost points by a further try or a hint has a sign and a word of its own: it
+ * is not missed. */
+static void add_answer(struct result_screen *state, size_t at, size_t number)
+{
+    struct page *page = &state->page;
+    const struct answer *answer = &state->quiz.attempt.answers[at];
+    const struct question *question = unit_find_question(state->quiz.unit, answer->question);
+    struct grade grade = {0};
+    quiz_judged(&state->quiz, at, &grade);
+    bool is_full = grade.is_right && answer->score >= answer->maximum;
+    char *name = question_name(question);
+    char *line = str_format("%zu  %s", number, name);
+    char *points = wording_judged(&grade);
+    page_line(page);
+    page_text(page, 0, grade.is_right ? ROLE_RIGHT : ROLE_WRONG,
+              is_full          ? GLYPH_RIGHT
+              : grade.is_right ? GLYPH_BULLET
+                               : GLYPH_WRONG);
+    page_fit_target(page, 2, page->measure - canvas_columns(points) - COLUMN_GAP - 2, ROLE_TEXT,
+                    line, TARGET_ANSWER + (int)at);
+    page_right(page, ROLE_CHROME, points);
+    free(points);
+    free(line);
+    free(name);
 }
 
 static void add_answers(struct result_screen *state)
@@ -93,25 +119,9 @@ static void add_answers(struct result_screen *state)
     page_line(page);
     page_line(page);
     page_text(page, 0, ROLE_HEADING, _("Your answers"));
-    for (size_t i = 0; i < state->quiz.attempt.count; i++) {
-        const struct answer *answer = &state->quiz.attempt.answers[i];
-        const struct question *question = unit_find_question(state->quiz.unit, answer->question);
-        if (question == NULL)
-            continue;
-        bool is_right = answer->score >= answer->maximum;
-        char *name = question_name(question);
-        char *line = str_format("%zu  %s", ++number, name);
-        char *points = wording_points(answer->score, answer->maximum);
-        page_line(page);
-        page_text(page, 0, is_right ? ROLE_RIGHT : ROLE_WRONG,
-                  is_right ? GLYPH_RIGHT : GLYPH_WRONG);
-        page_fit_target(page, 2, page->measure - state->points_columns - COLUMN_GAP - 2, ROLE_TEXT,
-                        line, TARGET_ANSWER + (int)i);
-        page_right(page, ROLE_CHROME, points);
-        free(points);
-        free(line);
-        free(name);
-    }
+    for (size_t i = 0; i < state->quiz.attempt.count; i++)
+        if (unit_find_question(state->quiz.unit, state->quiz.attempt.answers[i].question) != NULL)
+            add_answer(state, i, ++number);
 }
 
 static const struct outline_unit *next_unit(const struct result_screen *state)
@@ -211,9 +221,8 @@ static void draw_head(const struct result_screen *state, struct canvas *canvas)
     const char *crumbs[] = {module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain,
                             _("Result")};
     size_t ordinal = state->quiz.attempt.ordinal;
-    /* TRANSLATORS: which attempt at a quiz it is: 2, 3, ... */
-    char *attempt =
-        ordinal <= 1 ? memory_text(_("first attempt")) : str_format(_("attempt %zu"), ordinal);
+    /* TRANSLATORS: which attempt at a quiz it is: 1, 2, ... */
+    char *attempt = str_format(_("attempt %zu"), ordinal > 0 ? ordinal : 1);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), attempt, 1);
     free(attempt);
     free(module);

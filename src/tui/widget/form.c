@@ -120,12 +120,11 @@ static void add_option(struct form *form, struct page *page, const struct questi
 /* What the verdict says before an option's own feedback. */
 static const char *option_verdict(const struct form *form, const struct question_option *option)
 {
-    bool was_chosen = asking_was_chosen(form->asking, option);
     bool is_many = asking_slot(form->asking).kind == SLOT_PICK_MANY;
+    if (asking_was_chosen(form->asking, option))
+        return wording_chosen(form->asking, option);
     if (!option->is_correct)
-        return was_chosen ? _("Your answer.") : NULL;
-    if (was_chosen)
-        return _("Your answer, and right.");
+        return NULL;
     return is_many ? _("This is right too.") : _("The right answer.");
 }
 
@@ -179,7 +178,7 @@ static void add_field_feedback(struct form *form, struct page *page)
     const struct asking *asking = form->asking;
     if (!was_handed_in(form))
         return;
-    const struct question_option *match = question_match(asking->question, &asking->handed);
+    const struct question_option *match = asking_match(asking);
     if (match != NULL && match->feedback.count > 0) {
         page_line(page);
         add_blocks(form, page, &match->feedback);

@@ -1,0 +1,130 @@
+/* SPDX-FileCopyrightText: the decentwork developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Before a quiz: what it is, what is needed, what a try costs. Nothing is begun until the learner
+ * says so. */
+#include "config.h"
+
+#include "tui/tui.h"
+
+#include <stdlib.h>
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "flow/quiz.h"
+#include "flow/wording.h"
+#include "tui/screen/common.h"
+#include "tui/widget/page.h"
+
+enum { TARGET_BEGIN };
+
+struct quiz_begin_screen {
+    struct screen screen;
+    struct quiz quiz; /* found, and no question of it in hand */
+    struct page page;
+    struct page_state state;
+    struct frame frame; /* of the last drawing */
+};
+
+static struct quiz_begin_screen *state_of(struct screen *screen)
+{
+    return (struct quiz_begin_screen *)screen;
+}
+
+static const char *title_of(const struct quiz *quiz)
+{
+    return text_is_empty(&quiz->unit->title) ? _("Quiz") : quiz->unit->title.plain;
+}
+
+static void build(struct quiz_begin_screen *state, int measure)
+{
+    struct page *page = &state->page;
+    const struct quiz *quiz = &state->quiz;
+    struct wording_lines lines;
+    bool is_first = quiz->attempt.ordinal == 0;
+    wording_quiz(quiz, !state->screen.tui->hides_hints, &lines);
+    page_begin(page, measure);
+    page_wrapped(page, 0, ROLE_HEADING, title_of(quiz), PAGE_NO_TARGET);
+    for (size_t i = 0; i < lines.count; i++) {
+        page_line(page);
+        page_wrapped(page, 0, ROLE_TEXT, lines.items[i], PAGE_NO_TARGET);
+    }
+    page_foot(page);
+    page_line(page);
+    page_target(page, 0, ROLE_TEXT, is_first ? _("[ Begin ]") : _("[ Begin again ]"), TARGET_BEGIN);
+    wording_lines_clear(&lines);
+}
+
+static void draw(struct screen *screen, struct canvas *canvas)
+{
+    struct quiz_begin_screen *state = state_of(screen);
+    state->frame = frame_of(canvas);
+    build(state, state->frame.measure);
+    char *module = common_module_crumb(&screen->tui->session, state->quiz.unit->id);
+    const char *crumbs[] = {module, title_of(&state->quiz)};
+    frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), "", 0);
+    free(module);
+    common_draw(screen->tui, &state->page, &state->state, canvas);
+    const struct bar_entry bar[] = {
+        {ACTION_PAGE, NULL, page_is_longer(&state->page, &state->state) ? _("page") : NULL, true},
+        {ACTION_OPEN, NULL, _("begin"), true},
+        {ACTION_LANGUAGE, NULL, _("language"), false},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
+    };
+    frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
+}
+
+static struct step begin_quiz(struct quiz_begin_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    struct diag diag;
+    diag_init(&diag);
+    quiz_go_on(&state->quiz, &diag);
+    tui_report(tui, &diag);
+    return step_replace(quiz_question(&state->quiz) != NULL ? screen_question_of(tui, &state->quiz)
+                                                            : screen_result(tui, &state->quiz));
+}
+
+static struct step act(struct screen *screen, const struct input *input)
+{
+    struct quiz_begin_screen *state = state_of(screen);
+    if (!input->is_mouse && page_scroll(&state->page, &state->state, input->action))
+        return (struct step){.kind = STEP_STAY};
+    switch (common_move(&state->page, &state->state, input, &state->frame)) {
+    case ACTION_OPEN:
+        return begin_quiz(state);
+    case ACTION_OUTLINE:
+        return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
+    case ACTION_BACK:
+        return (struct step){.kind = STEP_BACK};
+    default:
+        return (struct step){.kind = STEP_STAY};
+    }
+}
+
+static void close_screen(struct screen *screen)
+{
+    struct quiz_begin_screen *state = state_of(screen);
+    page_clear(&state->page);
+    quiz_close(&state->quiz);
+    free(state);
+}
+
+static const struct screen_ops quiz_begin_ops = {
+    .name = N_("Before the quiz"),
+    .places = PLACE_LIST | PLACE_TEXT,
+    .is_unit = true,
+    .close = close_screen,
+    .draw = draw,
+    .act = act,
+};
+
+struct screen *screen_quiz_begin(struct tui *tui, struct quiz *quiz)
+{
+    struct quiz_begin_screen *state = memory_new(1, sizeof *state);
+    state->screen = (struct screen){&quiz_begin_ops, tui};
+    state->quiz = *quiz;
+    *quiz = (struct quiz){0};
+    state->state.focus = TARGET_BEGIN;
+    return &state->screen;
+}
