@@ -15,16 +15,55 @@
 #include "course/rule.h"
 #include "tui/action.h"
 
+/* Adds words to a list with commas. */
+static void add_listed(struct str *list, const char *words)
+{
+    str_addf(list, "%s%s", list->length > 0 ? ", " : "", words);
+}
+
+/* Which commands have an option; "" where all have it. */
+static void list_commands_with(enum program_option option, struct str *ret_commands)
+{
+    const struct command *command;
+    bool is_of_all = true;
+    for (size_t i = 0; (command = command_number(i)) != NULL; i++) {
+        if (command_takes(command, option))
+            add_listed(ret_commands, command->name);
+        else
+            is_of_all = false;
+    }
+    if (is_of_all)
+        str_cut(ret_commands, 0);
+}
+
+/* "how a listing is written (list, progress)": on the page of the program. Caller frees. */
+static char *option_words(const struct command *command, enum program_option option)
+{
+    struct str commands = {0};
+    if (command == NULL)
+        list_commands_with(option, &commands);
+    char *words = commands.length == 0
+                      ? memory_text(option_row(option)->help)
+                      : str_format("%s (%s)", option_row(option)->help, str_text(&commands));
+    str_clear(&commands);
+    return words;
+}
+
 static void add_options(struct str *page, const struct command *command)
 {
     roff_section(page, "OPTIONS");
+    if (command == NULL)
+        roff_paragraph(page, "In brackets stand the commands that have an option, unless all have "
+                             "it. Without a command the options are those of learn.");
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_row *row = option_row((enum program_option)i);
         if (!command_takes(command, (enum program_option)i))
             continue;
         char *term = row->argument != NULL ? str_format("--%s %s", row->name, row->argument)
                                            : str_format("--%s", row->name);
-        roff_term(page, term, row->help);
+        char *words = option_words(command, (enum program_option)i);
+        roff_term(page, term, words);
+        free(words);
         free(term);
     }
 }
@@ -51,19 +90,67 @@ static void add_commands(struct str *page)
     }
 }
 
+/* What a newcomer wants to know comes first; then the others, in the order of their table. */
+static const enum action first_keys[] = {
+    ACTION_OPEN,   ACTION_BACK, ACTION_NEXT,     ACTION_PREVIOUS,  ACTION_DOWN,    ACTION_UP,
+    ACTION_RIGHT,  ACTION_LEFT, ACTION_PAGE,     ACTION_PAGE_BACK, ACTION_HELP,    ACTION_QUIT,
+    ACTION_CHOOSE, ACTION_HINT, ACTION_LANGUAGE, ACTION_SEARCH,    ACTION_OUTLINE,
+};
+
+static const struct {
+    enum action_place place;
+    const char *words;
+} places[] = {
+    {PLACE_TEXT, "texts"},
+    {PLACE_LIST, "lists"},
+    {PLACE_FORM, "forms"},
+    {PLACE_TYPING, "fields"},
+    {PLACE_QUESTION, "questions"},
+    {PLACE_LESSON, "lessons"},
+    {PLACE_NOTES, "list of notes"},
+    {PLACE_OUTLINE, "outline of a course"},
+    {PLACE_SAVED, "what can be saved"},
+};
+
+/* "Show a hint (questions)": where a key serves, unless everywhere. */
+static void add_key(struct str *page, enum action action)
+{
+    const struct action_row *row = action_row(action);
+    struct str where = {0};
+    if (row->help == NULL)
+        return;
+    for (size_t i = 0; (row->places & PLACE_ALL) != PLACE_ALL && i < ARRAY_LEN(places); i++)
+        if ((row->places & places[i].place) != 0)
+            add_listed(&where, places[i].words);
+    char *keys = action_keys(action);
+    char *words = where.length == 0 ? memory_text(row->help)
+                                    : str_format("%s (%s)", row->help, str_text(&where));
+    roff_term(page, keys, words);
+    free(words);
+    free(keys);
+    str_clear(&where);
+}
+
+static bool is_first_key(enum action action)
+{
+    for (size_t i = 0; i < ARRAY_LEN(first_keys); i++)
+        if (first_keys[i] == action)
+            return true;
+    return false;
+}
+
 static void add_keys(struct str *page)
 {
     roff_section(page, "KEYS");
     roff_paragraph(
         page, "On the full screen. F1 or ? shows those that serve where one is; everything can be "
-              "reached with F1, the arrow keys, Enter and Esc.");
-    for (size_t action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
-        const char *help = action_row((enum action)action)->help;
-        char *keys = action_keys((enum action)action);
-        if (help != NULL)
-            roff_term(page, keys, help);
-        free(keys);
-    }
+              "reached with F1, the arrow keys, Enter and Esc. In brackets stands where a key "
+              "serves, unless everywhere.");
+    for (size_t i = 0; i < ARRAY_LEN(first_keys); i++)
+        add_key(page, first_keys[i]);
+    for (size_t action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+        if (!is_first_key((enum action)action))
+            add_key(page, (enum action)action);
 }
 
 static void add_environment(struct str *page)
@@ -175,11 +262,20 @@ static void add_codes(struct str *page)
     }
 }
 
+/* Every command takes options, whether its row says so or not. Caller frees. */
+static char *synopsis_of(const struct command *command)
+{
+    static const char options[] = "[OPTION]...";
+    bool has_options = strncmp(command->arguments, options, strlen(options)) == 0;
+    return str_format(PACKAGE " %s %s%s%s", command->name, has_options ? "" : options,
+                      has_options ? "" : " ", command->arguments);
+}
+
 static char *command_page(const struct command *command)
 {
     struct str page = {0};
     char *name = str_format(PACKAGE "-%s", command->name);
-    char *synopsis = str_format(PACKAGE " %s %s", command->name, command->arguments);
+    char *synopsis = synopsis_of(command);
     roff_head(&page, name, 1, command->summary);
     roff_section(&page, "SYNOPSIS");
     roff_paragraph(&page, synopsis);

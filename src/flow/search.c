@@ -88,6 +88,20 @@ static char *unit_title(const struct search *search, const char *id)
     return unit != NULL ? wording_unit(unit) : memory_text(id);
 }
 
+/* A figure is shown by the beginning of its description: torn out of the picture, words say
+ * nothing. Takes the words found. */
+static char *picture_words(const struct search_text *text, char *found)
+{
+    char *description = memory_text_n(text->words.shown.text, text->description_length);
+    char *start = words_around(description, 0);
+    /* TRANSLATORS: what a picture shows. */
+    char *words = str_format(_("Picture: %s"), start);
+    free(start);
+    free(description);
+    free(found);
+    return words;
+}
+
 static void look_in_text(struct search *search, struct search_text *text)
 {
     const char *unit = search->units[text->unit];
@@ -97,6 +111,8 @@ static void look_in_text(struct search *search, struct search_text *text)
         words = found_in_words(search, &text->words.source);
     if (words == NULL)
         return;
+    if (text->is_figure)
+        words = picture_words(text, words);
     add_hit(search, text->unit == 0 && search->has_here ? SEARCH_HERE : SEARCH_COURSE,
             (struct search_hit){
                 .unit = memory_text(unit),

@@ -63,6 +63,8 @@ struct search_text {
     size_t block;
     int64_t characters;
     struct search_both words;
+    bool is_figure;            /* its description, then its picture */
+    size_t description_length; /* of a figure, in bytes of what is shown */
 };
 
 struct search_texts {

@@ -15,7 +15,8 @@
 
 enum { TEXTS_MAX = 2000 }; /* the words of a course repeat; the first texts have most of them */
 
-/* The words of a course, folded and as they were found first. */
+/* The words of a course, folded and as they are written: without capitals where they are so
+ * somewhere. */
 struct lexicon {
     struct map numbers;
     char **folded;
@@ -26,15 +27,27 @@ struct lexicon {
     size_t written_capacity;
 };
 
+/* A word that stands somewhere without capitals has them elsewhere for its place alone: at the
+ * beginning of a sentence, or in a title. */
+static void prefer_small(char **written, const char *folded, const char *found, size_t length)
+{
+    if (strncmp(found, folded, length) != 0 || folded[length] != '\0')
+        return;
+    free(*written);
+    *written = memory_text(folded);
+}
+
 static void add_word(struct lexicon *lexicon, const char *text, const struct folded *folded,
                      size_t start, size_t end)
 {
     char *word = memory_text_n(folded->text + start, end - start);
-    if (map_put(&lexicon->numbers, word, lexicon->count) < lexicon->count) {
+    size_t from = folded->places[start];
+    size_t number = map_put(&lexicon->numbers, word, lexicon->count);
+    if (number < lexicon->count) {
+        prefer_small(&lexicon->written[number], word, text + from, folded->places[end] - from);
         free(word);
         return;
     }
-    size_t from = folded->places[start];
     lexicon->folded = memory_reserve(lexicon->folded, lexicon->count + 1, &lexicon->folded_capacity,
                                      sizeof *lexicon->folded);
     lexicon->written = memory_reserve(lexicon->written, lexicon->count + 1,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/str.h"
 #include "base/utf8.h"
 #include "content/shown.h"
 #include "course/module.h"
@@ -49,6 +50,36 @@ static int add_text(void *context, const struct text *text)
     return 0;
 }
 
+/* Description and picture of a figure as one text: only one of them is seen, by the width of the
+ * window. Caller frees. */
+static char *figure_words(const struct block *figure, bool is_source)
+{
+    char *description = shown_words(&figure->title);
+    char *words = str_format("%s %s", is_source ? text_source(&figure->title) : description,
+                             is_source ? text_source(&figure->text) : figure->text.plain);
+    free(description);
+    return words;
+}
+
+static void add_figure(struct search *search, size_t number, const struct block *figure,
+                       struct search_texts *texts)
+{
+    bool has_source = figure->title.language == TEXT_TRANSLATED;
+    char *description = shown_words(&figure->title);
+    texts->items =
+        memory_reserve(texts->items, texts->count + 1, &texts->capacity, sizeof *texts->items);
+    texts->items[texts->count++] = (struct search_text){
+        .unit = search->unit_count - 1,
+        .block = number,
+        .is_figure = true,
+        .description_length = strlen(description),
+        .words.shown.text = figure_words(figure, false),
+        .words.source.text = has_source ? figure_words(figure, true) : NULL,
+    };
+    search->text_count++;
+    free(description);
+}
+
 /* Notes for who teaches are not the learner's to find. */
 static void add_lesson(struct search *search, const struct unit *unit, struct search_texts *texts)
 {
@@ -56,7 +87,9 @@ static void add_lesson(struct search *search, const struct unit *unit, struct se
     for (size_t i = 0; i < unit->blocks.count; i++) {
         const struct blocks alone = {.items = &unit->blocks.items[i], .count = 1};
         struct adding adding = {.search = search, .texts = texts, .block = i};
-        if (unit->blocks.items[i].kind != BLOCK_FACILITATOR)
+        if (unit->blocks.items[i].kind == BLOCK_FIGURE)
+            add_figure(search, i, &unit->blocks.items[i], texts);
+        else if (unit->blocks.items[i].kind != BLOCK_FACILITATOR)
             blocks_each_text(&alone, add_text, &adding);
     }
 }

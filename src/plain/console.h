@@ -11,12 +11,15 @@
 
 #include "base/str.h"
 
+struct word_anywhere;
+
 struct console {
     FILE *in;
     FILE *out;
     size_t columns;
-    struct str line; /* what was typed last */
-    bool is_ended;   /* the input has ended: nothing more will be typed */
+    struct str line;                      /* what was typed last */
+    bool is_ended;                        /* the input has ended: nothing more will be typed */
+    const struct word_anywhere *anywhere; /* see word.h; borrowed, or NULL */
 };
 
 /* Prints a paragraph, wrapped, its lines after the first indented by `indent` columns. */

@@ -66,15 +66,11 @@ static const struct shelf_course *choose(struct plain *plain)
         .number_count = plain->shelf->count,
         .enter = enter,
         .words = {WORD_HELP, WORD_QUIT},
-        .more = 1u << WORD_SETTINGS,
     };
     size_t number = 0;
     greet(plain, titles);
     free_titles(titles, plain->shelf->count);
     enum word word = word_ask(&plain->console, &choice, &number);
-    while (word == WORD_SETTINGS)
-        word = plain_settings(plain) == PLAIN_QUIT ? WORD_QUIT
-                                                   : word_ask(&plain->console, &choice, &number);
     free(enter);
     if (word == WORD_NUMBER)
         return &plain->shelf->items[number - 1];

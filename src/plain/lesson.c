@@ -33,7 +33,10 @@ static enum word ask(struct plain *plain, struct reader *reader, const struct sh
     size_t count = 3;
     if (reader->block > 0)
         choice.words[count++] = WORD_PREVIOUS;
-    if (teaching_has_notes(reader->session, reader->lesson))
+    /* Offered to who teaches; others who know the word are understood. */
+    bool is_teaching =
+        plain->shows_facilitator || settings_is(plain->settings, SETTING_FACILITATOR, "shown");
+    if (is_teaching && teaching_has_notes(reader->session, reader->lesson))
         choice.words[count++] = WORD_FACILITATOR;
     for (;;) {
         size_t number = 0;

@@ -23,17 +23,52 @@ static void read_mentions(const struct plain *plain, struct mentions *mentions)
 
 /* --- Glossary --- */
 
-static void list_words(struct plain *plain, const struct lookup_words *words)
+/* As many words as one takes in, or a low window holds, before the next question. */
+enum { WORDS_A_PIECE = 20 };
+
+static void explain_entry(struct plain *plain, const struct glossary_entry *entry)
 {
-    for (size_t i = 0; i < words->count; i++)
-        console_say(&plain->console, words->entries[i]->title.plain);
+    const struct mark mark = {.kind = MARK_TERM, .reference = entry->id};
+    plain_explain(plain, &mark);
+}
+
+/* After a piece of the list, `end` words of which were said: a number explains its word. */
+static enum word ask_after_words(struct plain *plain, const struct lookup_words *words, size_t end)
+{
+    const struct choice choice = {
+        .numbers = _("%zu-%zu explain"),
+        .number = _("%zu explain"),
+        .number_count = end,
+        .enter = _("Enter go on"),
+        .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
+    };
+    size_t number = 0;
+    enum word word;
+    while ((word = word_ask(&plain->console, &choice, &number)) == WORD_NUMBER)
+        explain_entry(plain, words->entries[number - 1]);
+    return word;
+}
+
+/* The list in pieces, each gone on from by Enter: PLAIN_QUIT, or PLAIN_GO_ON. */
+static enum plain_next list_words(struct plain *plain, const struct lookup_words *words)
+{
+    size_t said = 0;
+    while (said < words->count) {
+        size_t end = words->count - said > WORDS_A_PIECE ? said + WORDS_A_PIECE : words->count;
+        for (; said < end; said++)
+            console_sayf(&plain->console, _("%zu: %s"), said + 1,
+                         words->entries[said]->title.plain);
+        enum word word = ask_after_words(plain, words, end);
+        if (word != WORD_ENTER)
+            return word == WORD_BACK ? PLAIN_GO_ON : PLAIN_QUIT;
+    }
+    return PLAIN_GO_ON;
 }
 
 static void say_entry(struct plain *plain, const struct glossary_entry *entry)
 {
-    const struct mark mark = {.kind = MARK_TERM, .reference = entry->id};
     struct mentions mentions = {0};
-    plain_explain(plain, &mark);
+    explain_entry(plain, entry);
     for (size_t i = 0; i < entry->equivalent_count; i++)
         /* TRANSLATORS: a language, and a word in it. */
         console_sayf(&plain->console, _("%s: %s"), languages_name(entry->equivalents[i].language),
@@ -46,20 +81,22 @@ static void say_entry(struct plain *plain, const struct glossary_entry *entry)
     mentions_clear(&mentions);
 }
 
-static void look_in_glossary(struct plain *plain, const char *typed)
+static enum plain_next look_in_glossary(struct plain *plain, const char *typed)
 {
+    enum plain_next next = PLAIN_GO_ON;
     struct lookup_words words;
     lookup_words_of(&plain->session.glossary, &words);
     const struct glossary_entry *entry = typed[0] == '\0' ? NULL : lookup_entry(&words, typed);
     if (words.count == 0)
         console_say(&plain->console, _("This course has no glossary."));
     else if (typed[0] == '\0')
-        list_words(plain, &words);
+        next = list_words(plain, &words);
     else if (entry != NULL)
         say_entry(plain, entry);
     else
         console_sayf(&plain->console, _("The glossary does not explain '%s'."), typed);
     lookup_words_clear(&words);
+    return next;
 }
 
 /* --- Instruments --- */
@@ -185,9 +222,9 @@ static enum plain_next choose_hit(struct plain *plain, const struct search *sear
 static void say_nothing_found(struct plain *plain, struct search *search, const char *typed)
 {
     char *suggestion = search_suggestion(search, typed);
-    console_sayf(&plain->console, _("Nothing found for \"%s\"."), typed);
+    console_sayf(&plain->console, _("Nothing found for “%s”."), typed);
     if (suggestion != NULL)
-        console_sayf(&plain->console, _("Did you mean \"%s\"?"), suggestion);
+        console_sayf(&plain->console, _("Did you mean “%s”?"), suggestion);
     free(suggestion);
 }
 
@@ -219,8 +256,7 @@ enum plain_next plain_look_up(struct plain *plain, enum word word)
     if (word == WORD_SEARCH)
         return look_everywhere(plain, typed);
     if (word == WORD_GLOSSARY)
-        look_in_glossary(plain, typed);
-    else
-        look_in_instruments(plain, typed);
+        return look_in_glossary(plain, typed);
+    look_in_instruments(plain, typed);
     return PLAIN_GO_ON;
 }

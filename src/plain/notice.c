@@ -32,12 +32,20 @@ void plain_say_language(struct plain *plain)
     free(chosen);
 }
 
+static bool act_anywhere(void *context, enum word word)
+{
+    (void)word; /* there is but one */
+    return plain_settings(context) != PLAIN_QUIT;
+}
+
 /* Lines know no idle moment: the record is looked after before the first of them. That takes some
  * milliseconds, and not at every start. */
 void plain_begin(struct plain *plain)
 {
     struct diag diag;
     struct moment now = plain->outside.now(plain->outside.context);
+    plain->anywhere = (struct word_anywhere){1u << WORD_SETTINGS, act_anywhere, plain};
+    plain->console.anywhere = &plain->anywhere;
     diag_init(&diag);
     plain_say_language(plain);
     notice_look_after(&plain->record, now, &diag);

@@ -33,6 +33,7 @@ struct plain {
     struct session session;              /* of the course in hand */
     bool shows_facilitator;              /* notes for who teaches are read out too */
     struct settings *settings;           /* of the learner; borrowed */
+    struct word_anywhere anywhere;       /* what can be asked for wherever one is */
     char *wanted;                        /* the unit to go to, for PLAIN_UNIT; or NULL */
     size_t wanted_block;                 /* and where in it, or PLAIN_PLACE_KEPT */
     char *wanted_question;               /* of a quiz; or NULL */

@@ -49,7 +49,7 @@ static void add_mark_end(struct str *out, const struct mark *mark, struct show_l
         return;
     size_t number = link_number(links, mark);
     if (number > 0)
-        str_addf(out, " (%zu)", number);
+        str_addf(out, " [%zu]", number);
 }
 
 /* Adds what begins or ends at this place of the text. Marks are in the order of their starts. */

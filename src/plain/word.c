@@ -271,21 +271,37 @@ static enum word understand(const char *typed, const struct choice *choice, size
     return WORD_NUMBER;
 }
 
+/* Does what can be done anywhere. While it is done, that cannot be asked for again. */
+static bool act_anywhere(struct console *console, enum word word)
+{
+    const struct word_anywhere *anywhere = console->anywhere;
+    console->anywhere = NULL;
+    bool is_going_on = anywhere->act(anywhere->context, word);
+    console->anywhere = anywhere;
+    return is_going_on;
+}
+
 enum word word_ask(struct console *console, const struct choice *choice, size_t *ret_number)
 {
+    unsigned anywhere = console->anywhere != NULL ? console->anywhere->words : 0;
+    struct choice all = *choice;
+    all.more |= anywhere;
     for (;;) {
         char *prompt = prompt_of(choice);
         const char *typed = console_ask(console, prompt);
         free(prompt);
-        enum word word = understand(typed, choice, ret_number);
+        enum word word = understand(typed, &all, ret_number);
         if (word == WORD_HELP)
-            give_help(console, choice);
-        else if (word != WORD_COUNT)
+            give_help(console, &all);
+        else if (word < WORD_COUNT && (anywhere & 1u << word) != 0) {
+            if (!act_anywhere(console, word))
+                return WORD_QUIT;
+        } else if (word != WORD_COUNT)
             return word;
         else if (typed[0] == '\0')
             console_say(console, _("Please type one of what is offered."));
         else
-            console_sayf(console, _("'%s' is not understood here; type one of what is offered."),
-                         typed);
+            console_sayf(console, _("“%s” cannot be typed here. Type “%s” to see what can."), typed,
+                         word_name(WORD_HELP));
     }
 }

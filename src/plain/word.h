@@ -56,6 +56,14 @@ struct choice {
                     * enough */
 };
 
+/* Words that are understood wherever something is asked. act() does one, after which the question
+ * is asked again; it returns false where the learner leaves the program then. */
+struct word_anywhere {
+    unsigned words; /* 1u << WORD_... */
+    bool (*act)(void *context, enum word word);
+    void *context;
+};
+
 /* Asks until something that is offered was typed. *ret_number is set for WORD_NUMBER, from 1. Help
  * is given here and asked again after; quit and help are always understood. */
 enum word word_ask(struct console *console, const struct choice *choice, size_t *ret_number);

@@ -78,7 +78,7 @@ static const struct action_row rows[] = {
     [ACTION_SOURCE] = {{"t"}, PLACE_TEXT, N_("The source beside, or instead")},
     [ACTION_FACILITATOR] = {{"F"},
                             PLACE_TEXT | PLACE_QUESTION | PLACE_OUTLINE,
-                            N_("Facilitator's notes, and minutes")},
+                            N_("Facilitator’s notes, and minutes")},
     [ACTION_LANGUAGE] = {{"L"}, PLACE_ALL, N_("Language")},
     [ACTION_SETTINGS] = {{"S"}, PLACE_ALL, N_("Settings")},
     [ACTION_REDRAW] = {{"Ctrl-L"}, PLACE_ALL | PLACE_TYPING, N_("Draw the screen again")},

@@ -225,3 +225,28 @@ Test(search, a_slip_of_the_hand_is_put_right_and_known_words_are_kept)
         free(suggestion);
     }
 }
+
+/* Only one of description and picture is seen, by the width of the window. */
+Test(search, a_figure_is_one_place_and_shown_by_its_description)
+{
+    studies_reopen_with(&study, "<lesson id=\"a\"><title>A</title><p>One</p><figure "
+                                "alt=\"Members send delegates to the house.\">MEMBERS\n  |\nHOUSE"
+                                "</figure><p>labour laws</p><p>Forced Labour</p></lesson>");
+    expect(NULL, "members", "1 a 1:0 Picture: Members send delegates to the house.");
+    expect(NULL, "delegates", "1 a 1:0 Picture: Members send delegates to the house.");
+}
+
+Test(search, a_suggestion_is_written_without_a_capital_that_its_place_alone_gave_it)
+{
+    studies_reopen_with(&study, "<lesson id=\"a\"><title>A</title><p>Labour</p><p>labour</p>"
+                                "<p>Geneva</p></lesson>");
+    search_begin(&search, &study.session, NULL);
+    while (search_work(&search))
+        continue;
+    char *small = search_suggestion(&search, "labuor");
+    char *name = search_suggestion(&search, "genvea");
+    cr_expect_str_eq(small, "labour");
+    cr_expect_str_eq(name, "Geneva");
+    free(name);
+    free(small);
+}

@@ -38,7 +38,7 @@ Test(plain_lesson, a_portion_ends_at_a_pause_and_at_a_question)
 {
     talking_expect_lesson(&talking, "\n2\n\n\n",
                           "One.\n"
-                          "Enter go on, help, back, quit, facilitator: \n"
+                          "Enter go on, help, back, quit: \n"
                           "Two.\n"
                           "Try it, one answer.\n"
                           "Who decides?\n"
@@ -46,7 +46,7 @@ Test(plain_lesson, a_portion_ends_at_a_pause_and_at_a_question)
                           "2: Law\n"
                           "Answer 1-2, Enter go on, hint, help, back, quit: Right.\n"
                           "Both.\n"
-                          "Enter go on, help, back, quit, previous, facilitator: \n"
+                          "Enter go on, help, back, quit, previous: \n"
                           "Three.\n"
                           "End of the lesson.\n");
     cr_expect_eq(talking.next, PLAIN_GO_ON);
@@ -76,7 +76,7 @@ Test(plain_lesson, an_answer_is_told_without_points_and_stays)
                           "Try it, one answer.\n"
                           "Not right.\n"
                           "The right answer is 2: Law\n"
-                          "Enter go on, help, back, quit, previous, facilitator: \n"
+                          "Enter go on, help, back, quit, previous: \n"
                           "Three.\n");
 }
 
@@ -121,8 +121,8 @@ Test(plain_lesson, where_there_are_no_notes_the_word_is_not_offered)
 {
     studies_reopen_with(&talking.study, "<lesson id=\"l\"><title>L</title><p>One.</p></lesson>");
     talking_expect_lesson(&talking, "facilitator\n",
-                          "Enter go on, help, back, quit: 'facilitator' is not understood here; "
-                          "type one of what is offered.\n");
+                          "Enter go on, help, back, quit: “facilitator” cannot be typed here. Type "
+                          "“help” to see what can.\n");
 }
 
 Test(plain_lesson, the_plan_and_the_minutes_are_said_at_the_first_part)

@@ -212,6 +212,22 @@ Test(plain_quiz, a_note_at_a_question_to_type_is_no_answer)
         &talking.study, "started quiz, noted quiz name, bookmarked quiz name, answered quiz name");
 }
 
+Test(plain_quiz, what_a_quiz_is_is_said_until_it_has_an_answer)
+{
+    begin(QUIZ("pass=\"50\" minutes=\"6\""));
+    talking_expect_quiz(&talking, "back\n",
+                        "3 questions, about 6 minutes.\n"
+                        "To pass, you need 50 % of the points.\n"
+                        "Where several answers are right, a wrong choice takes points away.\n"
+                        "Question 1 of 3, one answer.\n");
+    talking_expect_quiz(&talking, "1\nback\n",
+                        "3 questions, about 6 minutes.\n"
+                        "Question 1 of 3, one answer.\n");
+    char *said = talking_quiz(&talking, "1 2\n\nN\n\n");
+    cr_expect_null(strstr(said, "about 6 minutes"), "%s", said);
+    free(said);
+}
+
 Test(plain_quiz, the_note_of_a_quiz_is_said_where_it_is_wanted)
 {
     static const char quiz[] = "<quiz id=\"quiz\" minutes=\"6\"><facilitator>Do this in pairs."

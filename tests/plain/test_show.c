@@ -160,30 +160,30 @@ Test(show, what_can_be_looked_up_has_a_number)
         const char *content, *lines, *references;
     } cases[] = {
         {"<p>no link, <em>none</em></p>", "no link, none\n", ""},
-        {"<p>a <term ref=\"slip\">pay slip</term>.</p>", "a pay slip (1).\n", "slip"},
-        {"<p><term ref=\"a\">x</term> <term ref=\"b\">y</term></p>", "x (1) y (2)\n", "a b"},
-        {"<p><term ref=\"a\">x</term></p><p><term ref=\"b\">y</term></p>", "x (1)\n\ny (2)\n",
+        {"<p>a <term ref=\"slip\">pay slip</term>.</p>", "a pay slip [1].\n", "slip"},
+        {"<p><term ref=\"a\">x</term> <term ref=\"b\">y</term></p>", "x [1] y [2]\n", "a b"},
+        {"<p><term ref=\"a\">x</term></p><p><term ref=\"b\">y</term></p>", "x [1]\n\ny [2]\n",
          "a b"},
         {"<p><term ref=\"a\">x</term> <term ref=\"b\">y</term> <term ref=\"a\">z</term></p>",
-         "x (1) y (2) z (1)\n", "a b"},
-        {"<p><term ref=\"C95\">x</term> <cite ref=\"C95\">y</cite></p>", "x (1) y (2)\n",
+         "x [1] y [2] z [1]\n", "a b"},
+        {"<p><term ref=\"C95\">x</term> <cite ref=\"C95\">y</cite></p>", "x [1] y [2]\n",
          "C95 C95"},
-        {"<p>(<cite ref=\"C95:14\"/>)</p>", "(C95 art. 14 (1))\n", "C95:14"},
-        {"<p><cite ref=\"C95\"/>, <cite ref=\"C95:14\"/></p>", "C95 (1), C95 art. 14 (2)\n",
+        {"<p>(<cite ref=\"C95:14\"/>)</p>", "(C95 art. 14 [1])\n", "C95:14"},
+        {"<p><cite ref=\"C95\"/>, <cite ref=\"C95:14\"/></p>", "C95 [1], C95 art. 14 [2]\n",
          "C95 C95:14"},
-        {"<p><em>an <term ref=\"a\">x</term></em> y</p>", "an x (1) y\n", "a"},
-        {"<p><term ref=\"a\"><em>x</em></term> y</p>", "x (1) y\n", "a"},
-        {"<p><term ref=\"a\">x</term><term ref=\"b\">y</term></p>", "x (1)y (2)\n", "a b"},
+        {"<p><em>an <term ref=\"a\">x</term></em> y</p>", "an x [1] y\n", "a"},
+        {"<p><term ref=\"a\"><em>x</em></term> y</p>", "x [1] y\n", "a"},
+        {"<p><term ref=\"a\">x</term><term ref=\"b\">y</term></p>", "x [1]y [2]\n", "a b"},
         {"<ul><li><term ref=\"a\">x</term></li><li><term ref=\"b\">y</term></li></ul>",
-         "- x (1)\n- y (2)\n", "a b"},
-        {"<note kind=\"info\"><p><term ref=\"a\">x</term></p></note>", "Note:\nx (1)\n", "a"},
+         "- x [1]\n- y [2]\n", "a b"},
+        {"<note kind=\"info\"><p><term ref=\"a\">x</term></p></note>", "Note:\nx [1]\n", "a"},
         {"<table><tr><th><term ref=\"a\">W</term></th><th><term ref=\"b\">A</term></th></tr>"
          "<tr><td><term ref=\"c\">x</term></td><td>1</td></tr></table>",
-         "Table, 1 row.\nx (1). A: 1.\n", "c"},
+         "Table, 1 row.\nx [1]. A: 1.\n", "c"},
         {"<dl><dt><term ref=\"a\">x</term></dt><dd><term ref=\"b\">y</term></dd></dl>",
-         "x (1): y (2)\n", "a b"},
-        {"<blockquote>x <cite ref=\"C95\"/></blockquote>", "Quotation:\nx C95 (1)\n", "C95"},
-        {"<example>x <cite ref=\"C95\"/></example>", "Example\nx C95 (1)\n", "C95"},
+         "x [1]: y [2]\n", "a b"},
+        {"<blockquote>x <cite ref=\"C95\"/></blockquote>", "Quotation:\nx C95 [1]\n", "C95"},
+        {"<example>x <cite ref=\"C95\"/></example>", "Example\nx C95 [1]\n", "C95"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct blocks blocks;
@@ -210,7 +210,7 @@ Test(show, numbers_go_on_from_one_portion_to_the_next_while_the_links_are_kept)
          &blocks);
     free(lines_of(&blocks, 0, 1, &links));
     char *second = lines_of(&blocks, 1, 2, &links);
-    cr_expect_str_eq(second, "y (2) z (1)\n", "%s", second);
+    cr_expect_str_eq(second, "y [2] z [1]\n", "%s", second);
     free(second);
     blocks_clear(&blocks);
 }
@@ -235,10 +235,10 @@ Test(show, of_too_many_links_the_last_have_no_number_and_all_their_words)
     str_add(&content, "<p>");
     for (int i = 1; i <= MANY; i++) {
         str_addf(&content, "<term ref=\"t%d\">w%d</term> ", i, i);
-        str_addf(&expected, i <= SHOW_LINKS_MAX ? "w%d (%d) " : "w%d ", i, i);
+        str_addf(&expected, i <= SHOW_LINKS_MAX ? "w%d [%d] " : "w%d ", i, i);
     }
     str_add(&content, "<term ref=\"t2\">again</term></p>");
-    str_add(&expected, "again (2)");
+    str_add(&expected, "again [2]");
     load(str_text(&content), &blocks);
     char *text = show_text(&blocks.items[0].text, &links);
     cr_expect_str_eq(text, str_text(&expected), "%s", text);
@@ -257,7 +257,7 @@ Test(show, in_brief_all_texts_are_one_line)
         {"", ""},
         {"words", "words"},
         {"<p>One.</p><p>Two.</p>", "One. Two."},
-        {"<p>Take:</p><ul><li>a</li><li><term ref=\"b\">b</term></li></ul>", "Take: a b (1)"},
+        {"<p>Take:</p><ul><li>a</li><li><term ref=\"b\">b</term></li></ul>", "Take: a b [1]"},
         {"<note kind=\"tip\"><p>One.</p></note>", "One."},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {

@@ -89,12 +89,12 @@ static char *hear(const char *course, const char *unit, const char *typed)
     return said;
 }
 
-/* Blanks out what was typed where it is said again: "'hint' is not understood here". */
+/* Blanks out what was typed where it is said again: "“hint” cannot be typed here". */
 static void blank_echoes(char *said, const char *typed)
 {
     while (*typed != '\0') {
         size_t length = strcspn(typed, "\n");
-        char *echo = str_format("'%.*s'", (int)length, typed);
+        char *echo = str_format("“%.*s”", (int)length, typed);
         for (char *at = said; length > 0 && (at = strstr(at, echo)) != NULL;)
             memset(at, ' ', strlen(echo));
         free(echo);

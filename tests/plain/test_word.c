@@ -123,7 +123,7 @@ Test(word, what_is_not_offered_is_named_and_asked_again)
     for (size_t i = 0; i < ARRAY_LEN(words); i++) {
         char *typed = str_format("%s\n2\n", words[i]);
         char *answer = str_format(
-            "hint: '%s' is not understood here; type one of what is offered.\n1-12 explain,",
+            "hint: “%s” cannot be typed here. Type “help” to see what can.\n1-12 explain,",
             words[i]);
         struct asked asked = ask(&full, typed);
         cr_expect_eq(asked.number, 2, "case '%s'", words[i]);
@@ -149,7 +149,8 @@ Test(word, the_start_of_a_word_is_enough_where_only_one_begins_so)
     }
     struct asked asked = ask(&full, "h\n?\nback\n");
     cr_expect_eq(asked.word, WORD_BACK);
-    cr_expect_not_null(strstr(asked.said, "'h' is not understood"), "help or hint: %s", asked.said);
+    cr_expect_not_null(strstr(asked.said, "“h” cannot be typed here"), "help or hint: %s",
+                       asked.said);
     cr_expect_not_null(strstr(asked.said, "You can type:"), "%s", asked.said);
     free(asked.said);
 }
@@ -160,7 +161,7 @@ Test(word, numbers_are_nothing_where_none_are_offered)
     struct asked asked = ask(&choice, "1\n0\n\n");
     cr_expect_eq(asked.word, WORD_ENTER);
     cr_expect_eq(asked.number, 99);
-    cr_expect_not_null(strstr(asked.said, "'1' is not understood"));
+    cr_expect_not_null(strstr(asked.said, "“1” cannot be typed here"));
     free(asked.said);
 }
 
@@ -199,7 +200,7 @@ Test(word, help_and_quit_are_understood_where_they_are_not_offered)
     struct asked asked = ask(&choice, "help\nback\nquit\n");
     cr_expect_eq(asked.word, WORD_QUIT);
     cr_expect_not_null(strstr(asked.said, "\n  quit: "), "%s", asked.said);
-    cr_expect_not_null(strstr(asked.said, "'back' is not understood"), "%s", asked.said);
+    cr_expect_not_null(strstr(asked.said, "“back” cannot be typed here"), "%s", asked.said);
     free(asked.said);
 }
 
@@ -284,7 +285,7 @@ Test(word, several_numbers_are_taken_only_where_they_are_wanted)
     cr_expect_eq(several.word, WORD_NUMBERS);
     cr_expect_eq(one.word, WORD_NUMBERS, "one number is several too");
     cr_expect_eq(wrong.word, WORD_BACK);
-    cr_expect_not_null(strstr(wrong.said, "'3 13' is not understood"), "%s", wrong.said);
+    cr_expect_not_null(strstr(wrong.said, "“3 13” cannot be typed here"), "%s", wrong.said);
     cr_expect_eq(single.word, WORD_BACK);
     free(single.said);
     free(wrong.said);
@@ -324,7 +325,7 @@ Test(word, a_word_can_be_understood_that_is_not_offered)
     struct asked start = ask(&choice, "hi\nhelp\nback\n");
     cr_expect_eq(whole.word, WORD_HINT);
     cr_expect_eq(start.word, WORD_BACK);
-    cr_expect_not_null(strstr(start.said, "'hi' is not understood"), "%s", start.said);
+    cr_expect_not_null(strstr(start.said, "“hi” cannot be typed here"), "%s", start.said);
     cr_expect_null(strstr(start.said, "hint"), "help does not name it: %s", start.said);
     free(start.said);
     free(whole.said);

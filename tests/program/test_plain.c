@@ -299,3 +299,24 @@ Test(program_plain, lines_may_end_as_on_windows)
     expect_at("\r\n3\r\n2\r\n\r\n1\r\nquit\r\n",
               "2 of 2 points, 100 %. Passed: 60 % was needed.\n");
 }
+
+/* In the outline, a lesson and a question alike; then the same is asked again. */
+Test(program_plain, settings_can_be_typed_anywhere)
+{
+    static const struct {
+        const char *unit, *prompt;
+    } cases[] = {
+        {"pay", "1-3 open, Enter go on: What a pay slip tells, help, back, quit: "},
+        {"pay/time", "Enter go on, help, back, quit: "},
+        {"pay/quiz", "Answer 1-2, hint, help, back, quit: "},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *transcript = trial_study(&trial, "Ana", cases[i].unit, "settings\n\nquit\n");
+        const char *first = strstr(transcript, cases[i].prompt);
+        const char *settings = strstr(transcript, "1-4 change, Enter go on, help, quit: ");
+        cr_assert(first != NULL && settings != NULL, "%s: %s", cases[i].unit, transcript);
+        cr_expect(settings > first && strstr(settings, cases[i].prompt) != NULL, "%s: %s",
+                  cases[i].unit, transcript);
+        free(transcript);
+    }
+}

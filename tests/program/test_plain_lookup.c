@@ -39,7 +39,7 @@ Test(program_plain_lookup, words_with_what_is_looked_up_are_understood_in_outlin
         {"instrument c95", "Article 14: Workers are told how their pay is made up.\n"},
         {"instrument C95", "Taught in What a pay slip tells"},
         {"search is the sum", "1: What a pay slip tells: Is the sum right?\n"},
-        {"search slpi", "Did you mean \"slip\"?\n"},
+        {"search slpi", "Did you mean “slip”?\n"},
         {"search", "Type what you look for after the word"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -100,4 +100,28 @@ Test(program_plain_lookup, a_note_found_in_a_lesson_that_is_no_more_says_so)
     cr_expect_not_null(strstr(transcript, "This lesson is no longer in the course.\n"), "%s",
                        transcript);
     free(transcript);
+}
+
+/* A number explains its word; Enter goes on with the next twenty. */
+Test(program_plain_lookup, a_long_glossary_comes_in_pieces)
+{
+    struct str glossary = {0};
+    str_add(&glossary, "<glossary>\n<entry id=\"pay-slip\"><title>pay slip</title>"
+                       "<definition>A paper.</definition></entry>\n");
+    for (int i = 10; i < 35; i++)
+        str_addf(&glossary,
+                 "<entry id=\"w%d\"><title>word %d</title><definition>Means %d."
+                 "</definition></entry>\n",
+                 i, i, i);
+    str_add(&glossary, "</glossary>\n");
+    trial_write(&trial, "glossary.xml", str_text(&glossary));
+    char *transcript = trial_study(&trial, "Ana", NULL, "\nglossary\n2\n\nback\nquit\n");
+    trial_expect_lines(transcript,
+                       "2: word 10\n"
+                       "20: word 28\n"
+                       "1-20 explain, Enter go on, help, back, quit: word 10: Means 10.\n"
+                       "1-20 explain, Enter go on, help, back, quit: 21: word 29\n"
+                       "26: word 34\n");
+    free(transcript);
+    str_clear(&glossary);
 }

@@ -70,7 +70,7 @@ static void add_objective(struct course_screen *state, const char *title,
     bool is_examined = standing->answered > 0 && standing->maximum > 0;
     bool has_bar = is_examined && page->measure >= FULL_MEASURE;
     char *words = is_examined ? wording_points(standing->score, standing->maximum)
-                              : memory_text(_("not examined yet"));
+                              : memory_text(_("not asked yet"));
     int room = page->measure - canvas_columns(words) - COLUMN_GAP;
     page_line(page);
     page_text(page, 0, ROLE_TEXT, GLYPH_BULLET);
@@ -127,7 +127,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     struct frame frame = frame_of(canvas);
     const struct bar_entry bar[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
-        {ACTION_RIGHT, "←→", _("fold"), false},
+        {ACTION_RIGHT, "←→", _("hide"), false},
         {ACTION_OPEN, NULL, _("open"), true},
         {ACTION_FACILITATOR, NULL, screen->tui->shows_facilitator ? _("facilitator") : NULL, false},
         {ACTION_LANGUAGE, NULL, _("language"), false},

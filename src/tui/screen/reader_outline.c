@@ -34,7 +34,7 @@ void reading_close_outline(struct reader_screen *state)
 static void draw_bar(struct canvas *canvas)
 {
     const struct bar_entry entries[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_RIGHT, "←→", _("fold"), false},
+        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_RIGHT, "←→", _("hide"), false},
         {ACTION_OPEN, NULL, _("open"), true},  {ACTION_LANGUAGE, NULL, _("language"), false},
         {ACTION_HELP, NULL, _("help"), false}, {ACTION_BACK, NULL, _("close"), false},
     };

@@ -125,13 +125,13 @@ static void add_nothing(struct search_screen *state)
         state->suggestion = search_suggestion(&state->search, typed);
     state->is_suggested = true;
     /* TRANSLATORS: the words that were looked for. */
-    char *words = str_format(_("Nothing found for \"%s\"."), typed);
+    char *words = str_format(_("Nothing found for “%s”."), typed);
     page_wrapped(page, 0, ROLE_TEXT, words, PAGE_NO_TARGET);
     free(words);
     if (state->suggestion == NULL)
         return;
     /* TRANSLATORS: words that were perhaps meant. */
-    words = str_format(_("Did you mean \"%s\"?"), state->suggestion);
+    words = str_format(_("Did you mean “%s”?"), state->suggestion);
     page_line(page);
     page_wrapped(page, 0, ROLE_TEXT, words, TARGET_SUGGESTION);
     free(words);
@@ -155,12 +155,12 @@ static char *count_words(const struct search *search)
     if (search->wanted == NULL)
         return memory_text("");
     if (search->count >= SEARCH_HITS_MAX)
-        return str_format(ngettext("%zu place or more", "%zu places or more", search->count),
+        return str_format(ngettext("%zu result or more", "%zu results or more", search->count),
                           search->count);
     if (!search_is_done(search))
-        return str_format(ngettext("%zu place so far", "%zu places so far", search->count),
+        return str_format(ngettext("%zu result so far", "%zu results so far", search->count),
                           search->count);
-    return str_format(ngettext("%zu place", "%zu places", search->count), search->count);
+    return str_format(ngettext("%zu result", "%zu results", search->count), search->count);
 }
 
 static void draw(struct screen *screen, struct canvas *canvas)
