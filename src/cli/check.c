@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
@@ -26,9 +27,9 @@
  * said, and it shall not look as if it had been checked alone. Caller frees. */
 static char *name_checked(const char *folder, const char *path)
 {
+    bool is_part = access(path, F_OK) == 0 && !shelf_is_course(path); /* else it is an id */
     /* TRANSLATORS: the folder of a course, of which a file was named. */
-    return shelf_is_course(path) ? memory_text(folder)
-                                 : str_format(_("%s, the whole course"), folder);
+    return is_part ? str_format(_("%s, the whole course"), folder) : memory_text(folder);
 }
 
 /* Says how it went, after the mistakes themselves. */

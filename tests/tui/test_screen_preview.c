@@ -28,6 +28,13 @@ static void open_at(const char *size, const char *unit)
     screens_preview(&screens, "core", unit);
 }
 
+/* At the first question of a quiz. */
+static void open_quiz(const char *size)
+{
+    open_at(size, "quiz");
+    screens_press(&screens, "Enter");
+}
+
 /* The author puts other words in the place of the first such words of a file, and some time passes.
  */
 static void edit(const char *file, const char *words, const char *by)
@@ -59,7 +66,7 @@ Test(screen_preview, nobody_is_asked_who_is_learning_and_the_head_says_what_it_i
 
 Test(screen_preview, nothing_is_kept)
 {
-    open_at("80x24", "quiz");
+    open_quiz("80x24");
     screens_press(&screens, "2 Enter");
     screens_expect_seen(&screens, "Right");
     screens_expect_seen(&screens, "Not saved: you are only looking.");
@@ -156,7 +163,7 @@ Test(screen_preview, the_outline_keeps_its_focus_and_what_is_open)
 
 Test(screen_preview, a_question_keeps_what_is_chosen)
 {
-    open_at("80x24", "quiz");
+    open_quiz("80x24");
     screens_press(&screens, "3");
     edit("2.xml", "Luis, 13, helps", "Luis, aged 13, helps");
     screens_expect_seen(&screens, "Luis, aged 13, helps");
@@ -169,16 +176,26 @@ Test(screen_preview, a_question_keeps_what_is_chosen)
     screens_expect_seen(&screens, "question 2 of 3");
 }
 
-Test(screen_preview, a_question_that_is_taken_away_gives_way_to_the_next)
+Test(screen_preview, what_stands_before_a_quiz_is_seen_anew)
 {
     open_at("80x24", "quiz");
+    screens_expect_seen(&screens, "3 questions");
+    edit("2.xml", "pass=\"60\"", "pass=\"90\"");
+    screens_expect_seen(&screens, "you need 90 %");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "question 1 of 3");
+}
+
+Test(screen_preview, a_question_that_is_taken_away_gives_way_to_the_next)
+{
+    open_quiz("80x24");
     edit("2.xml", "<single-choice id=\"luis\"", "<single-choice id=\"maria\"");
     screens_expect_seen(&screens, "From what age may national law");
 }
 
 Test(screen_preview, the_result_tells_the_new_words)
 {
-    open_at("80x40", "quiz");
+    open_quiz("80x40");
     screens_press(&screens, "2 Enter Enter 2 Enter Enter 1 Enter Enter");
     screens_expect_seen(&screens, "Luis in his aunt's shop");
     edit("2.xml", "<title>Luis in his", "<title>Luis and his");

@@ -102,6 +102,19 @@ static struct step act(struct screen *screen, const struct input *input)
     }
 }
 
+static struct screen *renew(const struct screen *screen, const struct session *before)
+{
+    const struct quiz_begin_screen *state = (const struct quiz_begin_screen *)screen;
+    struct tui *tui = screen->tui;
+    struct quiz quiz;
+    struct diag unsaid;
+    (void)before;
+    diag_init(&unsaid);
+    int result = quiz_find(&quiz, &tui->session, state->quiz.unit->id, &unsaid);
+    diag_clear(&unsaid);
+    return result == 0 ? screen_quiz_begin(tui, &quiz) : NULL;
+}
+
 static void close_screen(struct screen *screen)
 {
     struct quiz_begin_screen *state = state_of(screen);
@@ -117,6 +130,7 @@ static const struct screen_ops quiz_begin_ops = {
     .close = close_screen,
     .draw = draw,
     .act = act,
+    .renew = renew,
 };
 
 struct screen *screen_quiz_begin(struct tui *tui, struct quiz *quiz)
