@@ -63,13 +63,31 @@ void stack_resume(struct stack *stack)
     stack_follow(stack, &step);
 }
 
+/* The unit that was left to look something up gives way to what opens it again; what was opened
+ * between the two is closed. */
+static void leave_unit(struct stack *stack)
+{
+    size_t at = stack->count - 1;
+    while (at > 0 && !stack->screens[at]->ops->is_unit)
+        at--;
+    struct screen *unit = stack->screens[at];
+    if (!unit->ops->is_unit)
+        return;
+    while (stack->count > at + 2)
+        close_at(stack, at + 1);
+    stack->screens[at] = screen_return(unit);
+    unit->ops->close(unit);
+}
+
 /* The screen of the unit that is left is closed before the other is made: a module that is read
  * takes the place of the one before. */
-static void go_to_unit(struct stack *stack, const char *unit)
+static void go_to_unit(struct stack *stack, const char *unit, bool comes_back)
 {
     char *id = memory_text(unit);
     stack_keep(stack);
-    if (stack_top(stack)->ops->is_unit)
+    if (comes_back)
+        leave_unit(stack);
+    else if (stack_top(stack)->ops->is_unit)
         close_at(stack, stack->count - 1);
     else
         while (stack->count > 2)
@@ -137,7 +155,8 @@ void stack_follow(struct stack *stack, const struct step *step)
         stack_resume(stack);
         break;
     case STEP_UNIT:
-        go_to_unit(stack, step->unit);
+    case STEP_VISIT:
+        go_to_unit(stack, step->unit, step->kind == STEP_VISIT);
         break;
     case STEP_HOME:
         stack_close_all(stack);

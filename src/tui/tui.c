@@ -240,12 +240,17 @@ void tui_speak(struct tui *tui, const char *code)
     tui_report(tui, &diag);
 }
 
+void wanted_place_clear(struct wanted_place *place)
+{
+    free(place->unit);
+    free(place->words);
+    free(place->question);
+    *place = (struct wanted_place){0};
+}
+
 void tui_forget_place(struct tui *tui)
 {
-    free(tui->place.unit);
-    free(tui->place.words);
-    free(tui->place.question);
-    tui->place = (struct wanted_place){0};
+    wanted_place_clear(&tui->place);
 }
 
 void tui_close_course(struct tui *tui)
@@ -319,6 +324,11 @@ struct step step_push(struct screen *screen)
 struct step step_unit(const char *unit)
 {
     return (struct step){.kind = STEP_UNIT, .unit = unit};
+}
+
+struct step step_visit(const char *unit)
+{
+    return (struct step){.kind = STEP_VISIT, .unit = unit};
 }
 
 struct step step_replace(struct screen *screen)

@@ -47,7 +47,10 @@ struct wanted_place {
     size_t block;
     int64_t characters;
     bool is_source; /* the words stand in the source alone */
+    bool is_return; /* one was there: that place, and not the first of the words near it */
 };
+
+void wanted_place_clear(struct wanted_place *place);
 
 struct tui {
     const struct shelf *shelf;
@@ -106,6 +109,8 @@ enum step_kind {
     STEP_REPLACE, /* to `screen` instead of this one, and of one of its kind right below */
     STEP_UNIT,    /* to the lesson or quiz `unit`: instead of this screen if it is one, else all
                    * between Home and this screen is closed; only one module is held at a time */
+    STEP_VISIT,   /* the same from what was opened over a unit to look something up: one comes back
+                   * to that unit, at the place where it was left */
     STEP_HOME,    /* to Home, all else closed */
     STEP_QUIT,
     STEP_ACTION, /* back, and then `action` on the screen below (Help's lines) */
@@ -133,6 +138,9 @@ struct screen_ops {
     const char *name;      /* in Help's head, to be translated */
     unsigned places;       /* PLACE_... */
     bool is_unit;          /* shows a lesson or quiz, and borrows from its module */
+    /* Says where one comes back to when the unit has been closed for another one; the caller clears
+     * it. NULL only where is_unit is false. */
+    void (*leave)(const struct screen *screen, struct wanted_place *ret_place);
     enum action opened_by; /* the key that opens it wherever one is; ACTION_NONE: there is none */
     bool has_own_search; /* "/" is its business: it narrows its list, or searches from its lesson */
     void (*close)(struct screen *screen);
@@ -247,6 +255,7 @@ void tui_clear(struct tui *tui);
 /* A step to another screen; STEP_STAY when there is none. */
 struct step step_push(struct screen *screen);
 struct step step_unit(const char *unit);
+struct step step_visit(const char *unit);
 struct step step_replace(struct screen *screen);
 
 /* The screens. Each returns a fresh one, or NULL after tui_say() said why not. */
@@ -256,6 +265,8 @@ struct screen *screen_home(struct tui *tui);
 struct screen *screen_course(struct tui *tui); /* the outline, where one would go on */
 struct screen *screen_course_at(struct tui *tui, const char *unit); /* at that unit */
 struct screen *screen_unit(struct tui *tui, const char *unit);      /* a lesson or a quiz */
+/* What opens that unit again, when one comes back to it. */
+struct screen *screen_return(const struct screen *unit);
 struct screen *screen_reader(struct tui *tui, const char *unit);
 struct screen *screen_quiz(struct tui *tui,
                            const char *unit); /* where it stands: question, result */

@@ -73,6 +73,30 @@ Test(screen_own, a_note_is_written_listed_opened_and_changed)
     cr_expect_eq(screens_find(&screens, "     ¶ "), 3, "it opens at its place");
 }
 
+Test(screen_own, back_from_a_mark_is_where_the_list_was_opened)
+{
+    static const char *const units[] = {"ages", "light", "quiz"};
+    for (size_t i = 0; i < ARRAY_LEN(units); i++) {
+        screens_open(&screens, "80x24", "ages");
+        screens_press(&screens, "m");
+        screens_quit(&screens);
+        screens_run(&screens, "Nadia", "core", units[i]);
+        screens_press(&screens, "G");
+        char *before = screens_picture(&screens);
+        screens_press(&screens, "M Enter");
+        screens_expect_seen(&screens, "page 1 of 3");
+        screens_press(&screens, "q");
+        screens_expect_seen(&screens, "0 notes, 1 bookmark");
+        screens_press(&screens, "q");
+        char *after = screens_picture(&screens);
+        cr_expect_str_eq(before, after, "%s: before:\n%safter:\n%s", units[i], before, after);
+        free(after);
+        free(before);
+        screens_close(&screens);
+    }
+    screens_open(&screens, "80x24", "ages");
+}
+
 Test(screen_own, what_is_deleted_comes_back)
 {
     screens_open(&screens, "80x24", "ages");

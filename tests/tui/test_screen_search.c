@@ -69,6 +69,47 @@ Test(screen_search, enter_opens_the_lesson_there_and_n_goes_on)
     screens_press(&screens, "q");
     screens_expect_seen(&screens, "/light work");
     screens_press(&screens, "Esc");
+    screens_expect_seen(&screens, "Who may form a union?");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+Test(screen_search, back_from_a_hit_is_where_the_search_began)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "Space*2");
+    char *before = screens_picture(&screens);
+    screens_press(&screens, "/");
+    screens_type(&screens, "baraka");
+    screens_press(&screens, "↓ Enter");
+    screens_expect_seen(&screens, "page 2 of 3");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "/baraka");
+    screens_press(&screens, "Esc");
+    char *after = screens_picture(&screens);
+    cr_expect_str_eq(before, after, "before:\n%safter:\n%s", before, after);
+    free(after);
+    free(before);
+    screens_quit(&screens);
+    screens_run(&screens, "Nadia", "core", "ages");
+    screens_expect_seen(&screens, "page 3 of 3");
+}
+
+/* A hit in a hit: each step back is one. */
+Test(screen_search, a_search_in_what_was_found_goes_back_step_by_step)
+{
+    search("unions", "light work");
+    wait_for_all(&screens);
+    screens_press(&screens, "↓ Enter /");
+    screens_type(&screens, "without distinction");
+    wait_for_all(&screens);
+    screens_press(&screens, "↓ Enter");
+    screens_expect_seen(&screens, "Who may form a union?");
+    screens_press(&screens, "q Esc");
+    screens_expect_seen(&screens, "National law may permit light work");
+    screens_press(&screens, "q Esc");
+    screens_expect_seen(&screens, "Who may form a union?");
+    screens_press(&screens, "q");
     screens_expect_seen(&screens, "decentwork › Nadia");
 }
 

@@ -182,7 +182,7 @@ static struct step open(struct notes_screen *state)
         return (struct step){.kind = STEP_STAY};
     common_go_to_note(state->screen.tui, note);
     state->is_left = true;
-    return step_unit(note->unit);
+    return step_visit(note->unit);
 }
 
 static struct step change(struct notes_screen *state)

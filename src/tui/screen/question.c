@@ -403,6 +403,14 @@ static void close_screen(struct screen *screen)
     free(state);
 }
 
+static void leave(const struct screen *screen, struct wanted_place *ret_place)
+{
+    const struct question_screen *state = (const struct question_screen *)screen;
+    *ret_place = (struct wanted_place){.unit = memory_text(state->quiz.unit->id)};
+    if (quiz_question(&state->quiz) != NULL)
+        ret_place->question = memory_text(quiz_question(&state->quiz)->id);
+}
+
 static struct screen *renew(const struct screen *screen, const struct session *before)
 {
     const struct question_screen *state = (const struct question_screen *)screen;
@@ -420,6 +428,7 @@ static const struct screen_ops question_screen_ops = {
     .name = N_("Question"),
     .places = PLACE_FORM | PLACE_QUESTION,
     .is_unit = true,
+    .leave = leave,
     .close = close_screen,
     .draw = draw,
     .act = act,

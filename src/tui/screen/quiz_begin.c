@@ -102,6 +102,12 @@ static struct step act(struct screen *screen, const struct input *input)
     }
 }
 
+static void leave(const struct screen *screen, struct wanted_place *ret_place)
+{
+    const struct quiz_begin_screen *state = (const struct quiz_begin_screen *)screen;
+    *ret_place = (struct wanted_place){.unit = memory_text(state->quiz.unit->id)};
+}
+
 static struct screen *renew(const struct screen *screen, const struct session *before)
 {
     const struct quiz_begin_screen *state = (const struct quiz_begin_screen *)screen;
@@ -127,6 +133,7 @@ static const struct screen_ops quiz_begin_ops = {
     .name = N_("Before the quiz"),
     .places = PLACE_LIST | PLACE_TEXT,
     .is_unit = true,
+    .leave = leave,
     .close = close_screen,
     .draw = draw,
     .act = act,

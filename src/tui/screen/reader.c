@@ -476,6 +476,19 @@ static bool is_typing(const struct screen *screen)
            form_is_typing(&reading_form_of(state, state->focus)->form, state->focus);
 }
 
+static void leave(const struct screen *screen, struct wanted_place *ret_place)
+{
+    const struct reader_screen *state = (const struct reader_screen *)screen;
+    *ret_place = (struct wanted_place){
+        .unit = memory_text(state->reader.lesson->id),
+        .words = memory_text(state->words),
+        .block = state->reader.block,
+        .characters = state->reader.characters,
+        .is_source = reading_is_turned(state),
+        .is_return = true,
+    };
+}
+
 static struct screen *renew(const struct screen *screen, const struct session *before)
 {
     const struct reader_screen *state = (const struct reader_screen *)screen;
@@ -491,9 +504,9 @@ static struct screen *renew(const struct screen *screen, const struct session *b
 }
 
 #define READER_OPS                                                                                 \
-    .name = N_("Reader"), .is_unit = true, .has_own_search = true, .close = close_screen,          \
-    .draw = draw, .act = act, .keep = keep, .resume = resume, .is_typing = is_typing,              \
-    .is_choosing = is_choosing, .renew = renew
+    .name = N_("Reader"), .is_unit = true, .leave = leave, .has_own_search = true,                 \
+    .close = close_screen, .draw = draw, .act = act, .keep = keep, .resume = resume,               \
+    .is_typing = is_typing, .is_choosing = is_choosing, .renew = renew
 
 static const struct screen_ops reader_ops = {READER_OPS, .places = PLACE_TEXT | PLACE_LESSON};
 
@@ -531,7 +544,7 @@ static void take_wanted_place(struct reader_screen *state)
         reader_pass(&state->reader, i);
     state->words = place->words;
     place->words = NULL;
-    state->is_found_due = true;
+    state->is_found_due = !place->is_return;
     tui_forget_place(tui);
 }
 

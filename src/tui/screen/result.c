@@ -326,6 +326,12 @@ static void close_screen(struct screen *screen)
     free(state);
 }
 
+static void leave(const struct screen *screen, struct wanted_place *ret_place)
+{
+    const struct result_screen *state = (const struct result_screen *)screen;
+    *ret_place = (struct wanted_place){.unit = memory_text(state->quiz.unit->id)};
+}
+
 static struct screen *renew(const struct screen *screen, const struct session *before)
 {
     const struct result_screen *state = (const struct result_screen *)screen;
@@ -347,6 +353,7 @@ static const struct screen_ops result_ops = {
     .name = N_("Result"),
     .places = PLACE_LIST | PLACE_TEXT | PLACE_SAVED,
     .is_unit = true,
+    .leave = leave,
     .close = close_screen,
     .draw = draw,
     .act = act,

@@ -228,7 +228,7 @@ static struct step open(struct search_screen *state)
         common_go_to_note(tui, hit->note);
     else
         wish_place(state, hit);
-    return step_unit(hit->unit);
+    return step_visit(hit->unit);
 }
 
 static struct step act(struct screen *screen, const struct input *input)
