@@ -361,6 +361,27 @@ Test(screen_reader, the_word_that_a_sheet_explains_stays_in_view)
     }
 }
 
+Test(screen_reader, the_text_is_where_it_was_once_a_sheet_is_closed)
+{
+    static const char *const keys[] = {"Tab*3", "Tab*4", "↓*6 Tab"};
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+        screens_open(&screens, "40x12", "ages");
+        screens_press(&screens, keys[i]);
+        char *before = screens_picture(&screens);
+        screens_press(&screens, "Enter");
+        char *open = screens_picture(&screens);
+        cr_expect_str_neq(before, open);
+        screens_press(&screens, "Esc");
+        char *after = screens_picture(&screens);
+        cr_expect_str_eq(before, after, "%s: before:\n%safter:\n%s", keys[i], before, after);
+        free(after);
+        free(open);
+        free(before);
+        screens_close(&screens);
+    }
+    screens_open(&screens, "40x12", "ages");
+}
+
 Test(screen_reader, a_click_on_a_link_opens_it)
 {
     screens_open(&screens, "80x24", "ages");

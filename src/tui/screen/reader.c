@@ -26,7 +26,8 @@ bool reading_is_turned(const struct reader_screen *state)
 
 /* --- Drawing --- */
 
-/* The text moves only as far as the word that the sheet explains needs to stay in view. */
+/* The text moves only as far as the word that the sheet explains needs to stay in view. While the
+ * sheet is open: the place stays what it is. */
 static void make_room(struct reader_screen *state)
 {
     size_t row = reading_row_of_target(state, state->focus);
@@ -36,7 +37,6 @@ static void make_room(struct reader_screen *state)
     if (row >= state->row_count || row < state->top + (size_t)state->height)
         return;
     state->top = row + 1 - (size_t)state->height;
-    reading_note_place(state);
 }
 
 /* The end is noted once it was shown, not when it is left. */
@@ -129,11 +129,13 @@ static void draw(struct screen *screen, struct canvas *canvas)
         return;
     }
     int height = state->height;
+    size_t top = state->top;
     state->height = state->frame.body_rows - sheet_rows(state->sheet, canvas);
     make_room(state);
     reading_draw_body(state, canvas);
     sheet_draw(state->sheet, canvas);
     state->height = height;
+    state->top = top;
 }
 
 /* --- Acting --- */
