@@ -280,7 +280,7 @@ Test(screen_reader, help_and_the_outline_leave_the_text_where_it_was)
 
 /* --- Links --- */
 
-Test(screen_reader, tab_goes_from_link_to_link_and_round)
+Test(screen_reader, tab_goes_from_link_to_link)
 {
     screens_open(&screens, "80x24", "ages");
     screens_press(&screens, "Tab");
@@ -289,10 +289,20 @@ Test(screen_reader, tab_goes_from_link_to_link_and_round)
     screens_expect_link_focus(&screens, "C138");
     screens_press(&screens, "J");
     screens_expect_link_focus(&screens, "light work");
-    screens_press(&screens, "Tab Tab");
-    screens_expect_link_focus(&screens, "Minimum Age Convention, 1973");
     screens_press(&screens, "Shift-Tab K");
-    screens_expect_link_focus(&screens, "light work");
+    screens_expect_link_focus(&screens, "minimum age");
+}
+
+Test(screen_reader, in_view_tab_goes_round)
+{
+    screens_open(&screens, "80x60", "ages");
+    screens_press(&screens, "Shift-Tab");
+    screens_expect_link_focus(&screens, "C138");
+    screens_press(&screens, "Tab");
+    screens_expect_link_focus(&screens, "Minimum Age Convention, 1973");
+    screens_press(&screens, "Shift-Tab");
+    screens_expect_link_focus(&screens, "C138");
+    screens_expect_unseen(&screens, "no more links");
 }
 
 Test(screen_reader, tab_begins_with_what_is_seen)
@@ -304,10 +314,15 @@ Test(screen_reader, tab_begins_with_what_is_seen)
     screens_expect_link_focus(&screens, "C138");
 }
 
-Test(screen_reader, tab_after_the_last_link_begins_again)
+Test(screen_reader, tab_never_goes_to_the_other_end_of_the_text)
 {
     screens_open(&screens, "80x24", "ages");
-    screens_press(&screens, "G Tab");
+    screens_press(&screens, "G Tab*3");
+    screens_expect_seen(&screens, "page 3 of 3");
+    screens_expect_seen(&screens, "There are no more links below.");
+    screens_press(&screens, "g Shift-Tab*9");
+    screens_expect_seen(&screens, "page 1 of 3");
+    screens_expect_seen(&screens, "There are no more links above.");
     screens_expect_link_focus(&screens, "Minimum Age Convention, 1973");
 }
 

@@ -336,6 +336,14 @@ static struct step write_note(struct reader_screen *state)
     return step_push(screen);
 }
 
+static void move_focus(struct reader_screen *state, bool is_next)
+{
+    if (!reading_move_focus(state, is_next))
+        tui_say(state->screen.tui, ROLE_CHROME, "%s",
+                is_next ? _("There are no more links below.")
+                        : _("There are no more links above."));
+}
+
 static struct step act_on_text(struct reader_screen *state, const struct input *input)
 {
     switch (input->action) {
@@ -367,7 +375,7 @@ static struct step act_on_text(struct reader_screen *state, const struct input *
         break;
     case ACTION_NEXT:
     case ACTION_PREVIOUS:
-        reading_move_focus(state, input->action == ACTION_NEXT);
+        move_focus(state, input->action == ACTION_NEXT);
         break;
     case ACTION_OPEN:
         return state->focus == READING_NO_FOCUS ? go_on(state) : open_link(state);

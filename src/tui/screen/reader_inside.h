@@ -204,8 +204,9 @@ void reading_go_to_end(struct reader_screen *state);
 /* Where Tab leads to; READING_NO_FOCUS where there is nothing. */
 int reading_next_target(const struct reader_screen *state);
 
-/* The next link, or place of a form; the one before. Round the ends. */
-void reading_move_focus(struct reader_screen *state, bool is_next);
+/* The next link, or place of a form; the one before. Round the ends of what is in view. Returns false
+ * where there is none, and the text would have to go to its other end. */
+bool reading_move_focus(struct reader_screen *state, bool is_next);
 
 /* Up and down inside a form; beyond its ends the text goes on. Returns false there. */
 bool reading_move_in_form(struct reader_screen *state, bool is_down);

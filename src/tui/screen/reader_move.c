@@ -85,14 +85,36 @@ static struct stops find_stops(const struct reader_screen *state)
     return stops;
 }
 
-/* The stop from which Tab goes on: that of the focus; without one, what is in view. */
+static bool is_stop_in_view(const struct reader_screen *state, const struct stop *stop)
+{
+    return stop->row >= state->top && stop->row < reading_end_of_page(state);
+}
+
+/* Round the ends, but not away from what is seen; stops->count: nothing is there. */
+static size_t stop_round_the_end(const struct reader_screen *state, const struct stops *stops,
+                                 bool is_next)
+{
+    size_t round = is_next ? 0 : stops->count - 1;
+    return stops->count > 0 && is_stop_in_view(state, &stops->items[round]) ? round : stops->count;
+}
+
+static size_t next_to(const struct reader_screen *state, const struct stops *stops, size_t at,
+                      bool is_next)
+{
+    if (is_next ? at + 1 < stops->count : at > 0)
+        return is_next ? at + 1 : at - 1;
+    return stop_round_the_end(state, stops, is_next);
+}
+
+/* The stop that Tab goes to: from that of the focus; without one, the next to what is in view.
+ * stops->count: there is none. */
 static size_t next_stop(const struct reader_screen *state, const struct stops *stops, bool is_next)
 {
     size_t row = reading_row_of_target(state, state->focus);
     size_t end = state->top + (size_t)state->height;
     for (size_t i = 0; i < stops->count; i++)
         if (stops->items[i].target == state->focus)
-            return (i + (is_next ? 1 : stops->count - 1)) % stops->count;
+            return next_to(state, stops, i, is_next);
     bool has_focus = row < state->row_count;
     for (size_t i = 0; i < stops->count; i++) {
         size_t at = is_next ? i : stops->count - 1 - i;
@@ -102,15 +124,16 @@ static size_t next_stop(const struct reader_screen *state, const struct stops *s
                       : its < end)
             return at;
     }
-    return is_next ? 0 : stops->count - 1;
+    return stop_round_the_end(state, stops, is_next);
 }
 
 int reading_next_target(const struct reader_screen *state)
 {
     struct stops stops = find_stops(state);
     int target = READING_NO_FOCUS;
-    if (stops.count > 0)
-        target = stops.items[next_stop(state, &stops, true)].target;
+    size_t next = next_stop(state, &stops, true);
+    if (next < stops.count)
+        target = stops.items[next].target;
     free(stops.items);
     return target;
 }
@@ -146,16 +169,18 @@ void reading_show_target(struct reader_screen *state, int target)
         reading_go_to(state, end - height);
 }
 
-/* The next link or form. Round the ends. */
-void reading_move_focus(struct reader_screen *state, bool is_next)
+bool reading_move_focus(struct reader_screen *state, bool is_next)
 {
     struct stops stops = find_stops(state);
-    if (stops.count > 0) {
-        struct stop stop = stops.items[next_stop(state, &stops, is_next)];
+    size_t next = next_stop(state, &stops, is_next);
+    bool is_there = next < stops.count;
+    if (is_there) {
+        struct stop stop = stops.items[next];
         state->focus = stop.target;
         reading_show_target(state, stop.target);
     }
     free(stops.items);
+    return is_there;
 }
 
 /* Up and down inside a form; beyond its ends the text goes on. Returns false there. */
