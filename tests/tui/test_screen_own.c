@@ -27,6 +27,43 @@ TestSuite(screen_own, .fini = end);
 
 /* --- Notes and bookmarks --- */
 
+/* The two lines that a page repeats were read: what is new is what one means. */
+Test(screen_own, a_mark_goes_on_the_first_line_that_is_new_on_the_page)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "m");
+    screens_expect_seen(&screens, "     ♦ Not all work");
+    screens_press(&screens, "Space m");
+    screens_expect_seen(&screens, "     ♦ Light work");
+    screens_expect_unseen(&screens, "♦ • Joseph");
+    screens_press(&screens, "Space m");
+    screens_expect_unseen(&screens, "♦ Note");
+    screens_press(&screens, "g ↓*5 m");
+    screens_expect_top(&screens, "♦ 15, says C138");
+    screens_expect_seen(&screens, "     ♦ 15, says C138");
+}
+
+Test(screen_own, a_note_and_a_bookmark_at_one_line_are_both_seen)
+{
+    screens_open(&screens, "80x24", "ages");
+    screens_press(&screens, "Space m a");
+    screens_type(&screens, "Mine.");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "    ♦¶ Light work");
+    screens_resize(&screens, "40x12");
+    screens_expect_seen(&screens, "♦¶Light work");
+    screens_press(&screens, "M");
+    screens_expect_seen(&screens, "1 note, 1 bookmark");
+    screens_press(&screens, "Del");
+    screens_expect_seen(&screens, "1 note, 0 bookmarks");
+    screens_close(&screens);
+    screens_open(&screens, "80x24", "quiz");
+    screens_press(&screens, "m a");
+    screens_type(&screens, "Mine.");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "    ♦¶ ");
+}
+
 Test(screen_own, m_marks_the_top_line_and_takes_the_mark_away)
 {
     screens_open(&screens, "80x24", "ages");

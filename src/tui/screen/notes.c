@@ -148,6 +148,18 @@ static void build(struct notes_screen *state, int measure)
             PAGE_NO_TARGET);
 }
 
+/* What is deleted does not count, though it can still be brought back. Caller frees. */
+static char *count_words(const struct notes_screen *state)
+{
+    struct notes left = {.items = memory_new(state->notes.count, sizeof *left.items)};
+    for (size_t i = 0; i < state->notes.count; i++)
+        if (state->removals[i] == NULL)
+            left.items[left.count++] = state->notes.items[i]; /* borrowed */
+    char *words = notes_count_words(&left);
+    free(left.items);
+    return words;
+}
+
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct notes_screen *state = state_of(screen);
@@ -165,7 +177,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     if (!page_has_target(&state->page, state->state.focus))
         state->state.focus = state->first;
     common_draw(screen->tui, &state->page, &state->state, canvas);
-    char *count = notes_count_words(&state->notes);
+    char *count = count_words(state);
     char *right = common_position(&state->page, &state->state, count);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));

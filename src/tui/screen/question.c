@@ -16,6 +16,7 @@
 #include "tui/screen/common.h"
 #include "tui/screen/question_notes.h"
 #include "tui/widget/form.h"
+#include "tui/widget/margin.h"
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
 
@@ -85,7 +86,9 @@ static void build(struct question_screen *state, int measure)
     form_begin(&state->form);
     form_build(&state->form, &state->page);
     if (state->sign != NULL)
-        page_lead(&state->page, 0, -2, 1, ROLE_FOCUS, state->sign, PAGE_NO_TARGET);
+        page_lead(&state->page, 0,
+                  margin_column(state->sign, state->frame.left) - state->frame.left, 2, ROLE_FOCUS,
+                  state->sign, PAGE_NO_TARGET);
     size_t end = state->page.count;
     if (state->sheet == NULL)
         add_button(state);

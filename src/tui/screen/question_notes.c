@@ -9,8 +9,8 @@
 #include "base/memory.h"
 #include "flow/notes.h"
 #include "flow/teaching.h"
-#include "tui/glyph.h"
 #include "tui/screen/common.h"
+#include "tui/widget/margin.h"
 
 const char *question_notes_sign(const struct quiz *quiz)
 {
@@ -20,10 +20,8 @@ const char *question_notes_sign(const struct quiz *quiz)
     struct diag unsaid;
     diag_init(&unsaid);
     if (question != NULL && notes_list(quiz->session, quiz->unit->id, &notes, &unsaid) == 0) {
-        if (notes_about(&notes, question->id, true) != NULL)
-            sign = GLYPH_OWN_NOTE;
-        else if (notes_about(&notes, question->id, false) != NULL)
-            sign = GLYPH_BOOKMARK;
+        sign = margin_sign_of(notes_about(&notes, question->id, true) != NULL,
+                              notes_about(&notes, question->id, false) != NULL);
     }
     notes_clear(&notes);
     diag_clear(&unsaid);

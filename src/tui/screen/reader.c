@@ -92,6 +92,7 @@ static void show_found(struct reader_screen *state, size_t place)
     state->found_at = place;
     reader_pass(&state->reader, reading_line_at(state, row)->block);
     reading_go_to(state, row > READING_LINES_REPEATED ? row - READING_LINES_REPEATED : 0);
+    state->new_row = row;
 }
 
 /* The first place from the one on that was chosen among what was found. */
@@ -306,15 +307,15 @@ static void move_to_found(struct reader_screen *state, bool is_next)
             state->found_at + 1, count);
 }
 
-static const struct layout_line *top_line(const struct reader_screen *state)
+static const struct layout_line *line_to_mark(const struct reader_screen *state)
 {
-    return reading_line_at(state, reading_place_row(state));
+    return reading_line_at(state, reading_mark_row(state));
 }
 
 static void toggle_bookmark(struct reader_screen *state)
 {
     struct tui *tui = state->screen.tui;
-    size_t line = (size_t)(top_line(state) - state->layout.lines);
+    size_t line = (size_t)(line_to_mark(state) - state->layout.lines);
     bool is_marked;
     struct diag diag;
     diag_init(&diag);
@@ -329,7 +330,7 @@ static struct step write_note(struct reader_screen *state)
 {
     struct note note = {
         .unit = state->reader.lesson->id,
-        .place = margin_place(&state->reader, top_line(state)),
+        .place = margin_place(&state->reader, line_to_mark(state)),
     };
     struct screen *screen = screen_note(state->screen.tui, &state->screen, &note);
     note_place_clear(&note.place);

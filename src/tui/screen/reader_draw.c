@@ -72,7 +72,8 @@ static void draw_line(const struct reader_screen *state, struct canvas *canvas, 
     const char *sign = margin_sign(&state->margin, (size_t)(line - state->layout.lines));
     if (sign != NULL) {
         bool is_taken = line->is_untranslated && frame->left > 3;
-        canvas_text(canvas, row, frame->left - (is_taken ? 4 : 2), 1, ROLE_FOCUS, sign);
+        canvas_text(canvas, row, margin_column(sign, frame->left - (is_taken ? 2 : 0)), 2,
+                    ROLE_FOCUS, sign);
     }
     draw_words(state, canvas, row, frame->left, state->made.columns, line);
     draw_found(state, canvas, row, line);

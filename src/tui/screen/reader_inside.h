@@ -67,6 +67,7 @@ struct reader_screen {
     struct frame frame;   /* of the last drawing */
     int height;           /* the rows that the text had in it, a message left out */
     size_t top;           /* row */
+    size_t new_row;       /* the first one that was not on the page before; the top one, or none */
     size_t part;          /* of its block; 0: before the text, whose start is the same place */
     size_t below;         /* rows below the one at the place, which have words beside them alone */
     int focus;            /* a link, or a target of a form; or READING_NO_FOCUS */
@@ -134,6 +135,10 @@ void reading_count_pages(const struct reader_screen *state, size_t *ret_page, si
 /* The row that stands for the place: the top one; where that has words in the second column alone,
  * the one above it that has some in the main one. */
 size_t reading_place_row(const struct reader_screen *state);
+
+/* The row that a mark or a note stands beside: the first that is new on the page, or as for the
+ * place. */
+size_t reading_mark_row(const struct reader_screen *state);
 
 /* Puts a row on top, as far as there are rows, and remembers where it stands in the source. */
 void reading_go_to(struct reader_screen *state, size_t row);

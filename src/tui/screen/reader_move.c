@@ -232,6 +232,7 @@ void reading_page_on(struct reader_screen *state)
     if (end == reading_shown_count(state) && end < state->row_count)
         reader_pass(&state->reader, reading_line_at(state, end - 1)->block);
     reading_go_to(state, next_top(state, end));
+    state->new_row = past_gap(state, end);
 }
 
 void reading_go_to_end(struct reader_screen *state)

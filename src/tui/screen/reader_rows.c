@@ -127,12 +127,22 @@ static bool is_main_blank(const struct reader_screen *state, size_t row)
            (reading_form_at(state, row) == NULL && reading_line_at(state, row)->text[0] == '\0');
 }
 
-size_t reading_place_row(const struct reader_screen *state)
+static size_t row_with_words(const struct reader_screen *state, size_t row)
 {
-    size_t row = state->top;
     while (row > 0 && is_main_blank(state, row))
         row--;
     return row;
+}
+
+size_t reading_place_row(const struct reader_screen *state)
+{
+    return row_with_words(state, state->top);
+}
+
+size_t reading_mark_row(const struct reader_screen *state)
+{
+    bool has_new = state->new_row > state->top && state->new_row < reading_end_of_page(state);
+    return row_with_words(state, has_new ? state->new_row : state->top);
 }
 
 /* Remembers where the top row stands in the source, so that the place survives another width. */
@@ -151,6 +161,7 @@ void reading_note_place(struct reader_screen *state)
 void reading_go_to(struct reader_screen *state, size_t row)
 {
     state->top = row < reading_last_top(state) ? row : reading_last_top(state);
+    state->new_row = state->top;
     reading_note_place(state);
 }
 
@@ -190,6 +201,7 @@ void reading_find_top(struct reader_screen *state)
     size_t row = is_start ? end_of_title(state)
                           : reading_row_of_line(state, layout_find(&state->layout, reader->block,
                                                                    reader->characters));
+    state->new_row = 0;
     if (has_below(state, row, state->below))
         state->top = row + state->below;
     else

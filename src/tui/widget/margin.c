@@ -6,6 +6,7 @@
 #include "tui/widget/margin.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "tui/glyph.h"
@@ -34,17 +35,32 @@ void margin_lay_out(struct margin *margin, const struct reader *reader, const st
     }
 }
 
+const char *margin_sign_of(bool has_note, bool has_bookmark)
+{
+    if (has_note && has_bookmark)
+        return GLYPH_BOOKMARK GLYPH_OWN_NOTE;
+    if (has_note)
+        return GLYPH_OWN_NOTE;
+    return has_bookmark ? GLYPH_BOOKMARK : NULL;
+}
+
+int margin_column(const char *sign, int left)
+{
+    bool is_double = strcmp(sign, GLYPH_BOOKMARK GLYPH_OWN_NOTE) == 0;
+    return left - (is_double && left > 2 ? 3 : 2);
+}
+
 const char *margin_sign(const struct margin *margin, size_t line)
 {
-    const char *sign = NULL;
+    bool has_note = false;
+    bool has_bookmark = false;
     for (size_t i = 0; margin->lines != NULL && i < margin->notes.count; i++) {
         if (margin->lines[i] != line)
             continue;
-        if (margin->notes.items[i].text != NULL)
-            return GLYPH_OWN_NOTE;
-        sign = GLYPH_BOOKMARK;
+        has_note |= margin->notes.items[i].text != NULL;
+        has_bookmark |= margin->notes.items[i].text == NULL;
     }
-    return sign;
+    return margin_sign_of(has_note, has_bookmark);
 }
 
 /* A line may stand for no text: a question, a gap. The lesson's title then says where one is. */
@@ -72,10 +88,9 @@ int margin_toggle(struct margin *margin, struct reader *reader, const struct lay
     size_t found = layout_find(layout, layout->lines[line].block, characters);
     const struct note *mark = bookmark_at(margin, found);
     char *key = NULL;
-    int result = mark != NULL
-                     ? notes_remove(reader->session, mark, &key, diag)
-                     : notes_add(reader->session, reader->lesson->id, NULL, &place, NULL, &key,
-                                 diag);
+    int result = mark != NULL ? notes_remove(reader->session, mark, &key, diag)
+                              : notes_add(reader->session, reader->lesson->id, NULL, &place, NULL,
+                                          &key, diag);
     *ret_is_marked = mark == NULL;
     free(key);
     note_place_clear(&place);

@@ -25,7 +25,14 @@ void margin_clear(struct margin *margin);
 void margin_lay_out(struct margin *margin, const struct reader *reader,
                     const struct layout *layout);
 
-/* The sign beside a line, a note's before a bookmark's; NULL for none. Borrowed, static. */
+/* The sign of what one has somewhere: one glyph, or two for both; NULL for nothing. Static. */
+const char *margin_sign_of(bool has_note, bool has_bookmark);
+
+/* Where a sign stands beside a text that begins at the column `left`: parted from it by a blank,
+ * where there is room. */
+int margin_column(const char *sign, int left);
+
+/* The sign beside a line, as margin_sign_of(). */
 const char *margin_sign(const struct margin *margin, size_t line);
 
 /* Marks the place of a line, or takes its mark away: then *ret_is_marked is false. Returns as
