@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -338,6 +339,47 @@ Test(screen_reader_steps, what_belongs_together_leaves_no_page_blank)
                       sizes[i / ARRAY_LEN(units)]);
         free(picture);
         free(last);
+        screens_close(&screens);
+    }
+    open_steps("80x24");
+}
+
+/* The numbers of the head. */
+static void read_pages(int *ret_page, int *ret_pages)
+{
+    char *line = screens_row(&screens, 0);
+    const char *words = strstr(line, "page ");
+    *ret_page = *ret_pages = 0;
+    if (words != NULL && sscanf(words, "page %d of %d", ret_page, ret_pages) != 2)
+        *ret_page = *ret_pages = 0;
+    free(line);
+}
+
+/* Each page that Space turns to is the next by its number, up to the last; b goes the same way. */
+Test(screen_reader_steps, pages_are_counted_as_they_are_turned)
+{
+    static const char *const units[] = {"table", "chart", "words", "steps", "long"};
+    static const char *const sizes[] = {"40x12", "50x14", "60x16", "80x20", "80x24"};
+    for (size_t i = 0; i < ARRAY_LEN(units) * ARRAY_LEN(sizes); i++) {
+        const char *unit = units[i % ARRAY_LEN(units)];
+        const char *size = sizes[i / ARRAY_LEN(units)];
+        int page;
+        int pages;
+        screens_open_whole(&screens, size, unit);
+        read_pages(&page, &pages);
+        int count = pages;
+        for (int number = 1; number <= count; number++) {
+            read_pages(&page, &pages);
+            cr_expect(page == number && pages == count, "'%s' at %s: page %d of %d, not %d of %d",
+                      unit, size, page, pages, number, count);
+            screens_press(&screens, "Space");
+        }
+        screens_expect_seen(&screens, "nd of the lesson");
+        for (int number = count; number >= 1; number--) {
+            read_pages(&page, &pages);
+            cr_expect_eq(page, number, "'%s' at %s: page %d, not %d", unit, size, page, number);
+            screens_press(&screens, "b");
+        }
         screens_close(&screens);
     }
     open_steps("80x24");

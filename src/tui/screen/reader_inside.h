@@ -120,17 +120,16 @@ bool reading_is_gap(const struct reader_screen *state, size_t row);
 size_t reading_start_of_kept(const struct reader_screen *state, size_t end);
 size_t reading_end_of_kept(const struct reader_screen *state, size_t start);
 
-/* The last row that can be on top. */
+/* The last row that can be on top; of so many rows in a window of that height. No page begins with a
+ * blank row. */
 size_t reading_last_top(const struct reader_screen *state);
+size_t reading_last_top_of(const struct reader_screen *state, size_t count, int height);
 
 /* The row after the last one that is shown. */
 size_t reading_end_of_page(const struct reader_screen *state);
 
 /* True if nothing more is to be seen below: neither hidden rows nor a pause. */
 bool reading_is_at_end(const struct reader_screen *state);
-
-/* The number of the page that the top row is on, and of how many. */
-void reading_count_pages(const struct reader_screen *state, size_t *ret_page, size_t *ret_pages);
 
 /* The row that stands for the place: the top one; where that has words in the second column alone,
  * the one above it that has some in the main one. */
@@ -146,6 +145,26 @@ void reading_note_place(struct reader_screen *state);
 
 /* Finds the top row again by its place in the source. */
 void reading_find_top(struct reader_screen *state);
+
+/* --- Pages: reader_pages.c --- */
+
+/* The first row from that one on that is not blank. */
+size_t reading_past_gap(const struct reader_screen *state, size_t row);
+
+/* The row after the last one of a page, of the first `count` rows. A heading does not stand at its
+ * foot, parted from its text, a row of a table or a figure is not parted unless no page holds it,
+ * and no blank row ends it. */
+size_t reading_page_end(const struct reader_screen *state, size_t top, size_t count, int height);
+
+/* Where the page after one begins: what belongs together and was cut comes whole, if a page can hold
+ * it; two lines with text are repeated before it, if there is room for them. */
+size_t reading_page_after(const struct reader_screen *state, size_t top, size_t end, int height);
+
+/* The number of the page that the top row is on, and of how many. */
+void reading_count_pages(const struct reader_screen *state, size_t *ret_page, size_t *ret_pages);
+
+/* True if a page begins with the top row; *ret_before is where the one before begins. */
+bool reading_is_page(const struct reader_screen *state, size_t *ret_before);
 
 /* --- The second column: reader_beside.c --- */
 

@@ -201,38 +201,13 @@ bool reading_move_in_form(struct reader_screen *state, bool is_down)
     return true;
 }
 
-static size_t past_gap(const struct reader_screen *state, size_t row)
-{
-    while (row + 1 < state->row_count && reading_is_gap(state, row))
-        row++;
-    return row;
-}
-
-static bool fits(const struct reader_screen *state, size_t start, size_t end)
-{
-    return end - start <= (size_t)state->height;
-}
-
-/* Where the next page begins: what belongs together and was cut comes whole, if a page can hold it;
- * two lines with text are repeated before it, if there is room for them. */
-static size_t next_top(const struct reader_screen *state, size_t end)
-{
-    size_t start = past_gap(state, reading_start_of_kept(state, end));
-    bool is_cut = start > state->top && fits(state, start, reading_end_of_kept(state, start));
-    size_t next = is_cut ? start : past_gap(state, end);
-    size_t repeated = next;
-    for (int lines = 0; lines < READING_LINES_REPEATED && repeated > state->top + 1; repeated--)
-        lines += !reading_is_gap(state, repeated - 1);
-    return is_cut && !fits(state, repeated, reading_end_of_kept(state, next)) ? next : repeated;
-}
-
 void reading_page_on(struct reader_screen *state)
 {
     size_t end = reading_end_of_page(state);
     if (end == reading_shown_count(state) && end < state->row_count)
         reader_pass(&state->reader, reading_line_at(state, end - 1)->block);
-    reading_go_to(state, next_top(state, end));
-    state->new_row = past_gap(state, end);
+    reading_go_to(state, reading_page_after(state, state->top, end, state->height));
+    state->new_row = reading_past_gap(state, end);
 }
 
 void reading_go_to_end(struct reader_screen *state)
@@ -241,11 +216,16 @@ void reading_go_to_end(struct reader_screen *state)
     reading_go_to(state, reading_last_top(state));
 }
 
+/* From the top of a page to that of the page before; scrolled to between the two, by what a page
+ * holds. */
 void reading_page_back(struct reader_screen *state)
 {
     size_t step =
         state->height > READING_LINES_REPEATED ? (size_t)state->height - READING_LINES_REPEATED : 1;
+    size_t before;
     size_t line = state->top > step ? state->top - step : 0;
+    if (reading_is_page(state, &before))
+        line = before;
     reading_go_to(state, reading_is_gap(state, line) ? line + 1 : line);
 }
 

@@ -9,8 +9,6 @@
 #include "base/memory.h"
 #include "content/wrap.h"
 
-enum { BLANK_PART = 3 }; /* at most a third of a page is left blank for what goes on together */
-
 const struct layout_line *reading_line_at(const struct reader_screen *state, size_t row)
 {
     return &state->layout.lines[state->rows[row].line];
@@ -73,8 +71,7 @@ size_t reading_shown_count(const struct reader_screen *state)
     return state->row_count;
 }
 
-/* The last row that can be on top in a window of so many. No page begins with a blank row. */
-static size_t last_top_in(const struct reader_screen *state, size_t count, int height)
+size_t reading_last_top_of(const struct reader_screen *state, size_t count, int height)
 {
     size_t shown = height > 0 ? (size_t)height : 1;
     size_t top = count > shown ? count - shown : 0;
@@ -83,41 +80,22 @@ static size_t last_top_in(const struct reader_screen *state, size_t count, int h
 
 size_t reading_last_top(const struct reader_screen *state)
 {
-    return last_top_in(state, reading_shown_count(state), state->height);
+    return reading_last_top_of(state, reading_shown_count(state), state->height);
 }
 
-/* The row after the last one that is shown. A heading does not stand at the foot of a page, parted
- * from its text, and no blank row does; but for what is long no large part of the window stays
- * blank. A sheet at the foot only covers what is there. */
 size_t reading_end_of_page(const struct reader_screen *state)
 {
-    size_t end = state->top + (size_t)state->height;
     size_t count = reading_shown_count(state);
-    if (end >= count)
-        return count;
-    size_t start = reading_start_of_kept(state, end);
-    size_t blank = (size_t)state->height / BLANK_PART;
-    return !reading_has_sheet_at_foot(state) && start > state->top && end - start <= blank ? start
-                                                                                           : end;
+    size_t end = state->top + (size_t)state->height;
+    if (reading_has_sheet_at_foot(state)) /* which only covers what is there */
+        return end < count ? end : count;
+    return reading_page_end(state, state->top, count, state->height);
 }
 
 /* True if nothing more is to be seen below: neither hidden rows nor a pause. */
 bool reading_is_at_end(const struct reader_screen *state)
 {
     return state->top >= reading_last_top(state) && reading_shown_count(state) == state->row_count;
-}
-
-/* The number of the page that the top row is on, and of how many. Pages are counted by the
- * window. */
-void reading_count_pages(const struct reader_screen *state, size_t *ret_page, size_t *ret_pages)
-{
-    int body_rows = state->frame.body_rows;
-    size_t rows = (size_t)body_rows - READING_LINES_REPEATED;
-    size_t hidden = last_top_in(state, state->row_count, body_rows);
-    *ret_pages = 1 + (hidden + rows - 1) / rows;
-    *ret_page = 1 + (state->top + rows - 1) / rows;
-    if (*ret_page > *ret_pages)
-        *ret_page = *ret_pages;
 }
 
 /* True for a row without words in the main column. */
