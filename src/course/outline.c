@@ -189,3 +189,17 @@ const struct outline_unit *outline_next(const struct outline *outline, const cha
     const struct outline_module *next = module + 1;
     return next < outline->modules + outline->module_count ? &next->units[0] : NULL;
 }
+
+const struct outline_unit *outline_before(const struct outline *outline, const char *unit)
+{
+    const struct outline_module *module = NULL;
+    const struct outline_unit *here = outline_find(outline, unit, &module);
+    if (here == NULL)
+        return NULL;
+    if (here > module->units)
+        return here - 1;
+    while (module > outline->modules)
+        if ((--module)->unit_count > 0)
+            return &module->units[module->unit_count - 1];
+    return NULL;
+}

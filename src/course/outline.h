@@ -66,4 +66,7 @@ const struct outline_unit *outline_find(const struct outline *outline, const cha
 /* Returns the unit that follows in the course, or NULL after the last. */
 const struct outline_unit *outline_next(const struct outline *outline, const char *unit);
 
+/* Returns the unit that stands before it in the course, or NULL before the first. */
+const struct outline_unit *outline_before(const struct outline *outline, const char *unit);
+
 #endif

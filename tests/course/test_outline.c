@@ -128,6 +128,10 @@ Test(outline, units_follow_one_another_over_the_borders_of_modules)
                              order[i]);
     }
     cr_expect_null(outline_next(&outline, "none"));
+    cr_expect_null(outline_before(&outline, "none"));
+    cr_expect_null(outline_before(&outline, order[0]));
+    for (size_t i = 1; order[i] != NULL; i++)
+        cr_expect_str_eq(outline_before(&outline, order[i])->id, order[i - 1]);
 }
 
 Test(outline, a_module_that_cannot_be_read_to_its_end_is_left_out_whole)

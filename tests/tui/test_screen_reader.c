@@ -431,6 +431,28 @@ Test(screen_reader, links_stand_in_brackets_where_nothing_can_be_underlined)
 
 /* --- Further --- */
 
+Test(screen_reader, before_the_first_page_is_the_lesson_before)
+{
+    static const char *const keys[] = {"b", "←", "PgUp"};
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+        screens_open(&screens, "80x24", "ages");
+        screens_press(&screens, "G Enter");
+        screens_expect_seen(&screens, "2 Ending child labour › Light work");
+        screens_press(&screens, keys[i]);
+        screens_expect_seen(&screens, "Start of the lesson. b again goes back to: How old is old");
+        screens_press(&screens, "↓");
+        screens_press(&screens, keys[i]);
+        screens_expect_seen(&screens, "2 Ending child labour › Light work");
+        screens_press(&screens, keys[i]);
+        screens_expect_seen(&screens, "page 3 of 3");
+        screens_close(&screens);
+    }
+    screens_set_up(&screens, "80x24");
+    screens_run(&screens, "Nadia", "wide", NULL);
+    screens_press(&screens, "Enter b*3");
+    screens_expect_seen(&screens, "Start of the lesson, and of the course.");
+}
+
 Test(screen_reader, at_the_end_of_the_course_enter_goes_back)
 {
     screens_set_up(&screens, "80x24");

@@ -116,7 +116,7 @@ Test(screen_reader_beside, where_there_is_but_one_language_nothing_stands_beside
     screens_open_taught(&screens, "120x30", "hours");
     screens_press(&screens, "t");
     screens_expect_unseen(&screens, "│");
-    screens_expect_seen(&screens, "there is no translation");
+    screens_expect_seen(&screens, "The course was written in English: that is what you read.");
 }
 
 Test(screen_reader_beside, pages_go_on_to_the_end_and_pass_nothing_over)

@@ -224,12 +224,24 @@ Test(screen_reader_steps, enter_alone_goes_through_the_lesson)
             screens_press(&screens, "Enter");
         screens_expect_seen(&screens, "That was all.");
         screens_press(&screens, "Enter");
+        screens_expect_seen(&screens, "2 questions are still open.");
+        screens_press(&screens, "Enter");
         screens_expect_focus(&screens, "[ Begin ]");
         screens_press(&screens, "Enter");
         screens_expect_seen(&screens, "question 1 of 3");
         screens_close(&screens);
     }
     open_steps("80x24");
+}
+
+Test(screen_reader_steps, what_is_answered_is_not_told)
+{
+    open_tries("80x24");
+    screens_press(&screens, "1 Enter");
+    screens_press(&screens, "G Enter");
+    screens_expect_seen(&screens, "1 question is still open. Enter again goes on.");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "[ Begin ]");
 }
 
 Test(screen_reader_steps, space_goes_through_it_and_stops_at_its_end)
@@ -273,10 +285,12 @@ Test(screen_reader_steps, notes_for_who_teaches_come_and_go)
     screens_press(&screens, "G");
     screens_expect_unseen(&screens, "worked at night");
     screens_press(&screens, "F");
+    screens_expect_seen(&screens, "With the notes for the facilitator. F hides them.");
     screens_press(&screens, "G");
     screens_expect_seen(&screens, "For the facilitator");
     screens_expect_seen(&screens, "Ask who has worked at night.");
     screens_press(&screens, "F");
+    screens_expect_seen(&screens, "Without the notes for the facilitator. F shows them.");
     screens_expect_unseen(&screens, "worked at night");
 }
 

@@ -141,39 +141,6 @@ static void draw(struct screen *screen, struct canvas *canvas)
 
 /* --- Acting --- */
 
-static const struct outline_unit *next_unit(const struct reader_screen *state)
-{
-    return outline_next(&state->screen.tui->session.outline, state->reader.lesson->id);
-}
-
-/* Space stops at the end, and says what Enter would do: keys piled up on a slow line skip nothing.
- */
-static void say_end(struct reader_screen *state)
-{
-    const struct outline_unit *next = next_unit(state);
-    if (next == NULL) {
-        tui_say(state->screen.tui, ROLE_CHROME, "%s", _("End of the lesson, and of the course."));
-        return;
-    }
-    char *name = wording_unit(next);
-    /* TRANSLATORS: the name of the next lesson or quiz follows. */
-    tui_say(state->screen.tui, ROLE_CHROME, _("End of the lesson. Enter goes on: %s"), name);
-    free(name);
-}
-
-static struct step go_on(struct reader_screen *state)
-{
-    const struct outline_unit *next = next_unit(state);
-    if (!reading_is_at_end(state)) {
-        reading_page_on(state);
-        reading_leave_focus_behind(state);
-        return (struct step){.kind = STEP_STAY};
-    }
-    if (next == NULL)
-        return (struct step){.kind = STEP_BACK};
-    return step_unit(next->id);
-}
-
 /* A link to another unit goes there; any other is explained. */
 static struct step open_link(struct reader_screen *state)
 {
@@ -259,15 +226,17 @@ static void turn_language(struct reader_screen *state)
 {
     struct session *session = &state->screen.tui->session;
     struct translate_count count = translate_count(state->reader.lesson);
-    if (session->catalogue.catalogue == NULL) {
-        tui_say(state->screen.tui, ROLE_CHROME, "%s",
-                _("This is the source; there is no translation in your language."));
+    const char *wanted = tui_language(state->screen.tui);
+    if (strcmp(wanted, session->course->language) == 0) {
+        /* TRANSLATORS: the name of a language, the one that is chosen. */
+        tui_say(state->screen.tui, ROLE_CHROME,
+                _("The course was written in %s: that is what you read."), languages_name(wanted));
         return;
     }
     if (count.shown + count.turned == 0) {
         /* TRANSLATORS: the name of a language. */
         tui_say(state->screen.tui, ROLE_CHROME, _("Not translated into %s: the source."),
-                languages_name(session->language));
+                languages_name(wanted));
         return;
     }
     state->shows_other = !state->shows_other;
@@ -281,6 +250,9 @@ static void toggle_facilitator(struct reader_screen *state)
     struct tui *tui = state->screen.tui;
     if (reading_has_notes(state)) {
         tui->shows_facilitator = !tui->shows_facilitator;
+        tui_say(tui, ROLE_CHROME, "%s",
+                tui->shows_facilitator ? _("With the notes for the facilitator. F hides them.")
+                                       : _("Without the notes for the facilitator. F shows them."));
         state->focus = state->explained = READING_NO_FOCUS;
         return;
     }
@@ -347,6 +319,9 @@ static void move_focus(struct reader_screen *state, bool is_next)
 
 static struct step act_on_text(struct reader_screen *state, const struct input *input)
 {
+    struct step step = {.kind = STEP_STAY};
+    bool is_start_told = state->is_start_told;
+    state->is_start_told = false;
     switch (input->action) {
     case ACTION_UP:
     case ACTION_DOWN:
@@ -356,13 +331,13 @@ static struct step act_on_text(struct reader_screen *state, const struct input *
     case ACTION_PAGE:
     case ACTION_RIGHT:
         if (reading_is_at_end(state))
-            say_end(state);
+            reading_say_end(state);
         else
             reading_page_on(state);
         break;
     case ACTION_PAGE_BACK:
     case ACTION_LEFT:
-        reading_page_back(state);
+        step = reading_go_back(state, is_start_told);
         break;
     case ACTION_HALF:
     case ACTION_HALF_BACK:
@@ -379,7 +354,7 @@ static struct step act_on_text(struct reader_screen *state, const struct input *
         move_focus(state, input->action == ACTION_NEXT);
         break;
     case ACTION_OPEN:
-        return state->focus == READING_NO_FOCUS ? go_on(state) : open_link(state);
+        return state->focus == READING_NO_FOCUS ? reading_go_on(state) : open_link(state);
     case ACTION_NEXT_HIT:
     case ACTION_PREVIOUS_HIT:
         move_to_found(state, input->action == ACTION_NEXT_HIT);
@@ -399,7 +374,7 @@ static struct step act_on_text(struct reader_screen *state, const struct input *
         break;
     }
     reading_leave_focus_behind(state);
-    return (struct step){.kind = STEP_STAY};
+    return step;
 }
 
 static struct step act(struct screen *screen, const struct input *input)

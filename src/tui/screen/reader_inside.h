@@ -78,6 +78,8 @@ struct reader_screen {
     struct found found;          /* and where they stand in the layout */
     size_t found_at;             /* the place shown last */
     bool is_found_due;           /* the first one is to be brought into view */
+    bool is_open_told;           /* that a question in the text has no answer yet */
+    bool is_start_told;          /* by the last key: that there is nothing before the first page */
     bool is_end_shown;           /* the last line has been on the screen */
 };
 
@@ -165,6 +167,17 @@ void reading_count_pages(const struct reader_screen *state, size_t *ret_page, si
 
 /* True if a page begins with the top row; *ret_before is where the one before begins. */
 bool reading_is_page(const struct reader_screen *state, size_t *ret_before);
+
+/* --- Before the first page and beyond the last one: reader_ends.c --- */
+
+/* Space stops at the end, and says what Enter would do. */
+void reading_say_end(struct reader_screen *state);
+
+/* A page on; from the last one to the next unit, or back where there is none. */
+struct step reading_go_on(struct reader_screen *state);
+
+/* A page back; from the first one to the unit before, once that was told by the key before. */
+struct step reading_go_back(struct reader_screen *state, bool is_told);
 
 /* --- The second column: reader_beside.c --- */
 
