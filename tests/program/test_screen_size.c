@@ -63,7 +63,7 @@ Test(program_screen_size, the_same_words_stay_on_top_when_the_window_changes)
     int word = screen_first_word(vt);
     char *before = vt_picture(vt);
     make_small(vt);
-    vt_wait_for(vt, "tells    page");
+    vt_wait_for(vt, "tells   page");
     expect_word_in_row(vt, 1, word);
     make_usual(vt);
     expect_back(vt, before, "page 2 of 3");

@@ -215,7 +215,7 @@ Test(screen_arabic, nobody_orders_letters_where_that_is_wanted)
         tui_set(&screens.tui, SETTING_BIDI, values[i]);
         screens_press(&screens, "Ctrl-L");
         screens_expect_row(&screens, 1, "  في أي سن؟");
-        screens_expect_row(&screens, 0, "  في أي سن؟                page 1 of 3");
+        screens_expect_row(&screens, 0, "  في أي سن؟                page 1 of 4");
         screens_close(&screens);
     }
 }

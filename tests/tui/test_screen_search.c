@@ -82,7 +82,8 @@ Test(screen_search, back_from_a_hit_is_where_the_search_began)
     screens_press(&screens, "/");
     screens_type(&screens, "baraka");
     screens_press(&screens, "↓ Enter");
-    screens_expect_seen(&screens, "page 2 of 3");
+    screens_expect_seen(&screens, "• Baraka, 13");
+    screens_expect_unseen(&screens, "page 3 of 3");
     screens_press(&screens, "q");
     screens_expect_seen(&screens, "/baraka");
     screens_press(&screens, "Esc");

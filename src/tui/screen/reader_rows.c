@@ -9,6 +9,8 @@
 #include "base/memory.h"
 #include "content/wrap.h"
 
+enum { BLANK_PART = 3 }; /* at most a third stays blank where one scrolls from page to page */
+
 const struct layout_line *reading_line_at(const struct reader_screen *state, size_t row)
 {
     return &state->layout.lines[state->rows[row].line];
@@ -89,7 +91,10 @@ size_t reading_end_of_page(const struct reader_screen *state)
     size_t end = state->top + (size_t)state->height;
     if (reading_has_sheet_at_foot(state)) /* which only covers what is there */
         return end < count ? end : count;
-    return reading_page_end(state, state->top, count, state->height);
+    size_t before;
+    size_t start = reading_page_end(state, state->top, count, state->height);
+    bool is_far = end < count && end - start > (size_t)state->height / BLANK_PART;
+    return is_far && !reading_is_page(state, &before) ? end : start;
 }
 
 /* True if nothing more is to be seen below: neither hidden rows nor a pause. */
