@@ -104,7 +104,9 @@ static void lay_title(struct laying *laying, const char *title)
     bool is_known = laying->options->direction != DIRECTION_NONE && own != DIRECTION_NONE;
     enum direction before = laying->direction;
     laying->direction = is_known ? own : before;
+    size_t line = laying->layout->line_count;
     laying_own_words(laying, title, LAYOUT_HEADING);
+    laying->layout->lines[line].is_untranslated = laying->options->is_title_untranslated;
     laying->direction = before;
 }
 

@@ -86,8 +86,9 @@ enum layout_notes {
 struct layout_options {
     size_t columns;           /* of the measure, at least 20 */
     bool has_bracketed_links; /* [minimum age]: for terminals that cannot underline */
-    const char *title;   /* a heading before the first block (its lines belong to block 0, character
-                            0), or NULL */
+    const char *title; /* a heading before the first block (its lines belong to block 0, character
+                          0), or NULL */
+    bool is_title_untranslated; /* as struct layout_line says it of other lines */
     const char *opening; /* words that the first paragraph begins with, or that stand alone where
                             blocks do not begin with one; or NULL. No source text */
     enum direction direction;        /* of the language that is read; DIRECTION_NONE: not known */

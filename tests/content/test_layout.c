@@ -136,6 +136,20 @@ Test(layout, a_title_is_a_heading_before_the_first_block)
     laid_clear(&laid);
 }
 
+Test(layout, a_title_without_a_translation_says_so_on_its_first_line)
+{
+    struct laid laid =
+        laying_out("<p>a</p>", &(struct layout_options){.columns = 20,
+                                                        .title = "How old is old enough?",
+                                                        .is_title_untranslated = true});
+    cr_expect(laid.layout.lines[0].is_untranslated);
+    cr_expect_not(laid.layout.lines[1].is_untranslated);
+    laid_clear(&laid);
+    laid = laying_out("<p>a</p>", &(struct layout_options){.columns = 20, .title = "T"});
+    cr_expect_not(laid.layout.lines[0].is_untranslated);
+    laid_clear(&laid);
+}
+
 Test(layout, opening_words_begin_the_first_paragraph)
 {
     expect_with("a paragraph", "<p>The consent changes nothing.</p>", NULL, "Your answer.",

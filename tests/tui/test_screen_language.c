@@ -315,3 +315,12 @@ Test(screen_language, one_chosen_by_way_of_help_is_in_focus_and_is_kept)
     screens_expect_seen(&screens, "decentwork › Nadia");
     cr_expect_str_eq(settings_value(&screens.tui.settings, SETTING_LANGUAGE), "fr");
 }
+
+Test(screen_language, a_title_that_is_not_translated_has_the_sign)
+{
+    screens_open_translated(&screens, "80x24", "light");
+    screens_expect_seen(&screens, "     † Light work");
+    screens_close(&screens);
+    screens_open_translated(&screens, "80x24", "ages");
+    screens_expect_unseen(&screens, "† À partir de quel âge ?");
+}

@@ -107,6 +107,8 @@ static void lay_out(const struct reader_screen *state, int columns, const char *
         .columns = (size_t)columns,
         .has_bracketed_links = state->screen.tui->has_brackets,
         .title = title,
+        .is_title_untranslated =
+            title == lesson->title.plain && lesson->title.language == TEXT_UNTRANSLATED,
         .notes = notes,
         .plan_words = teaching.words,
         .plan = teaching.plan,
