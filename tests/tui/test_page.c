@@ -132,6 +132,18 @@ Test(page, pieces_stand_left_and_right_and_lists_hang)
                 "    measure is|        a text that is wrapped under|        its beginning|  ══──");
 }
 
+Test(page, what_goes_on_hangs_below_an_entry)
+{
+    static const char *const titles[] = {"administration of the State", "adoption",
+                                         "as long as the measure"};
+    page_begin(&page, 22);
+    for (size_t i = 0; i < ARRAY_LEN(titles); i++)
+        page_hanging(&page, 0, 2, ROLE_TEXT, titles[i], (int)i);
+    state.focus = PAGE_NO_TARGET;
+    draw();
+    expect_rows("  administration of|    the State|  adoption|  as long as the measure");
+}
+
 /* --- The focus --- */
 
 Test(page, the_focus_has_a_mark_in_the_margin_a_role_and_the_cursor)

@@ -97,6 +97,24 @@ Test(screen_glossary, tab_goes_through_the_links_and_back_to_the_list)
     screens_expect_focus(&screens, "light work");
 }
 
+Test(screen_glossary, enter_is_named_where_it_opens_something)
+{
+    screens_open(&screens, "80x24", NULL);
+    screens_press(&screens, "w ↓");
+    screens_expect_unseen(&screens, "Enter open");
+    screens_press(&screens, "Tab");
+    screens_expect_seen(&screens, "Enter open");
+    screens_press(&screens, "Esc Esc i Enter");
+    screens_expect_focus(&screens, "Art. 2");
+    screens_expect_unseen(&screens, "Enter open");
+    screens_press(&screens, "Tab");
+    screens_expect_seen(&screens, "Enter open");
+    screens_press(&screens, "Esc Esc /");
+    screens_expect_unseen(&screens, "Enter open");
+    screens_type(&screens, "light");
+    screens_expect_seen(&screens, "Enter open");
+}
+
 Test(screen_glossary, a_citation_opens_its_instrument)
 {
     screens_open(&screens, "80x24", NULL);

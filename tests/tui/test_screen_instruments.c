@@ -65,6 +65,17 @@ Test(screen_instruments, enter_in_the_sheet_of_a_citation_leads_to_its_article)
     screens_expect_focus(&screens, "Art. 2");
 }
 
+Test(screen_instruments, the_title_stays_above_the_article_that_is_opened)
+{
+    screens_open(&screens, "80x12", "ages");
+    screens_press(&screens, "Tab*5 Enter Enter");
+    screens_expect_focus(&screens, "Art. 7");
+    screens_expect_seen(&screens, "Minimum Age Convention, 1973");
+    screens_press(&screens, "G ↓*3");
+    screens_expect_unseen(&screens, "Fundamental Convention");
+    screens_expect_seen(&screens, "Minimum Age Convention, 1973");
+}
+
 /* --- Pictures --- */
 
 static void instruments(struct screens *own)

@@ -19,7 +19,7 @@
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
 
-enum { FULL_MEASURE = 50, LIST_COLUMNS = 24, PANE_COLUMN = 26, LANGUAGE_COLUMNS = 12 };
+enum { FULL_MEASURE = 50, LIST_COLUMNS = 24, PANE_COLUMN = 26, LANGUAGE_COLUMNS = 12, HANGING = 2 };
 
 struct glossary_screen {
     struct screen screen;
@@ -92,7 +92,7 @@ static void build_list(struct glossary_screen *state, int columns)
     for (size_t i = 0; i < state->words.count; i++) {
         const struct glossary_entry *entry = state->words.entries[i];
         if (lookup_entry_has(entry, field_text(&state->finder.field)))
-            page_wrapped(&state->list, 0, ROLE_TEXT, entry->title.plain, (int)i);
+            page_hanging(&state->list, 0, HANGING, ROLE_TEXT, entry->title.plain, (int)i);
     }
     if (state->list.count == 0 || page_has_target(&state->list, state->list_state.focus))
         return;
@@ -168,8 +168,17 @@ static void draw_head(const struct glossary_screen *state, struct canvas *canvas
     free(right);
 }
 
+/* What Enter opens: beside the list a link, without the pane a sheet. */
+static const char *open_words(const struct glossary_screen *state)
+{
+    bool is_on_link = state->is_in_pane && state->pane_state.focus != PAGE_NO_TARGET;
+    return state->list.count > 0 && (is_on_link || !state->has_panes) ? _("open") : NULL;
+}
+
 static void draw_bar(const struct glossary_screen *state, struct canvas *canvas)
 {
+    size_t links;
+    page_number_of(&state->pane, PAGE_NO_TARGET, &links);
     bool is_typing = state->finder.is_typing;
     const struct bar_entry typing[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
@@ -179,8 +188,8 @@ static void draw_bar(const struct glossary_screen *state, struct canvas *canvas)
     };
     const struct bar_entry entries[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
-        {ACTION_NEXT, NULL, state->has_panes ? _("link") : NULL, false},
-        {ACTION_OPEN, NULL, _("open"), true},
+        {ACTION_NEXT, NULL, state->has_panes && links > 0 ? _("link") : NULL, false},
+        {ACTION_OPEN, NULL, open_words(state), true},
         {ACTION_SEARCH, NULL, _("narrow"), true},
         {ACTION_SAVE, NULL, _("save"), false},
         {ACTION_HELP, NULL, _("help"), false},
@@ -282,8 +291,8 @@ static struct step open(struct glossary_screen *state)
     if (state->is_in_pane && state->pane_state.focus != PAGE_NO_TARGET)
         return open_link(state);
     if (state->has_panes) {
-        state->is_in_pane = true;
-        page_move(&state->pane, &state->pane_state, ACTION_FIRST);
+        state->is_in_pane = page_move(&state->pane, &state->pane_state, ACTION_FIRST) ||
+                            page_is_longer(&state->pane, &state->pane_state);
         return (struct step){.kind = STEP_STAY};
     }
     const struct mark mark = {.kind = MARK_TERM, .reference = entry_in_focus(state)->id};

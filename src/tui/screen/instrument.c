@@ -20,12 +20,19 @@
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
 
-enum { ARTICLE_COLUMN = 9, ARTICLE_COLUMN_NARROW = 2, FULL_MEASURE = 50, FIRST_LINK = 10000 };
+enum {
+    ARTICLE_COLUMN = 9,
+    ARTICLE_COLUMN_NARROW = 2,
+    FULL_MEASURE = 50,
+    FIRST_LINK = 10000,
+    HEADING_PART = 8
+};
 
 /* Targets: articles by their number, links from FIRST_LINK on. */
 struct instrument_screen {
     struct screen screen;
     char *id;
+    struct page heading; /* the title, where it stays above what is scrolled; else empty */
     struct page page;
     struct page_state state;
     struct layout *layouts; /* of the summary, of each article, of what to see */
@@ -136,17 +143,23 @@ static void add_article(struct instrument_screen *state, const struct article *a
     free(name);
 }
 
+static void add_title(struct page *page, const struct instrument *instrument)
+{
+    char *title = shown_words(&instrument->title);
+    page_wrapped(page, 0, ROLE_HEADING, title, PAGE_NO_TARGET);
+    free(title);
+}
+
 static void add_facts(struct instrument_screen *state, const struct instrument *instrument)
 {
     struct page *page = &state->page;
-    char *title = shown_words(&instrument->title);
     char *facts = wording_instrument(instrument);
-    page_wrapped(page, 0, ROLE_HEADING, title, PAGE_NO_TARGET);
+    if (state->heading.count == 0 || state->is_saving)
+        add_title(page, instrument);
     page_wrapped(page, 0, ROLE_CHROME, facts, PAGE_NO_TARGET);
     if (instrument->article_count == 0)
         add_taught(state, NULL, 0);
     free(facts);
-    free(title);
 }
 
 static void add_last_words(struct instrument_screen *state, const struct instrument *instrument)
@@ -178,6 +191,23 @@ static void build(struct instrument_screen *state)
         state->state.focus = PAGE_NO_TARGET;
 }
 
+/* The title stays above, where that leaves room for most of an article: whichever article one comes
+ * to, one sees whose it is. */
+static void draw_heading(struct instrument_screen *state, struct canvas *canvas)
+{
+    struct page_state top = {.focus = PAGE_NO_TARGET};
+    struct frame *frame = &state->frame;
+    page_begin(&state->heading, frame->measure);
+    add_title(&state->heading, instrument_of(state));
+    if ((int)state->heading.count > frame->body_rows / HEADING_PART)
+        page_begin(&state->heading, frame->measure);
+    int rows = (int)state->heading.count;
+    if (rows > 0)
+        page_draw(&state->heading, &top, canvas, frame->first_row, rows);
+    frame->first_row += rows;
+    frame->body_rows -= rows;
+}
+
 static void draw_head(const struct instrument_screen *state, struct canvas *canvas)
 {
     const struct instruments *instruments = &state->screen.tui->session.instruments;
@@ -193,13 +223,17 @@ static void draw_head(const struct instrument_screen *state, struct canvas *canv
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct instrument_screen *state = state_of(screen);
-    const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_NEXT, NULL, _("link"), false},
-        {ACTION_OPEN, NULL, _("open"), true},  {ACTION_SAVE, NULL, _("save"), false},
-        {ACTION_HELP, NULL, _("help"), false}, {ACTION_BACK, "q", _("back"), false},
-    };
     state->frame = frame_of(canvas);
+    draw_heading(state, canvas);
     build(state);
+    const struct bar_entry bar[] = {
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_NEXT, NULL, state->link_count > 0 ? _("link") : NULL, false},
+        {ACTION_OPEN, NULL, state->state.focus >= FIRST_LINK ? _("open") : NULL, true},
+        {ACTION_SAVE, NULL, _("save"), false},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
+    };
     draw_head(state, canvas);
     int sheet = state->sheet != NULL ? sheet_rows(state->sheet, canvas) : 0;
     page_draw(&state->page, &state->state, canvas, state->frame.first_row,
@@ -262,6 +296,7 @@ static void close_screen(struct screen *screen)
     struct instrument_screen *state = state_of(screen);
     forget_layouts(state);
     sheet_free(state->sheet);
+    page_clear(&state->heading);
     page_clear(&state->page);
     free(state->links);
     free(state->id);
@@ -295,7 +330,7 @@ struct screen *screen_instrument(struct tui *tui, const char *reference)
     const struct instrument *instrument =
         instruments_find(&tui->session.instruments, reference, &article);
     if (instrument == NULL) {
-        tui_say(tui, ROLE_CHROME, _("This course does not describe '%s'."), reference);
+        tui_say(tui, ROLE_CHROME, _("This course does not describe “%s”."), reference);
         return NULL;
     }
     struct instrument_screen *state = memory_new(1, sizeof *state);

@@ -16,7 +16,7 @@
 #include "tui/widget/finder.h"
 #include "tui/widget/page.h"
 
-enum { TITLE_COLUMN = 7, YEAR_COLUMNS = 4, YEAR_LENGTH = 4 };
+enum { TITLE_COLUMN = 7, YEAR_COLUMNS = 4, YEAR_LENGTH = 4, FULL_MEASURE = 50 };
 
 struct instruments_screen {
     struct screen screen;
@@ -31,19 +31,34 @@ static struct instruments_screen *state_of(struct screen *screen)
     return (struct instruments_screen *)screen;
 }
 
+/* Whole, left of the years; in a narrow window it is cut. */
+static void add_title(struct page *page, int column, const char *title, int target)
+{
+    int columns = page->measure - YEAR_COLUMNS - 2;
+    bool is_full = page->measure >= FULL_MEASURE;
+    if (!is_full) {
+        page_line(page);
+        page_fit_target(page, column, columns - column, ROLE_TEXT, title, target);
+        return;
+    }
+    page->measure = columns;
+    page_hanging(page, column, 0, ROLE_TEXT, title, target);
+    page->measure = columns + YEAR_COLUMNS + 2;
+}
+
 /* A Declaration is known by its title, and by no number. */
 static void add_instrument(struct page *page, const struct instrument *instrument, int target)
 {
     char *title = shown_words(&instrument->title);
     char *year = instrument->adopted == NULL ? memory_text("")
                                              : memory_text_n(instrument->adopted, YEAR_LENGTH);
+    size_t first = page->count;
     int column = instrument->kind == INSTRUMENT_DECLARATION ? 0 : TITLE_COLUMN;
-    page_line(page);
+    add_title(page, column, title, target);
+    page_lead(page, first, page->measure - canvas_columns(year), YEAR_COLUMNS, ROLE_CHROME, year,
+              PAGE_NO_TARGET);
     if (column > 0)
-        page_target(page, 0, ROLE_TEXT, instrument->id, target);
-    page_fit_target(page, column, page->measure - column - YEAR_COLUMNS - 2, ROLE_TEXT, title,
-                    target);
-    page_right(page, ROLE_CHROME, year);
+        page_lead(page, first, 0, TITLE_COLUMN, ROLE_TEXT, instrument->id, target);
     free(year);
     free(title);
 }

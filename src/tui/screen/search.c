@@ -166,15 +166,16 @@ static char *count_words(const struct search *search)
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct search_screen *state = state_of(screen);
+    state->frame = frame_of(canvas);
+    build(state);
+    bool has_some = page_has_target(&state->page, state->state.focus);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false},
-        {ACTION_OPEN, NULL, _("open"), true},
+        {ACTION_DOWN, "↑↓", has_some ? _("move") : NULL, false},
+        {ACTION_OPEN, NULL, has_some ? _("open") : NULL, true},
         {ACTION_HELP, "F1", _("help"), false},
         {ACTION_BACK, NULL, _("close"), false},
     };
     const char *crumbs[] = {_("Search")};
-    state->frame = frame_of(canvas);
-    build(state);
     char *right = count_words(&state->search);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
     common_draw(screen->tui, &state->page, &state->state, canvas);

@@ -158,6 +158,16 @@ void page_wrapped(struct page *page, int column, enum role role, const char *tex
     wrap_clear(&wrap);
 }
 
+void page_hanging(struct page *page, int column, int indent, enum role role, const char *text,
+                  int target)
+{
+    size_t first = page->count;
+    bool is_short = columns_of(text) <= page->measure - column;
+    page_wrapped(page, is_short ? column : column + indent, role, text, target);
+    for (size_t i = 0; i < page->lines[first].count; i++)
+        page->lines[first].pieces[i].column = column;
+}
+
 void page_item(struct page *page, const char *sign, enum role role, const char *text)
 {
     page_item_target(page, sign, role, text, PAGE_NO_TARGET);

@@ -94,6 +94,10 @@ void page_share(struct page *page, int column, int columns, double share);
 /* Adds a text, wrapped, as lines from `column` on. The first line is a new one. */
 void page_wrapped(struct page *page, int column, enum role role, const char *text, int target);
 
+/* The same, the lines after the first further in by `indent`: they begin no entry of their own. */
+void page_hanging(struct page *page, int column, int indent, enum role role, const char *text,
+                  int target);
+
 /* Adds a text, wrapped, after a sign on its first line: an item of a list. */
 void page_item(struct page *page, const char *sign, enum role role, const char *text);
 void page_item_target(struct page *page, const char *sign, enum role role, const char *text,
