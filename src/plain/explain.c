@@ -25,7 +25,7 @@ static void explain_term(struct plain *plain, const struct mark *link)
 {
     const struct glossary_entry *entry = glossary_find(&plain->session.glossary, link->reference);
     if (entry == NULL) {
-        console_sayf(&plain->console, _("The glossary does not explain '%s'."), link->reference);
+        console_sayf(&plain->console, _("The glossary does not explain “%s”."), link->reference);
         return;
     }
     char *definition = show_brief(&entry->definition, NULL);
@@ -57,7 +57,7 @@ static void explain_cite(struct plain *plain, const struct mark *link)
     const struct instrument *instrument =
         instruments_find(&plain->session.instruments, link->reference, &article);
     if (instrument == NULL) {
-        console_sayf(&plain->console, _("This course does not describe '%s'."), link->reference);
+        console_sayf(&plain->console, _("This course does not describe “%s”."), link->reference);
         return;
     }
     console_say(&plain->console, instrument->title.plain);

@@ -94,7 +94,7 @@ static enum plain_next look_in_glossary(struct plain *plain, const char *typed)
     else if (entry != NULL)
         say_entry(plain, entry);
     else
-        console_sayf(&plain->console, _("The glossary does not explain '%s'."), typed);
+        console_sayf(&plain->console, _("The glossary does not explain “%s”."), typed);
     lookup_words_clear(&words);
     return next;
 }
@@ -152,7 +152,7 @@ static void look_in_instruments(struct plain *plain, const char *typed)
     else if (instrument != NULL)
         say_instrument(plain, instrument);
     else
-        console_sayf(&plain->console, _("This course does not describe '%s'."), typed);
+        console_sayf(&plain->console, _("This course does not describe “%s”."), typed);
 }
 
 /* --- Search --- */

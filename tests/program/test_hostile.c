@@ -178,7 +178,7 @@ Test(program_hostile, without_its_glossary_a_course_goes_on)
     trial_expect_lines(
         transcript,
         "Ask for a pay slip [1] each month (C95 art. 14 [2]).\n"
-        "1-2 explain, Enter go on, help, back, quit: The glossary does not explain 'pay-slip'.\n"
+        "1-2 explain, Enter go on, help, back, quit: The glossary does not explain “pay-slip”.\n"
         "Article 14: Workers are told how their pay is made up.\n"
         "Look at it\n");
     expect_told(transcript, "1 mistake");

@@ -34,7 +34,7 @@ Test(program_plain_lookup, words_with_what_is_looked_up_are_understood_in_outlin
         {"glossary", "pay slip\n"},
         {"glossary PAY", "pay slip: A paper that says how the pay was counted.\n"},
         {"glossary pay", "Used in 1 Wages.\n"},
-        {"glossary xyz", "The glossary does not explain 'xyz'.\n"},
+        {"glossary xyz", "The glossary does not explain “xyz”.\n"},
         {"instruments", "C95: Protection of Wages Convention, 1949 (No. 95)\n"},
         {"instrument c95", "Article 14: Workers are told how their pay is made up.\n"},
         {"instrument C95", "Taught in What a pay slip tells"},

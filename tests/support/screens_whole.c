@@ -110,7 +110,9 @@
     "      <answer>C182</answer><answer>182</answer>\n"                                            \
     "      <answer credit=\"0\">C138<feedback>It is on child labour too, but think of the\n"       \
     "        worst.</feedback></answer>\n"                                                         \
-    "      <hint>It was adopted in 1999.</hint></short-answer>\n"                                  \
+    "      <hint>It was adopted in 1999.</hint>\n"                                                 \
+    "      <explanation>All have ratified <cite ref=\"C182\"/> since 2020.</explanation>\n"        \
+    "      </short-answer>\n"                                                                      \
     "    <true-false id=\"consent\" objective=\"child\" answer=\"false\">\n"                       \
     "      <title>Consent of the parents</title>\n"                                                \
     "      <prompt>If the parents agree, hazardous work is allowed at 16.</prompt>\n"              \

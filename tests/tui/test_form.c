@@ -141,6 +141,15 @@ Test(form, before_another_try_the_focus_is_on_what_is_to_be_changed)
     screens_expect_focus(&screens, "1 (•) True");
 }
 
+Test(form, an_article_that_is_cited_already_is_not_named_again)
+{
+    open_words("80x24");
+    screens_type(&screens, "C182");
+    screens_press(&screens, "Enter Enter");
+    screens_expect_seen(&screens, "All have ratified C182 since 2020.");
+    screens_expect_unseen(&screens, "See C182");
+}
+
 /* A key pressed twice, or Enter held down, would cost the last try. */
 Test(form, the_same_answer_is_not_handed_in_again)
 {

@@ -62,6 +62,7 @@ Test(screen_search, enter_opens_the_lesson_there_and_n_goes_on)
     screens_press(&screens, "↓ Enter");
     screens_expect_seen(&screens, "How old is old enough?");
     screens_expect_seen(&screens, "National law may permit light work");
+    screens_expect_seen(&screens, "n N places found");
     screens_press(&screens, "n");
     screens_expect_seen(&screens, "place 1 of 2 in this lesson");
     screens_press(&screens, "N");
@@ -112,6 +113,16 @@ Test(screen_search, a_search_in_what_was_found_goes_back_step_by_step)
     screens_expect_seen(&screens, "Who may form a union?");
     screens_press(&screens, "q");
     screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+Test(screen_search, what_stands_on_the_first_page_is_shown_there)
+{
+    search("unions", "joseph");
+    wait_for_all(&screens);
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Joseph, 15");
+    screens_expect_seen(&screens, "page 1 of");
+    screens_expect_unseen(&screens, "n N places found");
 }
 
 Test(screen_search, n_without_a_search_says_what_searches)

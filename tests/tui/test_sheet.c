@@ -61,9 +61,9 @@ Test(sheet, what_the_course_does_not_explain_is_said)
         struct mark mark;
         const char *said;
     } cases[] = {
-        {"a term", {.kind = MARK_TERM, .reference = (char *)(uintptr_t) "wage"}, "'wage'"},
-        {"an instrument", {.kind = MARK_CITE, .reference = (char *)(uintptr_t) "C1"}, "'C1'"},
-        {"an article", {.kind = MARK_CITE, .reference = (char *)(uintptr_t) "C1:2"}, "'C1:2'"},
+        {"a term", {.kind = MARK_TERM, .reference = (char *)(uintptr_t) "wage"}, "“wage”"},
+        {"an instrument", {.kind = MARK_CITE, .reference = (char *)(uintptr_t) "C1"}, "“C1”"},
+        {"an article", {.kind = MARK_CITE, .reference = (char *)(uintptr_t) "C1:2"}, "“C1:2”"},
     };
     screens_open(&screens, "80x24", "ages");
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
@@ -85,6 +85,28 @@ Test(sheet, an_article_that_is_not_there_has_what_the_instrument_says)
     sheet_draw(sheet, &screens.canvas);
     screens_expect_seen(&screens, "The ages from which people may work.");
     sheet_free(sheet);
+}
+
+Test(sheet, that_of_an_abbreviation_says_what_it_is)
+{
+    const struct mark mark = {.kind = MARK_ABBREVIATION,
+                              .reference = (char *)(uintptr_t) "International Labour Organization"};
+    screens_open(&screens, "80x24", "ages");
+    struct sheet *sheet = sheet_explain(&screens.tui, &mark);
+    canvas_blank(&screens.canvas);
+    sheet_draw(sheet, &screens.canvas);
+    screens_expect_seen(&screens, "─ International Labour Organization ─");
+    screens_expect_seen(&screens, "This is what the short form in the text stands for.");
+    sheet_free(sheet);
+}
+
+Test(sheet, a_line_down_is_not_another_page)
+{
+    open_long_term("40x12");
+    screens_press(&screens, "↓");
+    screens_expect_seen(&screens, " page 1 of ");
+    screens_press(&screens, "b Space");
+    screens_expect_seen(&screens, " page 2 of ");
 }
 
 Test(sheet, it_takes_the_rows_it_needs_and_half_the_window_at_most)

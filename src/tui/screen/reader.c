@@ -86,12 +86,16 @@ static void update(struct reader_screen *state, struct canvas *canvas)
         state->top = reading_last_top(state);
 }
 
+/* Brings a place into view: what stands on the first page is read there. */
 static void show_found(struct reader_screen *state, size_t place)
 {
     size_t row = reading_row_of_line(state, found_place(&state->found, place)->line);
     state->found_at = place;
     reader_pass(&state->reader, reading_line_at(state, row)->block);
-    reading_go_to(state, row > READING_LINES_REPEATED ? row - READING_LINES_REPEATED : 0);
+    size_t top = row > READING_LINES_REPEATED ? row - READING_LINES_REPEATED : 0;
+    while (top < row && reading_is_gap(state, top))
+        top++;
+    reading_go_to(state, row < (size_t)state->height ? 0 : top);
     state->new_row = row;
 }
 
@@ -270,12 +274,12 @@ static void move_to_found(struct reader_screen *state, bool is_next)
     }
     if (count == 0) {
         /* TRANSLATORS: the words that were searched for. */
-        tui_say(tui, ROLE_CHROME, _("\"%s\" does not stand here."), state->words);
+        tui_say(tui, ROLE_CHROME, _("“%s” does not stand here."), state->words);
         return;
     }
     show_found(state, (state->found_at + (is_next ? 1 : count - 1)) % count);
     /* TRANSLATORS: the words that were searched for, and the number of the place, of how many. */
-    tui_say(tui, ROLE_CHROME, _("\"%s\": place %zu of %zu in this lesson"), state->words,
+    tui_say(tui, ROLE_CHROME, _("“%s”: place %zu of %zu in this lesson"), state->words,
             state->found_at + 1, count);
 }
 

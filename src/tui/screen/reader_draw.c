@@ -201,9 +201,12 @@ void reading_draw_bar(const struct reader_screen *state, struct canvas *canvas)
     const struct try_form *try = reading_form_of(state, state->focus);
     bool is_typing = try != NULL && form_is_typing(&try->form, state->focus);
     bool has_notes = !is_typing && state->made.shows_facilitator && reading_has_notes(state);
+    bool has_found = !is_typing && state->found.place_count > 1;
     const struct bar_entry entries[] = {
         first_entry(state),
         scroll_entry(state),
+        /* TRANSLATORS: the keys lead to the other places with the words searched for. */
+        {ACTION_NEXT_HIT, "n N", has_found ? _("places found") : NULL, false},
         {ACTION_NEXT, NULL, next_words(state), false},
         {ACTION_FACILITATOR, NULL, has_notes ? _("facilitator") : NULL, false},
         {ACTION_BOOKMARK, NULL, is_typing ? NULL : _("mark"), false},

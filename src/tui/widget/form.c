@@ -205,6 +205,15 @@ static void add_hints(struct form *form, struct page *page)
     }
 }
 
+/* True if what is shown of the question refers to it already. */
+static bool is_cited(const struct form *form, const char *cite)
+{
+    for (size_t i = 0; i < form->link_count; i++)
+        if (form->links[i].kind == MARK_CITE && strcmp(form->links[i].reference, cite) == 0)
+            return true;
+    return false;
+}
+
 /* The article that decides: something to follow. */
 static void add_cite(struct form *form, struct page *page, char *cite)
 {
@@ -249,7 +258,7 @@ static void add_verdict(struct form *form, struct page *page)
     if (is_answered(form)) {
         if (asking->question->explanation.count > 0)
             add_blocks(form, page, &asking->question->explanation);
-        if (asking->question->cite != NULL)
+        if (asking->question->cite != NULL && !is_cited(form, asking->question->cite))
             add_cite(form, page, asking->question->cite);
     }
     free(line);

@@ -60,7 +60,7 @@ static void explain_term(struct sheet *sheet, const char *reference)
     sheet->kind = _("term");
     if (entry == NULL) {
         sheet->title = memory_text(reference);
-        sheet->facts = str_format(_("The glossary does not explain '%s'."), reference);
+        sheet->facts = str_format(_("The glossary does not explain “%s”."), reference);
         return;
     }
     sheet->title = memory_text(entry->title.plain);
@@ -78,7 +78,7 @@ static void explain_cite(struct sheet *sheet, const char *reference)
     sheet->kind = _("instrument");
     if (instrument == NULL) {
         sheet->title = words;
-        sheet->facts = str_format(_("This course does not describe '%s'."), reference);
+        sheet->facts = str_format(_("This course does not describe “%s”."), reference);
         return;
     }
     sheet->title = str_format("%s · %s", words, instrument->title.plain);
@@ -93,6 +93,7 @@ static void explain_abbreviation(struct sheet *sheet, const char *words)
 {
     sheet->kind = _("abbreviation");
     sheet->title = memory_text(words);
+    sheet->facts = memory_text(_("This is what the short form in the text stands for."));
 }
 
 /* A unit is named; an address is for another day, with a network. */
@@ -106,7 +107,7 @@ static void explain_link(struct sheet *sheet, const char *reference)
     if (unit != NULL)
         sheet->foot = _("You find it in the course outline.");
     else if (reference[0] == '#')
-        sheet->facts = str_format(_("This course has no unit '%s'."), reference + 1);
+        sheet->facts = str_format(_("This course has no unit “%s”."), reference + 1);
     else
         sheet->foot = _("Note it down for when you have a network; this program uses none.");
 }
@@ -372,7 +373,8 @@ static char *rule_words(const struct sheet *sheet)
     if (!sheet_is_longer(sheet))
         return memory_text(sheet->kind);
     size_t pages = 1 + (sheet->page.count - rows + step - 1) / step;
-    size_t number = 1 + (sheet->state.top + step - 1) / step;
+    bool is_at_end = sheet->state.top + rows >= sheet->page.count;
+    size_t number = is_at_end ? pages : 1 + sheet->state.top / step;
     char *position = str_format(_("page %zu of %zu"), number, pages);
     if (sheet->page.measure < FULL_MEASURE)
         return position;
