@@ -38,6 +38,10 @@ char *wording_points(double score, double maximum);
  * "Not right yet."; without points where it is not scored. */
 char *wording_verdict(const struct asking *asking, bool is_scored);
 
+/* True if something of what was handed in is right, though wrong choices may have taken its share
+ * away: it is called partly right. */
+bool wording_is_part_right(const struct asking *asking);
+
 /* An answer in a list of results: "1 of 1"; "right, 0.67 of 1" where a right one lost points by a
  * further try or a hint. */
 char *wording_judged(const struct grade *grade);

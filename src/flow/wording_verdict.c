@@ -12,8 +12,7 @@
 #include "content/date.h"
 #include "flow/wording.h"
 
-/* True if something of it is right, though wrong choices may have taken its share away. */
-static bool is_part_right(const struct asking *asking)
+bool wording_is_part_right(const struct asking *asking)
 {
     const struct question_option *option;
     if (asking->grade.share > 0)
@@ -29,14 +28,14 @@ static bool is_part_right(const struct asking *asking)
 /* The answer may be tried again: nothing is final. */
 static const char *verdict_so_far(const struct asking *asking)
 {
-    return is_part_right(asking) ? _("Partly right so far.") : _("Not right yet.");
+    return wording_is_part_right(asking) ? _("Partly right so far.") : _("Not right yet.");
 }
 
 static const char *verdict_alone(const struct asking *asking)
 {
     if (asking->grade.is_right)
         return _("Right.");
-    return is_part_right(asking) ? _("Partly right.") : _("Not right.");
+    return wording_is_part_right(asking) ? _("Partly right.") : _("Not right.");
 }
 
 /* Which try it was, where it cost points; NULL where it did not. Caller frees. */
@@ -122,7 +121,7 @@ static char *simple_words(const struct asking *asking, const struct points *poin
         return str_format(ngettext("Partly right, %s of %s point.",
                                    "Partly right, %s of %s points.", points->number),
                           points->score, points->maximum);
-    if (is_part_right(asking))
+    if (wording_is_part_right(asking))
         return worthless_words(asking, points);
     /* TRANSLATORS: points earned and points possible. */
     return str_format(

@@ -199,7 +199,7 @@ static enum plain_next ask_questions(struct plain *plain, struct quiz *quiz)
 }
 
 static void say_answer(struct plain *plain, const struct question *question,
-                       const struct grade *grade, size_t number)
+                       const struct grade *grade, bool is_part_right, size_t number)
 {
     char *name = question_name(question);
     char *points = wording_points(grade->score, grade->maximum);
@@ -210,9 +210,9 @@ static void say_answer(struct plain *plain, const struct question *question,
     else
         /* TRANSLATORS: number and name of a question in the list of results. */
         console_sayf(&plain->console,
-                     grade->is_right    ? _("%zu %s: right.")
-                     : grade->share > 0 ? _("%zu %s: partly right.")
-                                        : _("%zu %s: not right."),
+                     grade->is_right ? _("%zu %s: right.")
+                     : is_part_right ? _("%zu %s: partly right.")
+                                     : _("%zu %s: not right."),
                      number, name);
     free(points);
     free(name);
@@ -221,6 +221,8 @@ static void say_answer(struct plain *plain, const struct question *question,
 static void say_answers(struct plain *plain, const struct quiz *quiz)
 {
     size_t number = 0;
+    struct quiz look;
+    quiz_copy(quiz, &look);
     for (size_t i = 0; i < quiz->attempt.count; i++) {
         const char *id = quiz->attempt.answers[i].question;
         const struct question *question = unit_find_question(quiz->unit, id);
@@ -228,8 +230,10 @@ static void say_answers(struct plain *plain, const struct quiz *quiz)
         if (question == NULL)
             continue;
         quiz_judged(quiz, i, &grade);
-        say_answer(plain, question, &grade, ++number);
+        bool is_part_right = quiz_look(&look, i) && wording_is_part_right(&look.asking);
+        say_answer(plain, question, &grade, is_part_right, ++number);
     }
+    quiz_close(&look);
 }
 
 static void say_objectives(struct plain *plain, const struct quiz *quiz)

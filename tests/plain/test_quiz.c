@@ -132,6 +132,16 @@ Test(plain_quiz, what_was_partly_right_is_called_so)
         "2 What is grass?: partly right.\n");
 }
 
+Test(plain_quiz, what_was_partly_right_without_points_is_called_so_in_the_list_too)
+{
+    begin(QUIZ(""));
+    talking_expect_quiz(
+        &talking, "1\n\n1 3\n\nN\n",
+        "Answer with numbers, 1-3, such as 1 2, help, back, quit: Partly right, but wrong "
+        "choices took it away: 0 of 1 point.\n"
+        "2 What is grass?: partly right.\n");
+}
+
 Test(plain_quiz, missed_ones_and_all_are_asked_again_as_often_as_is_wanted)
 {
     begin(QUIZ("pass=\"80\""));
