@@ -125,6 +125,7 @@ static enum status learn_plainly(struct program *program, const struct shelf *sh
         .outside = program->outside,
         .preferences = program_preferences(program),
         .language = program->speech->current(program->speech->context),
+        .speech = program->speech,
         .settings = &settings,
         .shows_facilitator = settings_is(&settings, SETTING_FACILITATOR, "shown"),
     };

@@ -89,6 +89,7 @@ static void preview_in_lines(struct program *program, struct preview *preview, c
         .outside = program->outside,
         .preferences = program_preferences(program),
         .language = program->speech->current(program->speech->context),
+        .speech = program->speech,
         .settings = &settings,
     };
     plain_begin(&plain);

@@ -11,6 +11,21 @@
 #include "course/course.h"
 #include "course/shelf.h"
 
+/* The languages of the interface, as the program above the core gives them. */
+struct speech {
+    const char *const *codes;
+    size_t count;
+    const char *(*name)(const char *code);        /* what a language calls itself */
+    const char *(*current)(void *context);        /* the code in use */
+    void (*use)(void *context, const char *code); /* speaks it from now on */
+    /* The languages wanted for courses, best first; borrowed until the next use(). */
+    const struct languages *(*preferences)(void *context);
+    /* Speaks the learner's language (NULL: none) where no other was asked for on the command line,
+     * else what the environment asks for. May be NULL: nothing changes. */
+    void (*prefer)(void *context, const char *learner);
+    void *context;
+};
+
 /* Adds the languages of the interface, then those that only courses have: those of the shelf and
  * the one in hand. Either may be NULL. */
 void spoken_list(const char *const *interface, size_t count, const struct shelf *shelf,

@@ -146,8 +146,15 @@ static const struct outline_unit *refresh(struct plain *plain, const struct outl
 static enum plain_next study(struct plain *plain, const struct outline_unit *unit)
 {
     while (unit != NULL && (unit = refresh(plain, unit)) != NULL) {
+        char *id = memory_text(unit->id);
         enum plain_next next =
-            unit->kind == UNIT_QUIZ ? plain_quiz(plain, unit->id) : plain_lesson(plain, unit->id);
+            unit->kind == UNIT_QUIZ ? plain_quiz(plain, id) : plain_lesson(plain, id);
+        bool is_again = next == PLAIN_QUIT && plain_speak(plain);
+        if (is_again)
+            unit = outline_find(&plain->session.outline, id, NULL);
+        free(id);
+        if (is_again)
+            continue;
         if (next == PLAIN_UNIT)
             unit = wanted_unit(plain);
         else if (next != PLAIN_GO_ON)
@@ -184,6 +191,8 @@ static enum plain_next choose_units(struct plain *plain)
         free(name);
         if (word == WORD_BACK)
             return PLAIN_BACK;
+        if (word == WORD_QUIT && plain_speak(plain))
+            continue;
         if (word == WORD_QUIT || word == WORD_END)
             return PLAIN_QUIT;
         if (word == WORD_NUMBER)
@@ -196,6 +205,8 @@ static enum plain_next choose_units(struct plain *plain)
             next = word == WORD_NOTES ? plain_notes(plain) : plain_look_up(plain, word);
             unit = next == PLAIN_UNIT ? wanted_unit(plain) : NULL;
         }
+        if (next == PLAIN_QUIT && plain_speak(plain))
+            continue;
         if (next == PLAIN_QUIT || (unit != NULL && study(plain, unit) == PLAIN_QUIT))
             return PLAIN_QUIT;
     }

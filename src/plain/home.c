@@ -83,6 +83,8 @@ void plain_home(struct plain *plain)
     while (next != PLAIN_QUIT) {
         const struct shelf_course *course = choose(plain);
         struct diag diag;
+        if (course == NULL && plain_speak(plain))
+            continue;
         if (course == NULL)
             return;
         diag_init(&diag);

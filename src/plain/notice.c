@@ -34,8 +34,9 @@ void plain_say_language(struct plain *plain)
 
 static bool act_anywhere(void *context, enum word word)
 {
-    (void)word; /* there is but one */
-    return plain_settings(context) != PLAIN_QUIT;
+    enum plain_next next =
+        word == WORD_LANGUAGE ? plain_language(context) : plain_settings(context);
+    return next != PLAIN_QUIT;
 }
 
 /* Lines know no idle moment: the record is looked after before the first of them. That takes some
@@ -44,7 +45,8 @@ void plain_begin(struct plain *plain)
 {
     struct diag diag;
     struct moment now = plain->outside.now(plain->outside.context);
-    plain->anywhere = (struct word_anywhere){1u << WORD_SETTINGS, act_anywhere, plain};
+    unsigned words = 1u << WORD_SETTINGS | (plain->speech != NULL ? 1u << WORD_LANGUAGE : 0);
+    plain->anywhere = (struct word_anywhere){words, act_anywhere, plain};
     plain->console.anywhere = &plain->anywhere;
     diag_init(&diag);
     plain_say_language(plain);

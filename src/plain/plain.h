@@ -28,15 +28,17 @@ struct plain {
     struct outside outside;
     const struct languages *preferences; /* for courses, best first; borrowed */
     const char *language;                /* of the interface; borrowed */
+    const struct speech *speech;         /* to go on in another language; borrowed, or NULL */
     struct session *opened;              /* of the course that is gone to first, to be taken; NULL:
                                           * it is not open yet, or has mistakes, which are to be said */
     struct session session;              /* of the course in hand */
     bool shows_facilitator;              /* notes for who teaches are read out too */
     struct settings *settings;           /* of the learner; borrowed */
     struct word_anywhere anywhere;       /* what can be asked for wherever one is */
-    char *wanted;                        /* the unit to go to, for PLAIN_UNIT; or NULL */
-    size_t wanted_block;                 /* and where in it, or PLAIN_PLACE_KEPT */
-    char *wanted_question;               /* of a quiz; or NULL */
+    char *wished;          /* the language to go on in: see plain_language(); or NULL */
+    char *wanted;          /* the unit to go to, for PLAIN_UNIT; or NULL */
+    size_t wanted_block;   /* and where in it, or PLAIN_PLACE_KEPT */
+    char *wanted_question; /* of a quiz; or NULL */
 };
 
 #define PLAIN_PLACE_KEPT SIZE_MAX
@@ -93,6 +95,15 @@ void plain_say_teaching(struct plain *plain, const struct unit *unit);
 /* Tells the settings, and changes those that are named by their number, until Enter alone:
  * PLAIN_GO_ON, or PLAIN_QUIT. */
 enum plain_next plain_settings(struct plain *plain);
+
+/* Goes on in the language that was typed after the word, or is chosen from a list. What is shown is
+ * borrowed of a course in one language: PLAIN_QUIT where another one is wished, and whoever can
+ * begin anew asks plain_speak() before leaving. PLAIN_GO_ON: on with what was going on. */
+enum plain_next plain_language(struct plain *plain);
+
+/* Speaks the language that was wished, if one was: true then. All that was borrowed of the session
+ * is invalid; places and answers are kept. */
+bool plain_speak(struct plain *plain);
 
 /* Says what a term or a citation means. */
 void plain_explain(struct plain *plain, const struct mark *link);

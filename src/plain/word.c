@@ -37,6 +37,8 @@ static const struct word_row rows[] = {
     [WORD_NOTES] = {NC_("typed", "notes"), N_("list your notes and bookmarks")},
     [WORD_DELETE] = {NC_("typed", "delete"), N_("delete that note or bookmark"), N_("NUMBER")},
     [WORD_SETTINGS] = {NC_("typed", "settings"), N_("see and change your settings")},
+    [WORD_LANGUAGE] = {NC_("typed", "language"),
+                       N_("list the languages; such as fr after it: go on in that one"), ""},
     [WORD_GLOSSARY] = {NC_("typed", "glossary"),
                        N_("list the words explained; a word after it: explain that one"), ""},
     [WORD_INSTRUMENTS] = {NC_("typed", "instruments"),

@@ -25,7 +25,8 @@ enum word {
     WORD_NOTES,
     WORD_DELETE, /* with a rest */
     WORD_SETTINGS,
-    WORD_GLOSSARY, /* these three may be followed by others: word_rest() */
+    WORD_LANGUAGE, /* these four may be followed by others: word_rest() */
+    WORD_GLOSSARY,
     WORD_INSTRUMENTS,
     WORD_SEARCH,
     WORD_COUNT,

@@ -17,27 +17,13 @@
 #include "flow/notice.h"
 #include "flow/preview.h"
 #include "flow/session.h"
+#include "flow/spoken.h"
 #include "store/record.h"
 #include "study/settings.h"
 #include "tui/action.h"
 #include "tui/canvas.h"
 #include "tui/term.h"
 #include "tui/widget/frame.h"
-
-/* The languages of the interface, as the program above the core gives them. */
-struct speech {
-    const char *const *codes;
-    size_t count;
-    const char *(*name)(const char *code);        /* what a language calls itself */
-    const char *(*current)(void *context);        /* the code in use */
-    void (*use)(void *context, const char *code); /* speaks it from now on */
-    /* The languages wanted for courses, best first; borrowed until the next use(). */
-    const struct languages *(*preferences)(void *context);
-    /* Speaks the learner's language (NULL: none) where no other was asked for on the command line,
-     * else what the environment asks for. May be NULL: nothing changes. */
-    void (*prefer)(void *context, const char *learner);
-    void *context;
-};
 
 /* Where a lesson is to be opened instead of at the place kept. */
 struct wanted_place {

@@ -20,8 +20,9 @@
 enum { COLUMNS = 72 };
 
 /* The program, languages as they call themselves, a term in other languages, and a note. */
-static const char *const names[] = {"decentwork", "Nadia", "English", "fran", "ais", "espa", "ol",
-                                    "minimum",    "age",   "edad",    "nima", "ge",  "xyz",  NULL};
+static const char *const names[] = {"decentwork", "Nadia", "English", "Fran",    "fran",    "ais",
+                                    "Espa",       "espa",  "ol",      "Portugu", "minimum", "age",
+                                    "edad",       "nima",  "ge",      "xyz",     NULL};
 
 static struct screens screens;
 
@@ -77,6 +78,7 @@ static char *hear(const char *course, const char *unit, const char *typed)
         .outside = screens.tui.outside,
         .preferences = screens.speech.preferences(&screens),
         .language = PSEUDO_LANGUAGE,
+        .speech = &screens.speech,
         .settings = &settings,
     };
     go(&plain, course, unit);
@@ -116,7 +118,8 @@ static void expect_marked(const char *course, const char *unit, const char *type
 
 Test(plain_unmarked, home_and_settings)
 {
-    expect_marked(NULL, NULL, "help\n?\nsettings\n1\n1\n2\n2\n3\n4\nhelp\n\n1\nback\nquit\n");
+    expect_marked(NULL, NULL,
+                  "help\n?\nlanguage Nadia\n\nsettings\n1\n1\n2\n2\n3\n4\nhelp\n\n1\nback\nquit\n");
 }
 
 Test(plain_unmarked, lessons)

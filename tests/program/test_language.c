@@ -372,3 +372,50 @@ Test(program_language, one_learns_in_french_and_may_type_in_both)
     free(saved);
     free(can_type);
 }
+
+/* --- Line by line, another language at any question --- */
+
+/* Lets Ana type this where nothing says which language she reads. Caller frees. */
+static char *typed_by_ana(const char *typed)
+{
+    static const struct speaking speaking = {.lc_all = "C.UTF-8"};
+    struct run run =
+        run_in(&speaking, typed,
+               (const char *const[]){"--courses", trial.courses, "--learner", "Ana", NULL});
+    trial_expect(&run, 0, NULL, typed);
+    char *output = memory_text(run.output);
+    run_clear(&run);
+    return output;
+}
+
+Test(program_language, a_lesson_goes_on_in_the_language_that_is_typed)
+{
+    support_skip_without_nls();
+    char *go_on = french("Enter go on");
+    char *hello = french("Hello, %s.");
+    char *output = typed_by_ana("\n\nlanguage french\nlanguage fr\nlangue en\nlanguage fr\n");
+    const char *first = strstr(output, go_on);
+    cr_assert_not_null(first, "%s", output);
+    cr_expect_not_null(strstr(first, "Enter go on"), "%s", output);
+    const char *title = strstr(first, "What a pay slip tells");
+    cr_expect_not_null(title, "the lesson is begun anew: %s", output);
+    free(output);
+    output = typed_by_ana("quit\n");
+    char *greeting = str_format("%.*sAna", (int)strcspn(hello, "%"), hello);
+    cr_expect_not_null(strstr(output, greeting), "the language is kept: %s", output);
+    free(greeting);
+    free(output);
+    free(hello);
+    free(go_on);
+}
+
+Test(program_language, languages_are_listed_and_chosen_by_number)
+{
+    support_skip_without_nls();
+    char *output = typed_by_ana("language klingon\nhelp\n\nlanguage\n9\n4\nquit\n");
+    cr_expect_not_null(strstr(output, "There is no language “klingon” here."), "%s", output);
+    cr_expect_not_null(strstr(output, ": English, in use\n"), "%s", output);
+    cr_expect_not_null(strstr(output, ": Français\n"), "%s", output);
+    cr_expect_not_null(strstr(output, "Bonjour, Ana."), "%s", output);
+    free(output);
+}
