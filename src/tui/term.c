@@ -8,11 +8,9 @@
 
 #include <assert.h>
 #include <curses.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 /* Terminfo has a struct term too, and a macro `columns`. */
@@ -24,14 +22,13 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "tui/term_answer.h"
 #include "tui/term_environment.h"
+#include "tui/term_events.h"
 #include "tui/term_gather.h"
-#include "tui/term_input.h"
+#include "tui/term_looks.h"
 #include "tui/term_rescue.h"
 #include "tui/term_signal.h"
 #include "tui/term_signs.h"
-#include "tui/term_watch.h"
 
 /* Bracketed paste, of which most terminfo entries do not tell. */
 #define PASTE_ON "\033[?2004h"
@@ -60,31 +57,13 @@ struct term {
     enum theme theme; /* in use; never THEME_AUTO */
     struct style_means means;
     struct term_signs signs;
-    struct {
-        attr_t attributes;
-        short pair;
-    } looks[ROLE_COUNT];
-    struct style pairs[ROLE_COUNT]; /* colours of the pairs from 1 on */
-    short pair_count;
+    struct term_looks looks;
+    attr_t attributes[ROLE_COUNT];
 
-    bool is_asked; /* it was asked for its background */
-    int64_t asked_at;
-
-    struct term_input input;
-    int64_t input_at; /* when the last of it came */
-    int escape_delay;
-    struct term_watch watches[TERM_WATCHED_MAX];
-    bool is_gone;
+    struct term_events events;
 };
 
 static bool is_open;
-
-static int64_t now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
 
 /* A string of terminfo, NULL where this terminal has none. */
 static const char *capability(const char *name)
@@ -210,25 +189,6 @@ static attr_t attributes_of(struct style style)
            ((style.attributes & STYLE_ITALIC) != 0 ? italic : 0);
 }
 
-/* The pair of a style's colours; roles of equal colours share it. Where a terminal cannot go back
- * to its own colours, they are taken to be white on black, as curses takes them. */
-static short pair_of(struct term *term, struct style style, bool has_own_colours)
-{
-    if (style.foreground < 0 && style.background < 0)
-        return 0;
-    if (style.foreground < 0 && !has_own_colours)
-        style.foreground = COLOR_WHITE;
-    if (style.background < 0 && !has_own_colours)
-        style.background = COLOR_BLACK;
-    for (short i = 0; i < term->pair_count; i++)
-        if (term->pairs[i].foreground == style.foreground &&
-            term->pairs[i].background == style.background)
-            return (short)(i + 1);
-    term->pairs[term->pair_count++] = style;
-    init_pair(term->pair_count, style.foreground, style.background);
-    return term->pair_count;
-}
-
 /* Where colours are mixed from red, green and blue, only the first eight numbers are entries of a
  * palette. */
 static int palette_size(void)
@@ -245,26 +205,18 @@ static void set_looks(struct term *term)
         term->theme = THEME_MONO;
     term->means.colours = has_colour ? palette_size() : 0;
     term->signs.is_ascii = term->options.is_ascii || !term_environment_is_utf8();
-    term->pair_count = 0;
-    for (enum role role = 0; role < ROLE_COUNT; role++) {
-        struct style style = style_of(role, term->theme, &term->means);
-        term->looks[role].attributes = attributes_of(style);
-        term->looks[role].pair = pair_of(term, style, has_own_colours);
-    }
+    term_looks_make(term->theme, &term->means, has_own_colours, &term->looks);
+    for (short i = 0; i < term->looks.pair_count; i++)
+        init_pair((short)(i + 1), term->looks.pairs[i].foreground, term->looks.pairs[i].background);
+    for (enum role role = 0; role < ROLE_COUNT; role++)
+        term->attributes[role] = attributes_of(term->looks.roles[role].style);
     term_redraw(term);
 }
 
 static bool can_ask(const struct term *term)
 {
-    return term->is_like_xterm && !term->is_asked && has_colors() &&
+    return term->is_like_xterm && !term->events.is_asked && has_colors() &&
            term_environment_has_colour(&term->options);
-}
-
-static void ask(struct term *term)
-{
-    term->is_asked = true;
-    term->asked_at = now();
-    term_gather_send(STDOUT_FILENO, TERM_ANSWER_QUESTION, strlen(TERM_ANSWER_QUESTION));
 }
 
 /* The theme for the background of this terminal, which is asked where its environment does not tell
@@ -275,8 +227,8 @@ static enum theme theme_by_background(struct term *term)
     if (term_environment_background(&is_light))
         return is_light ? THEME_LIGHT : THEME_DEFAULT;
     if (can_ask(term))
-        ask(term);
-    is_light = term->input.answer.has_background && term->input.answer.is_light;
+        term_events_ask(&term->events, STDOUT_FILENO);
+    is_light = term->events.input.answer.has_background && term->events.input.answer.is_light;
     return is_light ? THEME_LIGHT : THEME_DEFAULT;
 }
 
@@ -394,11 +346,7 @@ int term_open(const struct term_options *options, struct term **ret_term, struct
     }
     term->modes_before = modes;
     learn_kind(term);
-    term->escape_delay = term_environment_escape_delay();
-    for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
-        term_watch_init(&term->watches[i]);
-    term_input_init(&term->input, term_environment_is_utf8());
-    term_input_learn(&term->input, capability);
+    term_events_init(&term->events, term_environment_is_utf8(), capability);
     if (term->means.is_linux_console)
         term_signs_ask(&term->signs, STDOUT_FILENO);
     set_up(term);
@@ -409,38 +357,11 @@ int term_open(const struct term_options *options, struct term **ret_term, struct
     return 0;
 }
 
-/* Reads what has come. The end of the input, or an error, means that nothing will ever come. */
-static void read_input(struct term *term)
-{
-    char bytes[TERM_INPUT_BYTES_MAX];
-    ssize_t length = read(STDIN_FILENO, bytes, TERM_INPUT_BYTES_MAX - term->input.length);
-    if (length > 0) {
-        term_input_add(&term->input, bytes, (size_t)length);
-        term->input_at = now();
-    } else if (length == 0 || (errno != EINTR && errno != EAGAIN)) {
-        term->is_gone = true;
-    }
-}
-
-/* Waits for the terminal's answers until so long after it was asked. What is typed meanwhile is
- * kept. */
-static void wait_for_answer(struct term *term, int64_t patience)
-{
-    struct pollfd file = {.fd = STDIN_FILENO, .events = POLLIN};
-    while (term->is_asked && !term->input.answer.is_complete && !term->is_gone &&
-           term->input.length < TERM_INPUT_BYTES_MAX) {
-        int64_t left = term->asked_at + patience - now();
-        if (left <= 0 || poll(&file, 1, (int)left) <= 0)
-            return;
-        read_input(term);
-    }
-}
-
 /* Where nothing was drawn, there is no screen to leave. Where there is no second screen, the
  * shell's prompt comes into the last row. */
 static void give_back_screen(struct term *term)
 {
-    wait_for_answer(term, ANSWER_LATEST);
+    term_events_wait_for_answer(&term->events, ANSWER_LATEST);
     if (term->is_like_xterm)
         term_gather_send(STDOUT_FILENO, PASTE_OFF BIDI_IMPLICIT, strlen(PASTE_OFF BIDI_IMPLICIT));
     if (isendwin()) {
@@ -455,17 +376,6 @@ static void give_back_screen(struct term *term)
     endwin();
 }
 
-/* A file that is no longer named is watched no more. */
-static void watch(struct term *term, const char *const *watched, size_t count)
-{
-    assert(count <= TERM_WATCHED_MAX);
-    for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
-        if (i < count)
-            term_watch_file(&term->watches[i], watched[i]);
-        else
-            term_watch_clear(&term->watches[i]);
-}
-
 int term_close(struct term *term)
 {
     if (term == NULL)
@@ -476,8 +386,7 @@ int term_close(struct term *term)
     term_gather_close(&term->gather);
     term_rescue_end();
     term_signal_give_back();
-    term_input_clear(&term->input);
-    watch(term, NULL, 0);
+    term_events_clear(&term->events);
     free(term);
     is_open = false;
     return signal;
@@ -499,8 +408,8 @@ bool term_needs_brackets(const struct term *term)
 static int add_cell(const struct term *term, const struct cell *cell, cchar_t *line)
 {
     wchar_t text[TERM_SIGNS_TEXT_MAX];
-    attr_t attributes = term->looks[cell->role].attributes;
-    short pair = term->looks[cell->role].pair;
+    attr_t attributes = term->attributes[cell->role];
+    short pair = term->looks.roles[cell->role].pair;
     if (cell->columns == 0)
         return 0;
     term_signs_text(&term->signs, cell, text);
@@ -536,7 +445,7 @@ void term_draw(struct term *term, const struct canvas *canvas)
     int columns;
     term_size(term, &rows, &columns);
     if (term_gather_is_on(&term->gather)) {
-        wait_for_answer(term, ANSWER_PATIENCE);
+        term_events_wait_for_answer(&term->events, ANSWER_PATIENCE);
         follow_answer(term);
     }
     if (rows != canvas->rows || columns != canvas->columns)
@@ -595,7 +504,7 @@ void term_suspend(struct term *term)
 /* What signals tell, the most urgent first. */
 static bool take_signal(struct term *term, struct key *ret_key)
 {
-    if (term->is_gone || term_signal_end() != 0) {
+    if (term->events.is_gone || term_signal_end() != 0) {
         ret_key->kind = KEY_GONE;
     } else if (term_signal_has_come(TERM_SIGNAL_STOP)) {
         stop(term, false);
@@ -612,62 +521,29 @@ static bool take_signal(struct term *term, struct key *ret_key)
     return true;
 }
 
-/* Waits for input, a signal or a change of a watched file. */
-static void wait_for_any(struct term *term, int64_t milliseconds)
-{
-    struct pollfd files[1 + TERM_WATCHED_MAX] = {{.fd = STDIN_FILENO, .events = POLLIN}};
-    for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
-        files[1 + i] =
-            (struct pollfd){.fd = term_watch_events(&term->watches[i]), .events = POLLIN};
-    bool is_failed = term_signal_wait(files, ARRAY_LEN(files), milliseconds) < 0;
-    if (!is_failed && (files[0].revents & POLLIN) != 0)
-        read_input(term);
-    else if (is_failed || files[0].revents != 0)
-        term->is_gone = true;
-}
-
-/* The number of a watched file that has changed; `count` if none has. */
-static size_t changed_file(struct term *term, size_t count)
-{
-    size_t i = 0;
-    while (i < count && !term_watch_has_changed(&term->watches[i]))
-        i++;
-    return i;
-}
-
-int64_t term_earlier(int64_t a, int64_t b)
-{
-    return a < 0 || (b >= 0 && b < a) ? b : a;
-}
-
 struct key term_wait(struct term *term, int64_t milliseconds, const char *const *watched,
                      size_t count)
 {
     struct key key = {.kind = KEY_TIME};
-    int64_t end = milliseconds < 0 ? -1 : now() + milliseconds;
+    struct term_events *events = &term->events;
+    int64_t end = milliseconds < 0 ? -1 : term_events_now() + milliseconds;
     bool has_waited = false;
-    watch(term, watched, count);
+    term_events_watch(events, watched, count);
     for (;;) {
-        int64_t time = now();
-        int64_t next = end;
-        bool is_late = time >= term->input_at + term->escape_delay;
+        int64_t time = term_events_now();
         if (take_signal(term, &key))
             return key;
-        enum term_input_state state = term_input_next(&term->input, is_late, &key);
+        enum term_input_state state = term_events_next(events, time, &key);
         if (state == TERM_INPUT_KEY)
             return key;
         if (follow_answer(term))
             return (struct key){.kind = KEY_RESUMED};
-        size_t changed = changed_file(term, count);
+        size_t changed = term_events_changed(events, count);
         if (changed < count)
             return (struct key){.kind = KEY_CHANGED, .code = (uint32_t)changed};
         if (has_waited && end >= 0 && time >= end)
             return key;
-        if (state == TERM_INPUT_ESCAPE)
-            next = term_earlier(next, term->input_at + term->escape_delay);
-        if (count > 0)
-            next = term_earlier(next, time + TERM_WATCH_RHYTHM);
-        wait_for_any(term, next < 0 ? -1 : next > time ? next - time : 0);
+        term_events_wait(events, state, time, end, count > 0);
         has_waited = true;
     }
 }
