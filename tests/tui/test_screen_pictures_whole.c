@@ -66,7 +66,7 @@ static void try_answered(struct screens *screens)
 static void try_typed(struct screens *screens)
 {
     try_answered(screens);
-    screens_press(screens, "G Shift-Tab*2");
+    screens_press(screens, "G Shift-Tab*3");
     screens_type(screens, "12");
 }
 

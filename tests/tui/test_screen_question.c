@@ -126,7 +126,7 @@ Test(screen_question, focus_goes_through_options_and_button_and_round)
     screens_expect_focus(&screens, "1 ( )");
     screens_press(&screens, "↑");
     screens_expect_focus(&screens, "[ Answer ]");
-    screens_press(&screens, "Tab");
+    screens_press(&screens, "Tab Tab");
     screens_expect_focus(&screens, "1 ( )");
     screens_press(&screens, "↓ Tab");
     screens_expect_focus(&screens, "[ Answer ]");
@@ -171,6 +171,23 @@ Test(screen_question, after_a_hint_enter_first_shows_what_it_would_do)
     screens_expect_focus(&screens, "1 ( ) No.");
     screens_press(&screens, "Enter");
     screens_expect_focus(&screens, "[ Answer ]");
+}
+
+Test(screen_question, a_hint_has_a_button_beside_that_of_the_answer)
+{
+    open_quiz("80x24");
+    screens_expect_seen(&screens, "[ Answer ]   [ Hint ]");
+    screens_press(&screens, "Tab Tab");
+    screens_expect_focus(&screens, "[ Hint ]");
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "Article 7 has two tests.");
+    screens_expect_focus(&screens, "[ Hint ]");
+    screens_press(&screens, "←");
+    screens_expect_focus(&screens, "[ Answer ]");
+    screens_press(&screens, "→ Enter");
+    screens_expect_seen(&screens, "One is about school.");
+    screens_expect_unseen(&screens, "[ Hint ]");
+    screens_expect_focus(&screens, "1 ( ) No.");
 }
 
 Test(screen_question, a_hint_is_on_offer_only_where_there_is_one)
@@ -303,6 +320,7 @@ Test(screen_question, another_learner_has_to_wait_for_what_is_not_saved)
     studies_free_disk();
 }
 
+/* And so is what is said of one's own answer; nothing at the top is torn. */
 Test(screen_question, the_verdict_and_the_way_on_are_in_view)
 {
     static const char *const sizes[] = {"40x12", "40x14", "60x12", "66x16", "80x18", "80x24"};
@@ -310,8 +328,39 @@ Test(screen_question, the_verdict_and_the_way_on_are_in_view)
         open_quiz(sizes[i]);
         screens_press(&screens, "4 Enter");
         screens_expect_seen(&screens, "Not right, 0 of 1 point.");
-        screens_expect_seen(&screens, "See C138");
+        screens_expect_seen(&screens, "✗ 4 (•)");
+        screens_expect_seen(&screens, "Your answer.");
         screens_expect_focus(&screens, "[ Next question ]");
+        screens_close(&screens);
+    }
+    open_quiz("80x24");
+}
+
+Test(screen_question, what_is_above_and_below_is_said)
+{
+    open_quiz("80x18");
+    screens_press(&screens, "4 Enter");
+    screens_expect_seen(&screens, "↑ more above");
+    screens_expect_seen(&screens, "↓ more below");
+    screens_expect_top(&screens, "1 ( ) No.");
+    screens_press(&screens, "Space*3");
+    screens_expect_seen(&screens, "See C138");
+    screens_expect_seen(&screens, "Not right, 0 of 1 point.");
+    screens_expect_unseen(&screens, "more below");
+    screens_press(&screens, "b*3");
+    screens_expect_top(&screens, "Luis, 13, helps");
+    screens_expect_unseen(&screens, "more above");
+}
+
+Test(screen_question, where_one_may_try_again_the_verdict_is_in_view_too)
+{
+    static const char *const sizes[] = {"40x12", "60x12", "80x16", "80x24"};
+    for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+        screens_open_whole(&screens, sizes[i], "tries");
+        screens_press(&screens, "1 2 Tab Enter");
+        screens_expect_seen(&screens, "Partly right so far.");
+        screens_expect_seen(&screens, "[ Answer again ]");
+        screens_expect_seen(&screens, "Your answer.");
         screens_close(&screens);
     }
     open_quiz("80x24");

@@ -99,8 +99,10 @@ Test(screen_reader_steps, tab_stops_at_links_first_places_and_buttons)
     screens_press(&screens, "Tab");
     screens_expect_focus(&screens, "[ Answer ]");
     screens_press(&screens, "Tab");
+    screens_expect_focus(&screens, "[ Hint ]");
+    screens_press(&screens, "Tab");
     screens_expect_link_focus(&screens, "C111");
-    screens_press(&screens, "Shift-Tab*3");
+    screens_press(&screens, "Shift-Tab*4");
     screens_expect_focus(&screens, "[ Answer ]");
     screens_press(&screens, "↑");
     screens_expect_focus(&screens, "2 ( ) Law, agreements");

@@ -27,6 +27,12 @@ void common_draw(const struct tui *tui, const struct page *page, struct page_sta
     page_draw(page, state, canvas, frame.first_row, rows);
 }
 
+void common_draw_more(const struct tui *tui, const struct page *page,
+                      const struct page_state *state, struct canvas *canvas)
+{
+    page_draw_more(page, state, canvas, tui_message(tui, NULL) == NULL);
+}
+
 static enum action click(const struct page *page, struct page_state *state,
                          const struct input *input, const struct frame *frame)
 {

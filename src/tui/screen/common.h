@@ -18,6 +18,10 @@ struct page_state;
 void common_draw(const struct tui *tui, const struct page *page, struct page_state *state,
                  struct canvas *canvas);
 
+/* Says, once that is drawn, what is out of view above and below, where a row is left for it. */
+void common_draw_more(const struct tui *tui, const struct page *page,
+                      const struct page_state *state, struct canvas *canvas);
+
 /* Moves the focus of a page by an action, or to where the mouse was clicked: a click opens, as
  * Enter does. Returns the action left for the screen to do. */
 enum action common_move(const struct page *page, struct page_state *state,

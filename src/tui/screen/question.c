@@ -29,7 +29,9 @@ struct question_screen {
     struct page_state state;
     const char *sign;    /* of a note or bookmark of one's own, or NULL */
     bool is_looking;     /* at an answer given before: back to the result, or on with the quiz */
-    bool is_fresh;       /* the verdict, or a hint, has not been drawn yet */
+    bool is_fresh;       /* a hint has not been drawn yet */
+    bool is_told;        /* the same of the verdict */
+    bool is_long;        /* the verdict stands in the foot: there is no room for all */
     struct sheet *sheet; /* what a link means, or NULL */
     struct frame frame;  /* of the last drawing */
 };
@@ -68,37 +70,64 @@ static const char *button_words(const struct question_screen *state)
 }
 
 /* What is for who teaches stands below the question; the button of one that is answered, at the
- * foot. */
+ * foot, after the verdict where that would be out of view. */
 static void add_button(struct question_screen *state)
 {
-    if (is_answered(state)) {
+    if (is_answered(state) || state->is_long) {
         question_notes_add(&state->notes, &state->form, &state->page, &state->quiz);
         page_foot(&state->page);
+        if (state->is_long)
+            form_verdict(&state->form, &state->page);
     } else {
         page_line(&state->page);
     }
     form_button(&state->form, &state->page, button_words(state));
 }
 
-static void build(struct question_screen *state, int measure)
+static void add_lines(struct question_screen *state)
 {
-    page_begin(&state->page, measure);
+    page_begin(&state->page, state->frame.measure);
     form_begin(&state->form);
+    state->form.has_verdict_apart = state->is_long;
     form_build(&state->form, &state->page);
     if (state->sign != NULL)
         page_lead(&state->page, 0,
                   margin_column(state->sign, state->frame.left) - state->frame.left, 2, ROLE_FOCUS,
                   state->sign, PAGE_NO_TARGET);
-    size_t end = state->page.count;
     if (state->sheet == NULL)
         add_button(state);
+}
+
+/* What is fresh is brought into view: a hint; or, where not all has room, what is said of one's own
+ * answer, the verdict being in the foot. */
+static void want_fresh(struct question_screen *state)
+{
+    const struct form_own *own = &state->form.own;
     if (state->is_fresh) {
         state->state.wanted = state->form.fresh_line;
-        state->state.wanted_end = is_answered(state) ? end : state->page.count;
+        state->state.wanted_end = state->page.foot > 0 ? state->page.foot : state->page.count;
+    } else if (state->is_told) {
+        state->state.wanted = own->line;
+        state->state.wanted_end = own->end;
+        state->state.wanted_most = own->told;
     }
-    if (!is_answered(state))
-        question_notes_add(&state->notes, &state->form, &state->page, &state->quiz);
     state->is_fresh = false;
+    state->is_told = false;
+}
+
+/* What a link means is shown over the page as it is. */
+static void build(struct question_screen *state)
+{
+    bool is_judged = form_was_handed_in(&state->form);
+    state->is_long = is_judged && state->sheet != NULL && state->is_long;
+    add_lines(state);
+    if (is_judged && state->sheet == NULL && state->page.count > (size_t)state->frame.body_rows) {
+        state->is_long = true;
+        add_lines(state);
+    }
+    want_fresh(state);
+    if (!is_answered(state) && !state->is_long)
+        question_notes_add(&state->notes, &state->form, &state->page, &state->quiz);
 }
 
 static void draw_head(struct question_screen *state, struct canvas *canvas)
@@ -120,15 +149,28 @@ static bool is_link(const struct question_screen *state)
     return form_link(&state->form, state->state.focus) != NULL;
 }
 
+/* What is done with what is in focus. */
+static struct bar_entry focus_entry(const struct question_screen *state)
+{
+    if (is_link(state) || state->state.focus == FORM_HINT)
+        return (struct bar_entry){ACTION_OPEN, NULL, _("open"), true};
+    if (form_is_typing(&state->form, state->state.focus))
+        return (struct bar_entry){ACTION_OPEN, NULL, _("go on"), true};
+    if (state->state.focus == FORM_BUTTON)
+        return (struct bar_entry){
+            ACTION_OPEN, NULL, quiz_tells_at_once(&state->quiz) ? _("answer") : _("go on"), true};
+    return (struct bar_entry){ACTION_CHOOSE, NULL, _("choose"), true};
+}
+
 static void draw_bar_open(const struct question_screen *state, struct canvas *canvas)
 {
     bool is_typing = form_is_typing(&state->form, state->state.focus);
     bool can_step = !is_typing && !quiz_tells_at_once(&state->quiz);
     bool has_hint = !is_typing && !state->screen.tui->hides_hints &&
                     asking_next_hint(&state->quiz.asking) != NULL;
-    struct bar_entry entries[] = {
+    const struct bar_entry entries[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
-        {ACTION_CHOOSE, NULL, _("choose"), true},
+        focus_entry(state),
         {ACTION_NEXT, NULL, _("next"), false},
         {ACTION_RIGHT, "←→", can_step ? _("question") : NULL, false},
         {ACTION_HINT, NULL, has_hint ? _("hint") : NULL, false},
@@ -136,10 +178,6 @@ static void draw_bar_open(const struct question_screen *state, struct canvas *ca
         {ACTION_HELP, is_typing ? "F1" : NULL, _("help"), false},
         {ACTION_BACK, is_typing ? NULL : "q", _("back"), false},
     };
-    if (is_link(state))
-        entries[1] = (struct bar_entry){ACTION_OPEN, NULL, _("open"), true};
-    else if (is_typing)
-        entries[1] = (struct bar_entry){ACTION_OPEN, NULL, _("go on"), true};
     frame_draw_bar(canvas, entries, ARRAY_LEN(entries));
 }
 
@@ -161,7 +199,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct question_screen *state = state_of(screen);
     state->frame = frame_of(canvas);
-    build(state, state->frame.measure);
+    build(state);
     draw_head(state, canvas);
     if (state->sheet != NULL) {
         page_draw(&state->page, &state->state, canvas, state->frame.first_row,
@@ -170,6 +208,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
         return;
     }
     common_draw(screen->tui, &state->page, &state->state, canvas);
+    common_draw_more(screen->tui, &state->page, &state->state, canvas);
     if (is_answered(state))
         draw_bar_answered(state, canvas);
     else
@@ -241,7 +280,7 @@ static bool is_given(const struct question_screen *state)
 
 static struct step tell(struct question_screen *state)
 {
-    state->is_fresh = true;
+    state->is_told = true;
     state->state.focus = form_first_target(&state->form);
     return (struct step){.kind = STEP_STAY};
 }
@@ -316,6 +355,7 @@ static bool read_on(struct question_screen *state, const struct input *input)
 static struct step act_on_form(struct question_screen *state, const struct input *input)
 {
     struct input own = *input;
+    size_t hints = state->quiz.asking.hints;
     if (shows_first(state, input))
         return (struct step){.kind = STEP_STAY};
     if (input->character == 0)
@@ -329,7 +369,7 @@ static struct step act_on_form(struct question_screen *state, const struct input
         sheet_lead_on(state->sheet);
         break;
     case FORM_TAKEN:
-        state->is_fresh = own.action == ACTION_HINT;
+        state->is_fresh = state->quiz.asking.hints > hints;
         break;
     default:
         if (own.action == ACTION_BACK)

@@ -146,11 +146,15 @@ void reading_draw_head(const struct reader_screen *state, struct canvas *canvas)
 }
 
 /* What is done with what is in focus in a form. */
-static const char *form_words(const struct try_form *try, int focus)
+static struct bar_entry form_entry(const struct try_form *try, int focus)
 {
     if (form_is_typing(&try->form, focus))
-        return _("go on");
-    return focus == try->form.base + FORM_BUTTON ? _("answer") : _("choose");
+        return (struct bar_entry){ACTION_OPEN, NULL, _("go on"), false};
+    if (focus == try->form.base + FORM_BUTTON)
+        return (struct bar_entry){ACTION_OPEN, NULL, _("answer"), false};
+    if (focus == try->form.base + FORM_HINT)
+        return (struct bar_entry){ACTION_OPEN, NULL, _("open"), false};
+    return (struct bar_entry){ACTION_CHOOSE, NULL, _("choose"), false};
 }
 
 static struct bar_entry first_entry(const struct reader_screen *state)
@@ -161,9 +165,7 @@ static struct bar_entry first_entry(const struct reader_screen *state)
     if (reading_link(state) != NULL)
         return (struct bar_entry){ACTION_OPEN, NULL, _("open"), false};
     if (state->focus != READING_NO_FOCUS)
-        return (struct bar_entry){ACTION_OPEN, NULL,
-                                  form_words(reading_form_of(state, state->focus), state->focus),
-                                  false};
+        return form_entry(reading_form_of(state, state->focus), state->focus);
     if (reading_is_at_end(state) || is_pause)
         return (struct bar_entry){ACTION_OPEN, NULL, _("go on"), false};
     return (struct bar_entry){ACTION_PAGE, NULL, _("page"), false};

@@ -15,7 +15,7 @@
 
 /* Its targets on the page, counted from its base: the options by their place, the field, the
  * button, the links by their number. */
-enum { FORM_FIELD = 900, FORM_BUTTON = 1000, FORM_LINK = 2000, FORM_TARGETS = 10000 };
+enum { FORM_FIELD = 900, FORM_BUTTON = 1000, FORM_HINT, FORM_LINK = 2000, FORM_TARGETS = 10000 };
 
 /* What is said after the verdict. */
 enum form_told {
@@ -27,6 +27,14 @@ enum form_told {
     FORM_TOLD_COUNT
 };
 
+/* Where one's own answer stands on the page. */
+struct form_own {
+    size_t line; /* its first */
+    size_t told; /* the first line of what is said of it */
+    size_t end;  /* the line after that; 0: nothing was handed in */
+    bool is_wrong;
+};
+
 struct form {
     struct tui *tui;
     struct asking *asking; /* borrowed */
@@ -35,8 +43,10 @@ struct form {
     struct mark *links; /* of the page as it was built last, all borrowed */
     size_t link_count;
     size_t link_capacity;
-    size_t fresh_line; /* where the newest hint or the verdict begins */
-    bool is_cost_told; /* what the next hint costs was said */
+    size_t fresh_line;      /* where the newest hint or the verdict begins */
+    struct form_own own;    /* as it was built last */
+    bool has_verdict_apart; /* whoever builds the page says the verdict, by form_verdict() */
+    bool is_cost_told;      /* what the next hint costs was said */
     enum form_told told;
     bool is_scored; /* the verdict names the points */
     bool is_held;   /* what was handed in is shown as it was before: no verdict yet */
@@ -48,10 +58,18 @@ void form_clear(struct form *form);
 void form_begin(struct form *form);
 void form_build(struct form *form, struct page *page);
 
+/* Adds the verdict, in lines of its own. */
+void form_verdict(struct form *form, struct page *page);
+
+/* True once nothing can be handed in any more; once something was. Not while it is held. */
+bool form_is_answered(const struct form *form);
+bool form_was_handed_in(const struct form *form);
+
 /* Adds lines of another layout at the left edge; their links are the form's too. */
 void form_add_layout(struct form *form, struct page *page, const struct layout *layout);
 
-/* Adds the button that hands in or goes on, and what is to be said beside it. */
+/* Adds the button that hands in or goes on, what is to be said beside it, and the button of the
+ * next hint. */
 void form_button(struct form *form, struct page *page, const char *words);
 
 /* What an input led to. */

@@ -84,6 +84,18 @@ void page_target(struct page *page, int column, enum role role, const char *text
     piece->text = memory_text(text);
 }
 
+void page_button(struct page *page, int column, const char *text, int target)
+{
+    struct page_line *line = &page->lines[page->count - 1];
+    page_fit_target(page, column, page->measure - column, ROLE_TEXT, text, target);
+    line->pieces[line->count - 1].is_button = true;
+}
+
+void page_start(struct page *page, size_t line)
+{
+    page->lines[line].is_start = true;
+}
+
 void page_text(struct page *page, int column, enum role role, const char *text)
 {
     page_target(page, column, role, text, PAGE_NO_TARGET);

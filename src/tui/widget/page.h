@@ -25,6 +25,7 @@ struct page_piece {
     int cursor;   /* columns from the first to where the cursor stands in focus */
     double share; /* of a bar */
     int columns;  /* of a bar */
+    bool is_button;
 };
 
 struct page_line {
@@ -32,6 +33,7 @@ struct page_line {
     size_t count;
     size_t capacity;
     enum direction direction; /* of its text; DIRECTION_NONE: as all of the screen */
+    bool is_start;            /* a view may begin here: nothing is torn */
 };
 
 struct page {
@@ -51,8 +53,10 @@ struct page_state {
     bool is_scrolled;  /* moved away from the focus: it need not be in view */
     size_t wanted;     /* lines to bring into view at the next drawing, from this one */
     size_t wanted_end; /* to before this one; 0: none */
-    int rows;          /* for the lines before the foot, when last drawn; 0: not yet */
-    int foot_row;      /* of the foot's first line, counted from the first row */
+    size_t
+        wanted_most; /* not 0: from a start on as much as there is room for, this line at least */
+    int rows;        /* for the lines before the foot, when last drawn; 0: not yet */
+    int foot_row;    /* of the foot's first line, counted from the first row */
 };
 
 /* Empties the page for another drawing at that measure. */
@@ -81,6 +85,12 @@ void page_target(struct page *page, int column, enum role role, const char *text
 void page_fit(struct page *page, int column, int columns, enum role role, const char *text);
 void page_fit_target(struct page *page, int column, int columns, enum role role, const char *text,
                      int target);
+
+/* Adds a button: Tab stops at it, and left and right go from one to the next. */
+void page_button(struct page *page, int column, const char *text, int target);
+
+/* Says that a view may begin with a line. */
+void page_start(struct page *page, size_t line);
 
 /* In focus the cursor stands that many columns into the piece that was added last. */
 void page_cursor(struct page *page, int columns);
@@ -124,6 +134,10 @@ enum role page_role_of(unsigned layout_style);
  * focus in view the cursor is at the line last wanted, else at the first row. */
 void page_draw(const struct page *page, struct page_state *state, struct canvas *canvas,
                int first_row, int rows);
+
+/* Says, once the page is drawn, that there is more above or below, where a row is left for it. */
+void page_draw_more(const struct page *page, const struct page_state *state, struct canvas *canvas,
+                    bool has_message_row);
 
 /* Draws one line of the page, for screens that put lines of several pages below each other. Returns
  * true if the focus is in it: then its mark and the cursor are set, unless `has_focus` says that

@@ -3,6 +3,7 @@
 /* A page of lines: what of it is brought into view, and how it is drawn. */
 #include "config.h"
 
+#include "base/i18n.h"
 #include "tui/glyph.h"
 #include "tui/widget/page_inside.h"
 
@@ -39,6 +40,22 @@ static void show_lines(struct page_state *state, size_t first, size_t end)
         state->top = first;
 }
 
+/* The top of a view that begins where something does: the first from which all that is wanted is
+ * seen, else the last that tears nothing, if it shows the line that is to be seen at least. */
+static size_t top_at_start(const struct page *page, const struct page_state *state, size_t most)
+{
+    size_t rows = (size_t)state->rows;
+    size_t last = state->wanted < most ? state->wanted : most;
+    size_t top = 0;
+    for (size_t line = 0; line <= last; line++)
+        if (line == 0 || page->lines[line].is_start) {
+            top = line;
+            if (state->wanted_end <= line + rows)
+                break;
+        }
+    return state->wanted_most < top + rows ? top : last;
+}
+
 /* Shows what is wanted, else the focus. What stands right above it is shown too, as far as
  * there is room. */
 static void bring_into_view(const struct page *page, struct page_state *state)
@@ -46,8 +63,12 @@ static void bring_into_view(const struct page *page, struct page_state *state)
     size_t most = page_last_top(page, state);
     size_t first = page_line_of(page, state->focus);
     if (state->wanted_end > 0) {
-        show_lines(state, state->wanted, state->wanted_end);
+        if (state->wanted_most > 0)
+            state->top = top_at_start(page, state, most);
+        else
+            show_lines(state, state->wanted, state->wanted_end);
         state->wanted_end = 0;
+        state->wanted_most = 0;
         state->is_scrolled = true;
     } else if (first < page_body_lines(page) && !state->is_scrolled) {
         size_t end = page_last_line_of(page, state->focus, first) + 1;
@@ -160,4 +181,21 @@ void page_draw(const struct page *page, struct page_state *state, struct canvas 
     for (size_t line = body; line < page->count; line++)
         has_focus = page_draw_line(page, line, state->focus, canvas,
                                    first_row + state->foot_row + (int)(line - body), has_focus);
+}
+
+/* Above, the row below the rule is blank; below, that above the foot, or that of messages. */
+void page_draw_more(const struct page *page, const struct page_state *state, struct canvas *canvas,
+                    bool has_message_row)
+{
+    struct frame frame = frame_for(page, canvas);
+    int end = frame.left + frame.measure;
+    size_t shown_end = state->top + (size_t)state->rows;
+    bool has_row = page->foot > 0 ? state->rows < state->foot_row : has_message_row;
+    if (state->top > 0 && frame.first_row > 1)
+        /* TRANSLATORS: there is more text above what is seen. */
+        canvas_text_right(canvas, frame.first_row - 1, end, ROLE_CHROME, _("↑ more above"));
+    if (shown_end < page_body_lines(page) && has_row)
+        /* TRANSLATORS: there is more text below what is seen. */
+        canvas_text_right(canvas, frame.first_row + state->rows, end, ROLE_CHROME,
+                          _("↓ more below"));
 }

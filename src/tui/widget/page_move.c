@@ -25,6 +25,20 @@ static int target_beyond(const struct page *page, int focus, bool is_down)
     }
 }
 
+/* The next button, that way, in the lines after that of the focus or before it, which is one. */
+static int button_beside(const struct page *page, int focus, bool is_right)
+{
+    size_t line = page_line_of(page, focus);
+    if (line == page->count || !page_piece_of(page, line, focus)->is_button)
+        return PAGE_NO_TARGET;
+    line += is_right ? 1 : SIZE_MAX;
+    if (line >= page->count || page->lines[line].count == 0)
+        return PAGE_NO_TARGET;
+    const struct page_line *beside = &page->lines[line];
+    const struct page_piece *piece = &beside->pieces[is_right ? 0 : beside->count - 1];
+    return piece->is_button ? piece->target : PAGE_NO_TARGET;
+}
+
 static int target_beside(const struct page *page, int focus, bool is_right)
 {
     size_t line = page_line_of(page, focus);
@@ -35,6 +49,8 @@ static int target_beside(const struct page *page, int focus, bool is_right)
     for (size_t j = 0; j < page->lines[line].count; j++) {
         int target = page->lines[line].pieces[j].target;
         if (target == focus) {
+            if (!is_right && before == PAGE_NO_TARGET)
+                return button_beside(page, focus, false);
             if (!is_right)
                 return before;
             is_past = true;
@@ -44,7 +60,7 @@ static int target_beside(const struct page *page, int focus, bool is_right)
             before = target;
         }
     }
-    return PAGE_NO_TARGET;
+    return button_beside(page, focus, true);
 }
 
 static int edge_target(const struct page *page, bool is_last)
@@ -67,7 +83,7 @@ static int target_a_page_off(const struct page *page, const struct page_state *s
     return target;
 }
 
-/* Where Tab stops: at each link, and at the first target of each group. */
+/* Where Tab stops: at each link and button, and at the first target of each group. */
 struct stops {
     int *targets;
     size_t count;
@@ -77,7 +93,7 @@ struct stops {
 static void add_stop(struct stops *stops, const struct page_piece *piece, bool is_first)
 {
     bool is_same = stops->count > 0 && stops->targets[stops->count - 1] == piece->target;
-    if (!is_same && (is_first || piece->role == ROLE_LINK))
+    if (!is_same && (is_first || piece->is_button || piece->role == ROLE_LINK))
         stops->targets[stops->count++] = piece->target;
 }
 
