@@ -43,6 +43,14 @@ char *path_name(const char *path)
     return memory_text_n(path + start, end - start);
 }
 
+char *path_whole(const char *path)
+{
+    char *real = realpath(path, NULL);
+    char *whole = memory_text(real != NULL ? real : path);
+    free(real);
+    return whole;
+}
+
 char *path_folder(const char *path)
 {
     size_t end = length_without_slashes(path);

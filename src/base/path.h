@@ -13,6 +13,10 @@ char *path_join(const char *folder, const char *name);
 /* Returns the part after the last slash, slashes at the end left out of account. Caller frees. */
 char *path_name(const char *path);
 
+/* Returns the path from the root on, symbolic links followed; as it is, where nothing is there.
+ * Caller frees. */
+char *path_whole(const char *path);
+
 /* Returns the folder part: "." for a bare name. Caller frees. */
 char *path_folder(const char *path);
 

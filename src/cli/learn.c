@@ -159,6 +159,14 @@ static void say_no_screen(const struct program *program, struct diag *diag)
     diag_clear(diag);
 }
 
+/* Whoever left by one Esc too many knows that nothing is lost. */
+static void say_goodbye(const struct program *program)
+{
+    /* TRANSLATORS: the name of the program is filled in: what to type. */
+    fprintf(program->out, _("Your place is kept. To go on, type: %s"), PACKAGE);
+    fputc('\n', program->out);
+}
+
 /* The course under this record, which is then taken (NULL: it is asked who is learning). Returns
  * false where the learner wants lines or there is no terminal: the caller goes on line by line. */
 static bool learn_on_screen(struct program *program, const struct shelf *shelf,
@@ -196,10 +204,13 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
     tui.has_brackets = term_needs_brackets(tui.term);
     tui_run(&tui, record != NULL ? screen_home(&tui) : screen_learners(&tui));
     program->ended_by = term_close(tui.term);
-    if (tui.is_plain_wanted)
+    if (tui.is_plain_wanted) {
         *ret_status = learn_plainly(program, shelf, target, tui.record);
-    else
-        record_close(tui.record);
+        return true;
+    }
+    if (tui.record != NULL && program->ended_by == 0)
+        say_goodbye(program);
+    record_close(tui.record);
     return true;
 }
 

@@ -90,13 +90,6 @@ static void add_commands(struct str *page)
     }
 }
 
-/* What a newcomer wants to know comes first; then the others, in the order of their table. */
-static const enum action first_keys[] = {
-    ACTION_OPEN,   ACTION_BACK, ACTION_NEXT,     ACTION_PREVIOUS,  ACTION_DOWN,    ACTION_UP,
-    ACTION_RIGHT,  ACTION_LEFT, ACTION_PAGE,     ACTION_PAGE_BACK, ACTION_HELP,    ACTION_QUIT,
-    ACTION_CHOOSE, ACTION_HINT, ACTION_LANGUAGE, ACTION_SEARCH,    ACTION_OUTLINE,
-};
-
 static const struct {
     enum action_place place;
     const char *words;
@@ -131,14 +124,6 @@ static void add_key(struct str *page, enum action action)
     str_clear(&where);
 }
 
-static bool is_first_key(enum action action)
-{
-    for (size_t i = 0; i < ARRAY_LEN(first_keys); i++)
-        if (first_keys[i] == action)
-            return true;
-    return false;
-}
-
 static void add_keys(struct str *page)
 {
     roff_section(page, "KEYS");
@@ -146,11 +131,8 @@ static void add_keys(struct str *page)
         page, "On the full screen. F1 or ? shows those that serve where one is; everything can be "
               "reached with F1, the arrow keys, Enter and Esc. In brackets stands where a key "
               "serves, unless everywhere.");
-    for (size_t i = 0; i < ARRAY_LEN(first_keys); i++)
-        add_key(page, first_keys[i]);
     for (size_t action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
-        if (!is_first_key((enum action)action))
-            add_key(page, (enum action)action);
+        add_key(page, (enum action)action);
 }
 
 static void add_environment(struct str *page)

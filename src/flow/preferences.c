@@ -58,20 +58,19 @@ static const struct {
 } rows[] = {
     [SETTING_LANGUAGE] = {N_("Language"), N_("Of menus, messages and courses, as far as they are "
                                              "translated.")},
-    [SETTING_THEME] = {N_("Theme"), N_("Colours; automatic goes by the background of the "
-                                       "terminal.")},
-    [SETTING_SIGNS] = {N_("Signs"), N_("ASCII only: for terminals and fonts that lack signs.")},
+    [SETTING_THEME] = {N_("Colours"), N_("Automatic goes by the background of the "
+                                         "terminal.")},
+    [SETTING_SIGNS] = {N_("Symbols"), N_("simple: where ✓ or » are not shown as they should be.")},
     [SETTING_LINKS] = {N_("Links"), N_("How words are shown that can be looked up.")},
-    [SETTING_MEASURE] = {N_("Measure"), N_("How many columns the text takes at most.")},
+    [SETTING_MEASURE] = {N_("Width of text"), N_("How many letters a line has at most.")},
     [SETTING_LINES] = {N_("Line by line"), N_("For speech, braille, printer: from the next start "
                                               "on.")},
     [SETTING_HINTS] = {N_("Hints"), N_("Whether questions offer their hints.")},
     [SETTING_FACILITATOR] = {N_("Facilitator notes"),
                              N_("Notes for who teaches, and the minutes of each part.")},
     /* TRANSLATORS: as short as in English; alef, bet and gimel are the first letters of Hebrew. */
-    [SETTING_BIDI] = {N_("Right to left"),
-                      N_("Who orders Arabic and Hebrew letters. It is right if "
-                         "א is the rightmost of אבג.")},
+    [SETTING_BIDI] = {N_("Right to left"), N_("For Arabic and Hebrew. It is right if "
+                                              "א is the rightmost of אבג.")},
 };
 _Static_assert(ARRAY_LEN(rows) == SETTING_COUNT, "every setting has a name");
 
@@ -80,15 +79,15 @@ static const struct {
     const char *name; /* pgettext context "setting" */
 } values[] = {
     {"auto", NC_("setting", "automatic")},
-    {"program", NC_("setting", "program")},
-    {"terminal", NC_("setting", "terminal")},
-    {"off", NC_("setting", "nobody")},
+    {"program", NC_("setting", "by program")},
+    {"terminal", NC_("setting", "by terminal")},
+    {"off", NC_("setting", "off")},
     {"default", NC_("setting", "dark")},
     {"light", NC_("setting", "light")},
     {"contrast", NC_("setting", "high contrast")},
-    {"mono", NC_("setting", "mono")},
+    {"mono", NC_("setting", "no colours")},
     {"all", NC_("setting", "all")},
-    {"ascii", NC_("setting", "ASCII only")},
+    {"ascii", NC_("setting", "simple (ASCII)")},
     {"underlined", NC_("setting", "underlined")},
     {"brackets", NC_("setting", "in brackets")},
     {"no", NC_("setting", "no")},

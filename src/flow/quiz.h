@@ -109,6 +109,10 @@ int quiz_try_missed(struct quiz *quiz, struct diag *diag);
 size_t quiz_count(const struct quiz *quiz);
 size_t quiz_number(const struct quiz *quiz);
 
+/* The number of the question in hand, and how many there are, of those that this attempt asks:
+ * those kept from the attempt before are not counted, unless one looks at it from its end. */
+void quiz_progress(const struct quiz *quiz, size_t *ret_number, size_t *ret_count);
+
 /* How many questions are still to be answered. */
 size_t quiz_left(const struct quiz *quiz);
 

@@ -26,6 +26,19 @@ size_t quiz_number(const struct quiz *quiz)
     return count_before(quiz, quiz->at) + 1;
 }
 
+void quiz_progress(const struct quiz *quiz, size_t *ret_number, size_t *ret_count)
+{
+    const struct attempt *attempt = &quiz->attempt;
+    *ret_number = 1;
+    *ret_count = 0;
+    for (size_t i = 0; i < attempt->count; i++) {
+        bool is_asked = quiz_question_at(quiz, i) != NULL &&
+                        (attempt->is_finished || !attempt->answers[i].is_kept);
+        *ret_number += is_asked && i < quiz->at;
+        *ret_count += is_asked;
+    }
+}
+
 size_t quiz_left(const struct quiz *quiz)
 {
     size_t left = 0;

@@ -88,6 +88,21 @@ static void take_in_small_window(struct stack *stack, const struct input *input)
         stack_end(stack);
 }
 
+/* A key without a meaning on this screen. */
+static bool is_unknown(const struct key *key, const struct input *input)
+{
+    bool is_key = key->kind == KEY_CHARACTER || key->kind == KEY_SPECIAL;
+    return is_key && input->action == ACTION_NONE && input->character == 0;
+}
+
+static void say_unknown(struct stack *stack)
+{
+    bool is_typing = screen_is_typing(stack_top(stack));
+    /* TRANSLATORS: the name of a key. */
+    tui_say(stack->tui, ROLE_CHROME, _("This key does nothing here; %s shows what can be done."),
+            is_typing ? "F1" : "?");
+}
+
 /* What was typed, pasted or clicked. */
 static void take_input(struct stack *stack, const struct key *key)
 {
@@ -100,6 +115,8 @@ static void take_input(struct stack *stack, const struct key *key)
     stack->keep_in = STACK_KEEP_AFTER;
     if (stack->is_too_small)
         take_in_small_window(stack, &input);
+    else if (is_unknown(key, &input))
+        say_unknown(stack);
     else
         stack_act(stack, &input);
 }

@@ -79,6 +79,7 @@ struct tui {
     const char *const *save_folders;
     size_t save_folder_count;
     bool is_plain_wanted; /* the learner chose to go on line by line */
+    bool has_home;        /* Home was opened: it is below all that is opened then */
     /* Work for idle moments, whatever screen is shown: does a piece of some milliseconds and
      * returns false once there is no more. NULL: none. */
     bool (*work)(void *context);

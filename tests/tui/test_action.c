@@ -214,7 +214,7 @@ Test(action, all_keys_of_an_action_are_named_in_one_line)
         enum action action;
         const char *keys;
     } cases[] = {
-        {ACTION_PAGE, "Space, f, PgDn, Ctrl-F"},
+        {ACTION_PAGE, "Space, PgDn, f, Ctrl-F"},
         {ACTION_UP, "↑, k, Ctrl-P"},
         {ACTION_NUMBER, "1–9"},
         {ACTION_OPEN, "Enter"},

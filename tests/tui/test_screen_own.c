@@ -215,20 +215,30 @@ static void can_save(struct screens *here)
     here->tui.save_folder_count = 1;
 }
 
+/* By its whole path, which may take two rows. */
+static void expect_said_saved(const char *name)
+{
+    char *whole = path_whole(name);
+    screens_expect_seen(&screens, "Saved as /");
+    cr_expect_eq(whole[0], '/', "%s", whole);
+    screens_expect_seen(&screens, name);
+    free(whole);
+}
+
 Test(screen_own, a_copy_of_the_record_is_saved)
 {
     screens_open(&screens, "80x24", "unions");
     can_save(&screens);
     screens_press(&screens, "S End ↑ Enter");
-    char *name = path_name(record_path(screens.tui.record));
-    char *said = str_format("Saved as %s", name);
-    screens_expect_seen(&screens, said);
+    char *record = path_name(record_path(screens.tui.record));
+    char *name = str_format("%.*s-copy.db", (int)strcspn(record, "."), record);
+    expect_said_saved(name);
     char *events = records_events(record_path(screens.tui.record));
     char *copied = records_events(name);
     cr_expect_str_eq(copied, events);
     free(copied);
     free(events);
-    free(said);
+    free(record);
     free(name);
 }
 
@@ -240,12 +250,12 @@ Test(screen_own, notes_are_saved_without_what_is_deleted)
     can_save(&screens);
     write_note("Mine.");
     screens_press(&screens, "m M s");
-    screens_expect_seen(&screens, "Saved as notes.txt");
+    expect_said_saved("notes.txt");
     char *text = support_read("notes.txt", NULL);
     cr_expect_not_null(strstr(text, "¶ Mine."), "%s", text);
     free(text);
     screens_press(&screens, "Del s");
-    screens_expect_seen(&screens, "Saved as notes-2.txt");
+    expect_said_saved("notes-2.txt");
     text = support_read("notes-2.txt", NULL);
     cr_expect_null(strstr(text, "deleted"), "%s", text);
     free(text);
@@ -273,10 +283,10 @@ Test(screen_own, an_instrument_is_saved_with_where_each_article_is_taught)
     for (int i = 0; i < 5; i++)
         screens_wait(&screens);
     screens_press(&screens, "G s");
-    screens_expect_seen(&screens, "Saved as C138.txt");
+    expect_said_saved("C138.txt");
     expect_saved("C138.txt", words, ARRAY_LEN(words));
     screens_press(&screens, "s");
-    screens_expect_seen(&screens, "Saved as C138-2.txt");
+    expect_said_saved("C138-2.txt");
 }
 
 /* At every width it is the page of the word alone, at the left edge. */
@@ -289,7 +299,7 @@ Test(screen_own, a_word_of_the_glossary_is_saved_without_the_list)
         screens_open(&screens, sizes[i], "ages");
         can_save(&screens);
         screens_press(&screens, "w ↓ s");
-        screens_expect_seen(&screens, "Saved as minimum-age.txt");
+        expect_said_saved("minimum-age.txt");
         expect_saved("minimum-age.txt", words, ARRAY_LEN(words));
         char *text = support_read("minimum-age.txt", NULL);
         cr_expect_null(strstr(text, "\n  light work\n"), "%s", text);

@@ -87,14 +87,38 @@ Test(screen_result, to_the_side_one_goes_from_one_button_to_the_other)
     screens_expect_focus(&screens, "[ Back to the course ]");
 }
 
+/* In a narrow window each button has a row of its own. */
+Test(screen_result, to_the_side_one_goes_to_the_button_in_the_next_row_too)
+{
+    finish("40x12", "2", "2", "2");
+    screens_expect_focus(&screens, "[ Back to the course ]");
+    screens_press(&screens, "→");
+    screens_expect_focus(&screens, "[ Try the missed one again ]");
+    screens_press(&screens, "→");
+    screens_expect_focus(&screens, "[ Try all again ]");
+    screens_press(&screens, "←*2");
+    screens_expect_focus(&screens, "[ Back to the course ]");
+    screens_press(&screens, "←");
+    screens_expect_focus(&screens, "[ Back to the course ]");
+}
+
+Test(screen_result, what_is_above_and_below_is_said)
+{
+    finish("66x16", "2", "2", "1");
+    screens_expect_seen(&screens, "↓ more below");
+    screens_expect_unseen(&screens, "more above");
+    screens_press(&screens, "Space*3");
+    screens_expect_seen(&screens, "↑ more above");
+    screens_expect_unseen(&screens, "more below");
+}
+
 Test(screen_result, answers_and_buttons_are_two_groups)
 {
     static const char *const keys[] = {"Tab", "Shift-Tab", "J", "K"};
     finish("80x24", "2", "2", "1");
     for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
         screens_press(&screens, keys[i]);
-        screens_expect_focus(&screens,
-                             i % 2 == 0 ? "1  Luis in his aunt's shop" : "[ Back to the course ]");
+        screens_expect_focus(&screens, i % 2 == 0 ? "[ Try again ]" : "[ Back to the course ]");
     }
     screens_press(&screens, "↑");
     screens_expect_focus(&screens, "3  Nets at the bottom");
@@ -112,7 +136,7 @@ Test(screen_result, in_a_small_window_score_and_buttons_are_seen_and_the_rest_is
     screens_expect_focus(&screens, "[ Back to the course ]");
     screens_press(&screens, "b*3 ↓*2");
     screens_expect_unseen(&screens, "3 of 3 points");
-    screens_press(&screens, "Tab");
+    screens_press(&screens, "Tab*2");
     screens_expect_focus(&screens, "1  Luis");
     screens_press(&screens, "Tab");
     screens_expect_focus(&screens, "[ Back to the course ]");
@@ -187,10 +211,10 @@ Test(screen_result, only_what_was_missed_is_asked_again_and_the_rest_is_kept)
     finish("80x24", "1", "2", "2");
     screens_expect_focus(&screens, "[ Try the 2 missed again ]");
     screens_press(&screens, "Enter");
-    screens_expect_seen(&screens, "question 1 of 3");
+    screens_expect_seen(&screens, "missed: 1 of 2");
     screens_expect_unseen(&screens, "(•)");
     screens_press(&screens, "2 Enter Enter");
-    screens_expect_seen(&screens, "question 3 of 3");
+    screens_expect_seen(&screens, "missed: 2 of 2");
     screens_press(&screens, "1 Enter Enter");
     screens_expect_seen(&screens, "3 of 3 points, 100 %. Passed");
     screens_expect_seen(&screens, "attempt 2");
@@ -214,7 +238,7 @@ Test(screen_result, an_attempt_at_the_missed_ones_is_gone_on_with)
     screens_press(&screens, "Enter 2 Enter");
     screens_quit(&screens);
     screens_run(&screens, "Nadia", "core", "quiz");
-    screens_expect_seen(&screens, "question 3 of 3");
+    screens_expect_seen(&screens, "missed: 2 of 2");
 }
 
 /* --- What follows --- */

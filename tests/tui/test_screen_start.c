@@ -183,7 +183,53 @@ Test(screen_start, what_is_pasted_is_a_name_on_one_line)
     screens_press(&screens, "↓");
     screens_paste(&screens, "q\n");
     screens_expect_running(&screens, true);
+    screens_expect_seen(&screens, " Nadia Qumaq");
+}
+
+Test(screen_start, letters_typed_at_a_button_or_choice_are_the_name)
+{
+    start_first("80x24");
+    screens_press(&screens, "Tab");
+    screens_type(&screens, "Nad");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "[ Start ]");
+    screens_type(&screens, "ia");
+    screens_expect_seen(&screens, "Nadia___");
+    screens_press(&screens, "↓");
     screens_expect_focus(&screens, "(•) on the full screen");
+    screens_type(&screens, "j");
+    screens_expect_seen(&screens, "Nadiaj___");
+    screens_press(&screens, "Backspace ↓*2 Space");
+    screens_expect_seen(&screens, "(•) line by line");
+}
+
+Test(screen_start, what_was_typed_is_not_lost_by_one_esc)
+{
+    start_first("80x24");
+    screens_type(&screens, "Nadia");
+    screens_press(&screens, "Esc");
+    screens_expect_running(&screens, true);
+    screens_expect_seen(&screens, "Esc again quits");
+    screens_press(&screens, "Tab Esc");
+    screens_expect_running(&screens, true);
+    screens_press(&screens, "Esc");
+    screens_expect_running(&screens, false);
+}
+
+Test(screen_start, the_language_in_use_is_marked_when_the_focus_is_elsewhere)
+{
+    start_first("80x24");
+    screens_press(&screens, "Tab");
+    screens_expect_seen(&screens, "• English ");
+}
+
+Test(screen_start, a_key_without_a_meaning_says_where_help_is)
+{
+    screens_open(&screens, "80x24", NULL);
+    screens_press(&screens, "x");
+    screens_expect_seen(&screens, "This key does nothing here; ? shows what can be done.");
+    screens_press(&screens, "↓");
+    screens_expect_unseen(&screens, "This key does nothing");
 }
 
 Test(screen_start, a_name_that_is_too_long_is_said)

@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/path.h"
 #include "base/str.h"
 #include "content/layout.h"
 #include "flow/notes.h"
@@ -103,6 +104,14 @@ static char *page_words(const struct page *page)
     return words;
 }
 
+void common_say_saved(struct tui *tui, const char *path)
+{
+    char *whole = path_whole(path);
+    /* TRANSLATORS: the whole path of a file. */
+    tui_say(tui, ROLE_CHROME, _("Saved as %s"), whole);
+    free(whole);
+}
+
 void common_save(struct tui *tui, const struct page *page, const char *title, const char *name)
 {
     char *words = page_words(page);
@@ -111,8 +120,7 @@ void common_save(struct tui *tui, const struct page *page, const char *title, co
     struct diag diag;
     diag_init(&diag);
     if (text_file_write(tui->save_folders, tui->save_folder_count, name, text, &path, &diag) == 0)
-        /* TRANSLATORS: the name of a file. */
-        tui_say(tui, ROLE_CHROME, _("Saved as %s"), path);
+        common_say_saved(tui, path);
     tui_report(tui, &diag);
     free(path);
     free(text);

@@ -46,6 +46,9 @@ char *common_language(struct tui *tui);
 /* The crumb of the module of a unit: "5 Ending child labour". Caller frees. */
 char *common_module_crumb(const struct session *session, const char *unit);
 
+/* Says where a file was saved, by its whole path: one has to find it again. */
+void common_say_saved(struct tui *tui, const char *path);
+
 /* Saves the lines of a page, its buttons left out, as a text file "NAME.txt" with the title above
  * them, and says where it is, or why not. */
 void common_save(struct tui *tui, const struct page *page, const char *title, const char *name);

@@ -57,8 +57,8 @@ static const struct report_objective *standing_of(const struct course_screen *st
     return NULL;
 }
 
-/* The title, and how well what it asks for was answered last. Long titles are cut where there is a
- * bar: all of them must be seen. */
+/* The title, and how well what it asks for was answered last. In a narrow window long titles are
+ * cut: all of them must be seen. */
 static void add_objective(struct course_screen *state, const char *title,
                           const struct report_objective *standing)
 {
@@ -72,9 +72,15 @@ static void add_objective(struct course_screen *state, const char *title,
     char *words = is_examined ? wording_points(standing->score, standing->maximum)
                               : memory_text(_("not asked yet"));
     int room = page->measure - canvas_columns(words) - COLUMN_GAP;
-    page_line(page);
-    page_text(page, 0, ROLE_TEXT, GLYPH_BULLET);
-    page_fit(page, 2, room - 2 - (has_bar ? BAR_COLUMNS + COLUMN_GAP : 0), ROLE_TEXT, title);
+    size_t first = page->count;
+    int columns = room - 2 - (has_bar ? BAR_COLUMNS + COLUMN_GAP : 0);
+    if (page->measure >= FULL_MEASURE) {
+        page_wrapped_in(page, 2, columns, ROLE_TEXT, title, PAGE_NO_TARGET);
+    } else {
+        page_line(page);
+        page_fit(page, 2, columns, ROLE_TEXT, title);
+    }
+    page_lead(page, first, 0, 1, ROLE_TEXT, GLYPH_BULLET, PAGE_NO_TARGET);
     page_right(page, ROLE_CHROME, words);
     if (has_bar)
         page_share(page, room - BAR_COLUMNS, BAR_COLUMNS, standing->score / standing->maximum);
@@ -137,6 +143,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     state->frame = frame;
     build(state, frame.measure);
     common_draw(screen->tui, &state->list.page, &state->list.state, canvas);
+    common_draw_more(screen->tui, &state->list.page, &state->list.state, canvas);
     draw_head(state, canvas);
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
 }

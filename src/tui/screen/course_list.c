@@ -68,16 +68,24 @@ static char *minutes_words(unsigned minutes)
     return str_format(ngettext("%u min", "%u min", minutes), minutes);
 }
 
+/* "80 % right": the best result of a quiz. Caller frees; NULL where there is none. */
+static char *right_words(const struct progress *progress)
+{
+    if (progress->best_score < 0)
+        return NULL;
+    char *share = percent_words(progress->best_score);
+    /* TRANSLATORS: the best result of a quiz, a percentage. */
+    char *words = str_format(_("%s right"), share);
+    free(share);
+    return words;
+}
+
 /* How a unit stands, at the right: words that a screen reader can speak. Caller frees. */
 static char *unit_state(const struct progress *progress, const struct outline_unit *unit)
 {
-    if (progress->best_score >= 0) {
-        char *share = percent_words(progress->best_score);
-        /* TRANSLATORS: the best result of a quiz, a percentage. */
-        char *words = str_format(_("%s right"), share);
-        free(share);
-        return words;
-    }
+    char *right = right_words(progress);
+    if (right != NULL)
+        return right;
     if (progress->is_done)
         return memory_text(pgettext("state of a lesson", "read"));
     if (progress->is_opened || progress->answers > 0)
@@ -124,10 +132,19 @@ static void add_unit(struct course_list *list, const struct outline_unit *unit, 
     free(name);
 }
 
-static char *module_state(const struct outline_module *module, struct tally tally)
+/* One that is done says how the quiz at its end went, if one is there. */
+static char *module_state(const struct session *session, const struct outline_module *module,
+                          struct tally tally)
 {
     if (tally.done == 0)
         return minutes_words(module->minutes);
+    if (tally.done == tally.all) {
+        struct progress progress =
+            session_progress(session, module->units[module->unit_count - 1].id);
+        char *words = right_words(&progress);
+        if (words != NULL)
+            return words;
+    }
     /* TRANSLATORS: how many parts of a module are done, of how many. */
     return str_format(_("%zu of %zu done"), tally.done, tally.all);
 }
@@ -149,7 +166,7 @@ static void add_module(struct course_list *list, size_t index)
     struct tally tally = session_tally(session, module);
     struct page *page = &list->page;
     char *name = str_format("%zu  %s", index + 1, module->title);
-    char *words = module_state(module, tally);
+    char *words = module_state(session, module, tally);
     page_line(page);
     if (tally.done == tally.all)
         page_text(page, 0, ROLE_RIGHT, GLYPH_RIGHT);

@@ -119,7 +119,8 @@ struct screen *screen_help(struct tui *tui, const struct screen *below)
     state->screen = (struct screen){&help_ops, tui};
     state->below = below->ops->name;
     state->places = below->ops->places | (screen_is_typing(below) ? PLACE_TYPING : 0);
-    state->state.focus = ACTION_UP;
+    /* Whoever presses Enter at once only moves: the rows above it would hand in, or quit. */
+    state->state.focus = ACTION_DOWN;
     while (!is_offered(state, (enum action)state->state.focus))
         state->state.focus++;
     return &state->screen;

@@ -444,5 +444,6 @@ struct screen *screen_home(struct tui *tui)
     struct home_screen *state = memory_new(1, sizeof *state);
     state->screen = (struct screen){&home_ops, tui};
     state->state.focus = PAGE_NO_TARGET;
+    tui->has_home = true;
     return &state->screen;
 }

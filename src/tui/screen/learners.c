@@ -46,9 +46,11 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct learners_screen *state = state_of(screen);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false},         {ACTION_OPEN, NULL, _("choose"), true},
-        {ACTION_LANGUAGE, NULL, _("language"), false}, {ACTION_HELP, NULL, _("help"), false},
-        {ACTION_BACK, "q", _("back"), false},
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_OPEN, NULL, _("choose"), true},
+        {ACTION_LANGUAGE, NULL, _("language"), false},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", screen->tui->has_home ? _("back") : _("quit"), false},
     };
     const char *crumbs[] = {PACKAGE};
     state->frame = frame_of(canvas);

@@ -133,11 +133,16 @@ static void build(struct question_screen *state)
 static void draw_head(struct question_screen *state, struct canvas *canvas)
 {
     const struct unit *unit = state->quiz.unit;
-    size_t number = quiz_number(&state->quiz);
-    size_t count = quiz_count(&state->quiz);
+    size_t number;
+    size_t count;
+    quiz_progress(&state->quiz, &number, &count);
     char *module = common_module_crumb(&state->screen.tui->session, unit->id);
     const char *crumbs[] = {module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain};
-    char *right = str_format(_("question %zu of %zu"), number, count);
+    bool is_of_all = count == quiz_count(&state->quiz);
+    /* TRANSLATORS: of the questions that were missed before, the number of this one and how many.
+     */
+    char *right =
+        str_format(is_of_all ? _("question %zu of %zu") : _("missed: %zu of %zu"), number, count);
     double done = (double)(is_answered(state) ? number : number - 1) / (double)count;
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, done);
     free(right);

@@ -5,6 +5,7 @@
 
 #include "tui/tui.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,8 +65,8 @@ static void add_objective(struct result_screen *state, const struct outline_obje
     bool is_wide = page->measure >= FULL_MEASURE;
     int room = page->measure - state->points_columns - COLUMN_GAP;
     int bar = room - BAR_COLUMNS;
-    page_line(page);
-    page_fit(page, 0, is_wide ? bar - COLUMN_GAP : room, ROLE_TEXT, objective->title);
+    page_wrapped_in(page, 0, is_wide ? bar - COLUMN_GAP : room, ROLE_TEXT, objective->title,
+                    PAGE_NO_TARGET);
     page_right(page, ROLE_CHROME, points);
     if (!is_wide)
         page_line(page);
@@ -73,10 +74,16 @@ static void add_objective(struct result_screen *state, const struct outline_obje
     free(points);
 }
 
-static void add_objectives(struct result_screen *state)
+static const struct outline_module *module_of(const struct result_screen *state)
 {
     const struct outline_module *module = NULL;
     outline_find(&state->screen.tui->session.outline, state->quiz.unit->id, &module);
+    return module;
+}
+
+static void add_objectives(struct result_screen *state)
+{
+    const struct outline_module *module = module_of(state);
     if (module == NULL || module->objective_count == 0)
         return;
     page_line(&state->page);
@@ -97,7 +104,8 @@ static void add_answer(struct result_screen *state, size_t at, size_t number)
     quiz_judged(&state->quiz, at, &grade);
     bool is_full = grade.is_right && answer->score >= answer->maximum;
     char *name = question_name(question);
-    char *line = str_format("%zu  %s", number, name);
+    int digits = snprintf(NULL, 0, "%zu", state->quiz.attempt.count);
+    char *line = str_format("%*zu  %s", digits, number, name);
     char *points = wording_judged(&grade);
     page_line(page);
     page_text(page, 0, grade.is_right ? ROLE_RIGHT : ROLE_WRONG,
@@ -174,8 +182,7 @@ static void add_button(struct result_screen *state, const struct button *button,
         page_line(page);
         *column = 0;
     }
-    page_fit_target(page, *column, page->measure - *column, ROLE_TEXT, button->words,
-                    button->target);
+    page_button(page, *column, button->words, button->target);
     *column += columns + BUTTON_GAP;
 }
 
@@ -228,11 +235,30 @@ static void draw_head(const struct result_screen *state, struct canvas *canvas)
     free(module);
 }
 
-static void draw_bar(struct canvas *canvas)
+/* The module that the quiz ends, if it has something to take home; else NULL. */
+static const struct outline_module *summed_up(const struct result_screen *state)
 {
+    const struct session *session = &state->screen.tui->session;
+    const struct outline_module *module = module_of(state);
+    const struct module *whole = session->module;
+    if (module == NULL || whole == NULL || whole->summary.count == 0 ||
+        strcmp(whole->id, module->id) != 0 || module->unit_count == 0)
+        return NULL;
+    const struct outline_unit *last = &module->units[module->unit_count - 1];
+    return strcmp(last->id, state->quiz.unit->id) == 0 ? module : NULL;
+}
+
+static void draw_bar(const struct result_screen *state, struct canvas *canvas)
+{
+    bool is_answer = state->state.focus >= TARGET_ANSWER;
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_OPEN, NULL, _("open"), true},
-        {ACTION_SAVE, NULL, _("save"), false}, {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_RIGHT, "←→", is_answer ? NULL : _("button"), false},
+        {ACTION_OPEN, NULL, is_answer ? _("open") : _("go on"), true},
+        {ACTION_NEXT, NULL, is_answer ? _("buttons") : NULL, false},
+        {ACTION_SUMMARY, NULL, summed_up(state) != NULL ? _("summary") : NULL, false},
+        {ACTION_SAVE, NULL, _("save"), false},
+        {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
     };
     frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
@@ -245,7 +271,8 @@ static void draw(struct screen *screen, struct canvas *canvas)
     build(state, state->frame.measure);
     draw_head(state, canvas);
     common_draw(screen->tui, &state->page, &state->state, canvas);
-    draw_bar(canvas);
+    common_draw_more(screen->tui, &state->page, &state->state, canvas);
+    draw_bar(state, canvas);
 }
 
 static struct step try_missed(struct result_screen *state)
@@ -297,6 +324,12 @@ static void save(struct result_screen *state)
     free(module);
 }
 
+static struct step open_summary(struct result_screen *state)
+{
+    const struct outline_module *module = module_of(state);
+    return step_push(module != NULL ? screen_summary(state->screen.tui, module) : NULL);
+}
+
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct result_screen *state = state_of(screen);
@@ -309,6 +342,8 @@ static struct step act(struct screen *screen, const struct input *input)
     case ACTION_SAVE:
         save(state);
         return (struct step){.kind = STEP_STAY};
+    case ACTION_SUMMARY:
+        return open_summary(state);
     case ACTION_OUTLINE:
         return step_push(screen_course_at(screen->tui, state->quiz.unit->id));
     case ACTION_BACK:
@@ -351,7 +386,7 @@ static struct screen *renew(const struct screen *screen, const struct session *b
 
 static const struct screen_ops result_ops = {
     .name = N_("Result"),
-    .places = PLACE_LIST | PLACE_TEXT | PLACE_SAVED,
+    .places = PLACE_LIST | PLACE_TEXT | PLACE_SAVED | PLACE_OUTLINE,
     .is_unit = true,
     .leave = leave,
     .close = close_screen,

@@ -21,6 +21,8 @@
 
 /* Targets: the settings by their number, then these. */
 enum { TARGET_RECORD = 100, TARGET_COPY, TARGET_RESET, TARGET_UNDO };
+#define COPY_ENDING "-copy" /* after the name of a record whose copy it is */
+
 enum { VALUE_COLUMN = 20, VALUE_COLUMN_NARROW = 18, FULL_MEASURE = 50 };
 
 struct settings_screen {
@@ -51,39 +53,58 @@ static void look_for_reset(struct settings_screen *state)
 
 /* --- Drawing --- */
 
-/* "‹ all ›  ASCII only": what is chosen, then the others, if there is room. Caller frees. */
-static char *value_words(struct tui *tui, enum setting setting, bool has_room)
+static int value_column(const struct page *page)
 {
-    struct str words = {0};
-    const char *choice;
-    if (setting == SETTING_LANGUAGE)
-        return common_language(tui);
-    const char *own = settings_value(&tui->settings, setting);
-    str_addf(&words, "‹ %s ›", preferences_value_name(setting, own));
-    bool is_first = true;
-    for (size_t i = 0; has_room && (choice = settings_choice(setting, i)) != NULL; i++) {
-        if (strcmp(choice, own) == 0)
-            continue;
-        str_addf(&words, "%s%s", is_first ? "  " : pgettext("between names", ", "),
-                 preferences_value_name(setting, choice));
-        is_first = false;
-    }
-    return str_take(&words);
+    return page->measure >= FULL_MEASURE ? VALUE_COLUMN : VALUE_COLUMN_NARROW;
+}
+
+static void add_name(struct page *page, const char *name, int target)
+{
+    page_line(page);
+    page_fit_target(page, 0, value_column(page) - 1, ROLE_TEXT, name, target);
 }
 
 static void add_row(struct settings_screen *state, const char *name, const char *value, int target)
 {
     struct page *page = &state->page;
-    int column = page->measure >= FULL_MEASURE ? VALUE_COLUMN : VALUE_COLUMN_NARROW;
-    page_line(page);
-    page_fit_target(page, 0, column - 1, ROLE_TEXT, name, target);
-    page_fit(page, column, page->measure - column, ROLE_CHROME, value);
+    add_name(page, name, target);
+    page_fit(page, value_column(page), page->measure - value_column(page), ROLE_CHROME, value);
 }
 
+/* "  all ‹ ASCII only ›": the values keep their places whichever is chosen; what has no room goes
+ * on below. */
+static void add_values(struct page *page, const struct settings *settings, enum setting setting)
+{
+    const char *choice;
+    int column = value_column(page);
+    for (size_t i = 0; (choice = settings_choice(setting, i)) != NULL; i++) {
+        bool is_own = settings_is(settings, setting, choice);
+        char *words =
+            str_format(is_own ? "‹ %s ›" : "  %s  ", preferences_value_name(setting, choice));
+        int columns = canvas_columns(words);
+        if (column > value_column(page) && column + columns > page->measure) {
+            page_line(page);
+            column = value_column(page);
+        }
+        page_text(page, column, is_own ? ROLE_STRONG : ROLE_CHROME, words);
+        column += columns;
+        free(words);
+    }
+}
+
+/* The value that is chosen, among the others if there is room. */
 static void add_setting(struct settings_screen *state, enum setting setting)
 {
     struct tui *tui = state->screen.tui;
-    char *words = value_words(tui, setting, state->page.measure >= FULL_MEASURE);
+    bool is_language = setting == SETTING_LANGUAGE;
+    const char *own = settings_value(&tui->settings, setting);
+    if (state->page.measure >= FULL_MEASURE && !is_language) {
+        add_name(&state->page, preferences_name(setting), (int)setting);
+        add_values(&state->page, &tui->settings, setting);
+        return;
+    }
+    char *words = is_language ? common_language(tui)
+                              : str_format("‹ %s ›", preferences_value_name(setting, own));
     add_row(state, preferences_name(setting), words, (int)setting);
     free(words);
 }
@@ -178,12 +199,12 @@ static void change(struct settings_screen *state, bool is_forward)
     tui_set(tui, setting, preferences_next(&tui->settings, setting, is_forward));
 }
 
-/* The copy is named after the record, so that it can be told whose it is. */
+/* The copy is named after the record, so that it can be told whose it is, but not like it. */
 static void save_copy(struct settings_screen *state)
 {
     struct tui *tui = state->screen.tui;
     char *name = path_name(record_path(tui->record));
-    char *stem = memory_text_n(name, strcspn(name, "."));
+    char *stem = str_format("%.*s" COPY_ENDING, (int)strcspn(name, "."), name);
     struct diag diag;
     char *path = NULL;
     int result = -1;
@@ -195,8 +216,7 @@ static void save_copy(struct settings_screen *state)
         result = path != NULL ? record_save_copy(tui->record, path, &diag) : -1;
     }
     if (result == 0)
-        /* TRANSLATORS: the name of a file. */
-        tui_say(tui, ROLE_CHROME, _("Saved as %s"), path);
+        common_say_saved(tui, path);
     tui_report(tui, &diag);
     free(path);
     free(stem);

@@ -32,6 +32,7 @@ struct start_screen {
     struct field name;
     struct learner_twin twin; /* who has that name already, while that is asked */
     bool is_plain;
+    bool is_warned;  /* that the next Esc leaves */
     bool is_spoken;  /* a language was chosen */
     unsigned spoken; /* tui's count of languages, when one was chosen last */
 };
@@ -43,8 +44,21 @@ static struct start_screen *state_of(struct screen *screen)
 
 /* --- Drawing --- */
 
+/* The target of the language in use; that of the name where it is none that can be chosen. */
+static int language_in_use(const struct start_screen *state)
+{
+    const char *current = tui_language(state->screen.tui);
+    int target = TARGET_NAME;
+    for (size_t i = 0; i < state->languages.count; i++)
+        if (strcmp(state->languages.codes[i], current) == 0)
+            target = (int)i;
+    return target;
+}
+
+/* The one in use has a mark: the focus leaves it. */
 static void add_languages(struct start_screen *state)
 {
+    int in_use = language_in_use(state);
     const struct languages *languages = &state->languages;
     int in_row =
         state->page.measure / LANGUAGE_COLUMNS > 0 ? state->page.measure / LANGUAGE_COLUMNS : 1;
@@ -56,6 +70,8 @@ static void add_languages(struct start_screen *state)
             page_line(&state->page);
         char *title = languages_title(languages->codes[i]);
         page_target(&state->page, column, ROLE_TEXT, title, (int)i);
+        if ((int)i == in_use)
+            page_text(&state->page, column - 2, ROLE_FOCUS, GLYPH_BULLET);
         free(title);
     }
 }
@@ -78,9 +94,7 @@ static void add_reading(struct start_screen *state)
     page_line(&state->page);
     page_text(&state->page, 0, ROLE_TEXT, _("Reading"));
     page_target(&state->page, FIELD_COLUMN, ROLE_TEXT, screen, TARGET_SCREEN);
-    page_line(&state->page);
-    page_fit_target(&state->page, FIELD_COLUMN, state->page.measure - FIELD_COLUMN, ROLE_TEXT,
-                    lines, TARGET_LINES);
+    page_wrapped(&state->page, FIELD_COLUMN, ROLE_TEXT, lines, TARGET_LINES);
     free(lines);
     free(screen);
 }
@@ -122,9 +136,11 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct start_screen *state = state_of(screen);
     const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_OPEN, NULL, _("choose"), true},
-        {ACTION_NEXT, NULL, _("next"), false}, {ACTION_HELP, "F1", _("help"), false},
-        {ACTION_BACK, NULL, _("quit"), false},
+        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_OPEN, NULL, _("choose"), true},
+        {ACTION_NEXT, NULL, _("next"), false},
+        {ACTION_HELP, "F1", _("help"), false},
+        {ACTION_BACK, NULL, screen->tui->has_home ? _("back") : _("quit"), false},
     };
     const char *crumbs[] = {PACKAGE};
     state->frame = frame_of(canvas);
@@ -141,11 +157,17 @@ static bool is_on_language(const struct start_screen *state)
     return state->state.focus >= 0 && (size_t)state->state.focus < state->languages.count;
 }
 
-/* Whoever types a name while the languages are in focus, means the name. */
+/* In a list of languages, or on a choice or button. */
+static bool is_off_name(const struct start_screen *state)
+{
+    return state->state.focus < TARGET_TWIN && state->state.focus != TARGET_NAME;
+}
+
+/* Whoever types a name while something else of the form is in focus, means the name. */
 static bool is_typing(const struct screen *screen)
 {
     const struct start_screen *state = (const struct start_screen *)screen;
-    return state->state.focus == TARGET_NAME || is_on_language(state);
+    return state->state.focus < TARGET_TWIN;
 }
 
 /* Moving over the languages speaks each at once: nothing else can be read before. For one that only
@@ -159,17 +181,6 @@ static void speak(struct start_screen *state)
         tui_speak(tui, state->languages.codes[state->state.focus]);
     state->is_spoken = state->is_spoken || is_on_language(state);
     state->spoken = tui->spoken;
-}
-
-/* The target of the language in use; that of the name where it is none that can be chosen. */
-static int language_in_use(const struct start_screen *state)
-{
-    const char *current = tui_language(state->screen.tui);
-    int target = TARGET_NAME;
-    for (size_t i = 0; i < state->languages.count; i++)
-        if (strcmp(state->languages.codes[i], current) == 0)
-            target = (int)i;
-    return target;
 }
 
 /* One that was chosen by way of Help is chosen here too. */
@@ -294,7 +305,7 @@ static struct step open(struct start_screen *state)
 static bool type(struct start_screen *state, const struct input *input)
 {
     bool is_letter = input->character > ' ' || input->is_pasted;
-    if (input->is_mouse || (is_on_language(state) && !is_letter))
+    if (input->is_mouse || (is_off_name(state) && !is_letter))
         return false;
     if (is_letter)
         state->state.focus = TARGET_NAME;
@@ -309,8 +320,8 @@ static bool type(struct start_screen *state, const struct input *input)
     return result != FIELD_LEFT;
 }
 
-/* In the list of languages keys are what they are in a list, though letters are typed. */
-static enum action action_on_languages(const struct input *input)
+/* Off the name keys are what they are in a form, though letters are typed. */
+static enum action action_off_name(const struct input *input)
 {
     if (input->character == ' ')
         return ACTION_OPEN;
@@ -338,17 +349,30 @@ static void come_to_languages(struct start_screen *state)
         state->state.focus = current;
 }
 
+/* A form that is half filled in is not lost by one key. */
+static struct step leave(struct start_screen *state)
+{
+    if (field_is_empty(&state->name) || state->is_warned)
+        return (struct step){.kind = STEP_BACK};
+    state->is_warned = true;
+    tui_say(state->screen.tui, ROLE_WARNING, "%s",
+            state->screen.tui->has_home ? _("Esc again goes back; nothing is kept of the name.")
+                                        : _("Esc again quits; nothing is kept yet."));
+    return (struct step){.kind = STEP_STAY};
+}
+
 static struct step act(struct screen *screen, const struct input *input)
 {
     struct start_screen *state = state_of(screen);
+    state->is_warned = state->is_warned && input->action == ACTION_BACK;
     struct input in_list = *input;
     bool was_on_language = is_on_language(state);
     if (input->is_mouse)
         return click(state, input);
     if (type(state, input))
         return (struct step){.kind = STEP_STAY};
-    if (is_on_language(state))
-        in_list.action = action_on_languages(input);
+    if (is_off_name(state))
+        in_list.action = action_off_name(input);
     switch (common_move(&state->page, &state->state, &in_list, &state->frame)) {
     case ACTION_NONE:
         if (!was_on_language && is_on_language(state))
@@ -359,7 +383,7 @@ static struct step act(struct screen *screen, const struct input *input)
     case ACTION_CHOOSE:
         return open(state);
     case ACTION_BACK:
-        return (struct step){.kind = STEP_BACK};
+        return leave(state);
     default:
         break;
     }

@@ -60,7 +60,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct summary_screen *state = state_of(screen);
     const struct bar_entry bar[] = {
-        {ACTION_PAGE, NULL, _("page"), false},
+        {ACTION_PAGE, NULL, page_is_longer(&state->page, &state->state) ? _("page") : NULL, false},
         {ACTION_SAVE, NULL, _("save"), true},
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},

@@ -156,9 +156,14 @@ void page_share(struct page *page, int column, int columns, double share)
 
 void page_wrapped(struct page *page, int column, enum role role, const char *text, int target)
 {
+    page_wrapped_in(page, column, page->measure - column, role, text, target);
+}
+
+void page_wrapped_in(struct page *page, int column, int columns, enum role role, const char *text,
+                     int target)
+{
     struct wrap wrap;
     size_t length = strlen(text);
-    int columns = page->measure - column;
     struct direction_lines lines = direction_lines(text, length);
     wrap_text(text, length, columns > 1 ? (size_t)columns : 1, &wrap);
     for (size_t i = 0; i < wrap.count; i++) {

@@ -108,6 +108,10 @@ void page_wrapped(struct page *page, int column, enum role role, const char *tex
 void page_hanging(struct page *page, int column, int indent, enum role role, const char *text,
                   int target);
 
+/* The same in at most so many columns. */
+void page_wrapped_in(struct page *page, int column, int columns, enum role role, const char *text,
+                     int target);
+
 /* Adds a text, wrapped, after a sign on its first line: an item of a list. */
 void page_item(struct page *page, const char *sign, enum role role, const char *text);
 void page_item_target(struct page *page, const char *sign, enum role role, const char *text,
