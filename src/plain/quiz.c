@@ -34,10 +34,7 @@ static void keep(void *context)
 
 static void say_question(struct plain *plain, const struct quiz *quiz)
 {
-    size_t number;
-    size_t count;
-    quiz_progress(quiz, &number, &count);
-    char *heading = str_format(_("Question %zu of %zu"), number, count);
+    char *heading = str_format(_("Question %zu of %zu"), quiz_number(quiz), quiz_count(quiz));
     ask_say(plain, &quiz->asking, heading);
     free(heading);
 }

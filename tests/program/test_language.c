@@ -238,7 +238,7 @@ static void expect_no_line_of(char *seen, const char *other)
 Test(program_language, every_word_of_a_screen_is_french_in_every_locale)
 {
     static const char *const locales[] = {"C", "POSIX", "C.UTF-8", "fr_FR.UTF-8", "xx_XX.UTF-8"};
-    static const char *const english_words[] = {"Courses", "Theme", "Line or item up",
+    static const char *const english_words[] = {"Courses", "Colours", "Line or item up",
                                                 "Which language"};
     support_skip_without_nls();
     const char *const french_words[] = {french(english_words[0]), french(english_words[1]),

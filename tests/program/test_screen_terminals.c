@@ -115,7 +115,8 @@ Test(program_screen_terminals, the_row_of_the_shells_prompt_is_left_empty)
     vt_type(vt, "Q");
     cr_expect_eq(vt_end(vt), 0);
     vt_expect_line(vt, SCREEN_ROWS - 1, "");
-    vt_wait_for(vt, "decentwork › Ana");
+    vt_wait_for(vt, "Learner: Ana");
+    vt_wait_for(vt, "Your place is kept.");
     vt_free(vt);
 }
 

@@ -6,7 +6,9 @@
 #include <criterion/criterion.h>
 
 #include "base/memory.h"
+#include "base/str.h"
 #include "support/screens.h"
+#include "support/support.h"
 
 static struct screens screens;
 
@@ -110,6 +112,48 @@ Test(screen_result, what_is_above_and_below_is_said)
     screens_press(&screens, "Space*3");
     screens_expect_seen(&screens, "↑ more above");
     screens_expect_unseen(&screens, "more below");
+}
+
+/* A module with something to take home, which ends with a quiz of ten questions. */
+static void finish_ten(void)
+{
+    struct str module = {0};
+    str_add(&module, "<module id=\"freedom\"><title>Ten</title>\n"
+                     "<summary><p>Take this home.</p></summary>\n"
+                     "<quiz id=\"ten\">\n");
+    for (int i = 0; i < 10; i++)
+        str_addf(&module,
+                 "<true-false id=\"q%d\" answer=\"true\"><prompt>Is %d so?</prompt>"
+                 "</true-false>\n",
+                 i, i);
+    str_add(&module, "</quiz></module>\n");
+    screens_set_up(&screens, "80x40");
+    support_write("courses/core/1.xml", str_text(&module));
+    str_clear(&module);
+    screens_run_begun(&screens, "Nadia", "core", "ten");
+    for (int i = 0; i < 10; i++)
+        screens_press(&screens, "1 Enter Enter");
+}
+
+Test(screen_result, the_numbers_of_ten_answers_are_level)
+{
+    finish_ten();
+    screens_expect_seen(&screens, "✓  9  Is 8 so?");
+    screens_expect_seen(&screens, "✓ 10  Is 9 so?");
+}
+
+Test(screen_result, the_last_quiz_of_a_module_names_its_summary)
+{
+    finish_ten();
+    screens_expect_seen(&screens, "v summary");
+    screens_press(&screens, "v");
+    screens_expect_seen(&screens, "1 Ten › Summary");
+    screens_expect_seen(&screens, "Take this home.");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "10 of 10 points");
+    screens_close(&screens);
+    finish("80x24", "2", "2", "1");
+    screens_expect_unseen(&screens, "v summary");
 }
 
 Test(screen_result, answers_and_buttons_are_two_groups)
