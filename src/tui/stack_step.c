@@ -64,7 +64,8 @@ void stack_resume(struct stack *stack)
 }
 
 /* The unit that was left to look something up gives way to what opens it again; what was opened
- * between the two is closed. */
+ * between the two is closed. So is the result below an answer of it, of the same module: coming
+ * back to the answer leads to it. */
 static void leave_unit(struct stack *stack)
 {
     size_t at = stack->count - 1;
@@ -77,6 +78,8 @@ static void leave_unit(struct stack *stack)
         close_at(stack, at + 1);
     stack->screens[at] = screen_return(unit);
     unit->ops->close(unit);
+    while (at > 0 && stack->screens[at - 1]->ops->is_unit)
+        close_at(stack, --at);
 }
 
 /* The screen of the unit that is left is closed before the other is made: a module that is read

@@ -204,6 +204,25 @@ Test(screen_preview, the_result_tells_the_new_words)
     screens_expect_seen(&screens, "q quit");
 }
 
+/* The result below the answer was of a module that is in use no more; of what is not kept nothing
+ * is left to come back to. */
+Test(screen_preview, from_an_answer_to_what_is_found_elsewhere_and_back)
+{
+    open_quiz("80x40");
+    screens_press(&screens, "2 Enter Enter 2 Enter Enter 1 Enter Enter ↑ Enter");
+    screens_expect_seen(&screens, "[ Back to the result ]");
+    screens_press(&screens, "/");
+    screens_type(&screens, "without distinction");
+    for (int i = 0; i < 8; i++)
+        screens_wait(&screens);
+    screens_press(&screens, "↓ Enter");
+    screens_expect_seen(&screens, "Who may form a union?");
+    screens_press(&screens, "q Esc");
+    screens_expect_focus(&screens, "[ Begin ]");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "q quit");
+}
+
 Test(screen_preview, glossary_and_instruments_are_seen_anew_too)
 {
     open_at("80x24", "ages");
