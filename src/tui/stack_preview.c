@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "course/mentions.h"
 #include "flow/preview.h"
 #include "tui/stack_inside.h"
 
@@ -37,16 +36,6 @@ static void close_screens(struct screen **screens, size_t count)
     }
 }
 
-/* Puts another course in the place of the one in hand, which is given back. */
-static struct session exchange(struct tui *tui, struct session session)
-{
-    struct session before = tui->session;
-    mentions_clear(&tui->mentions);
-    tui_forget_place(tui);
-    tui->session = session;
-    return before;
-}
-
 /* Shows the course as it was read anew; but where what is seen could not be read, the text of
  * before stays. */
 static void take_renewed(struct stack *stack, struct session fresh)
@@ -57,20 +46,20 @@ static void take_renewed(struct stack *stack, struct session fresh)
     char *said = tui->message;
     enum role role = tui->message_role;
     tui->message = NULL;
-    struct session before = exchange(tui, fresh);
+    struct session before = tui_exchange_course(tui, fresh);
     size_t count = renew_screens(stack, &before, screens, &is_top_lost);
     free(tui->message); /* of the screens that were made: preview->mistake says it */
     tui->message = said;
     tui->message_role = role;
     if (count == 0 || (is_top_lost && tui->preview->mistake != NULL)) {
         close_screens(screens, count);
-        fresh = exchange(tui, before);
+        fresh = tui_exchange_course(tui, before);
         session_close(&fresh);
         return;
     }
-    fresh = exchange(tui, before);
+    fresh = tui_exchange_course(tui, before);
     close_screens(stack->screens, stack->count);
-    before = exchange(tui, fresh);
+    before = tui_exchange_course(tui, fresh);
     session_close(&before);
     memcpy(stack->screens, screens, count * sizeof(struct screen *));
     stack->count = count;

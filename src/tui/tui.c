@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/memory.h"
 #include "base/str.h"
 #include "flow/preferences.h"
 #include "flow/spoken.h"
@@ -50,7 +49,8 @@ static void say_mistakes(struct tui *tui, size_t count, const char *path)
     free(words);
 }
 
-void tui_restyle(struct tui *tui, const struct term_options *look)
+/* Looks otherwise from now on: another theme, other signs. */
+static void restyle(struct tui *tui, const struct term_options *look)
 {
     tui->look = *look;
     if (tui->settings.values[SETTING_LINKS] != NULL)
@@ -89,7 +89,7 @@ static void look_so(struct tui *tui)
         look.bidi = bidi_from(settings);
     tui->measure = atoi(settings_value(settings, SETTING_MEASURE));
     tui->hides_hints = settings_is(settings, SETTING_HINTS, "hidden");
-    tui_restyle(tui, &look);
+    restyle(tui, &look);
 }
 
 static bool is_off_shelf(const struct tui *tui)
@@ -188,12 +188,54 @@ static int open_session(struct tui *tui, const char *path, size_t *ret_errors, s
     return 0;
 }
 
+void wanted_place_clear(struct wanted_place *place)
+{
+    free(place->unit);
+    free(place->words);
+    free(place->question);
+    *place = (struct wanted_place){0};
+}
+
+void tui_forget_place(struct tui *tui)
+{
+    wanted_place_clear(&tui->place);
+}
+
+/* What was found out about the course in hand, or wished for in it. */
+static void forget_course(struct tui *tui)
+{
+    forget_language(tui);
+    mentions_clear(&tui->mentions);
+    tui_forget_place(tui);
+}
+
+static void close_course(struct tui *tui)
+{
+    struct diag unsaid;
+    diag_init(&unsaid);
+    if (tui->has_session) {
+        session_save(&tui->session, &unsaid);
+        session_close(&tui->session);
+    }
+    tui->has_session = false;
+    forget_course(tui);
+    diag_clear(&unsaid);
+}
+
+struct session tui_exchange_course(struct tui *tui, struct session session)
+{
+    struct session before = tui->session;
+    forget_course(tui);
+    tui->session = session;
+    return before;
+}
+
 bool tui_open_course(struct tui *tui, const char *path)
 {
     struct diag diag;
     size_t errors;
     diag_init(&diag);
-    tui_close_course(tui);
+    close_course(tui);
     int result = open_session(tui, path, &errors, &diag);
     errors += diag.errors;
     tui->has_session = result == 0;
@@ -240,37 +282,9 @@ void tui_speak(struct tui *tui, const char *code)
     tui_report(tui, &diag);
 }
 
-void wanted_place_clear(struct wanted_place *place)
-{
-    free(place->unit);
-    free(place->words);
-    free(place->question);
-    *place = (struct wanted_place){0};
-}
-
-void tui_forget_place(struct tui *tui)
-{
-    wanted_place_clear(&tui->place);
-}
-
-void tui_close_course(struct tui *tui)
-{
-    struct diag unsaid;
-    diag_init(&unsaid);
-    if (tui->has_session) {
-        session_save(&tui->session, &unsaid);
-        session_close(&tui->session);
-    }
-    tui->has_session = false;
-    forget_language(tui);
-    mentions_clear(&tui->mentions);
-    tui_forget_place(tui);
-    diag_clear(&unsaid);
-}
-
 void tui_learn_as(struct tui *tui, struct record *record)
 {
-    tui_close_course(tui);
+    close_course(tui);
     record_close(tui->record);
     tui->record = record;
     tui_take_settings(tui);
@@ -362,7 +376,7 @@ void tui_refresh_course(struct tui *tui)
 
 void tui_clear(struct tui *tui)
 {
-    tui_close_course(tui);
+    close_course(tui);
     free(tui->message);
     free(tui->half_note);
     tui->message = NULL;

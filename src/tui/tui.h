@@ -122,9 +122,9 @@ struct input {
 };
 
 struct screen_ops {
-    const char *name;      /* in Help's head, to be translated */
-    unsigned places;       /* PLACE_... */
-    bool is_unit;          /* shows a lesson or quiz, and borrows from its module */
+    const char *name; /* in Help's head, to be translated */
+    unsigned places;  /* PLACE_... */
+    bool is_unit;     /* shows a lesson or quiz, and borrows from its module */
     /* Says where one comes back to when the unit has been closed for another one; the caller clears
      * it. NULL only where is_unit is false. */
     void (*leave)(const struct screen *screen, struct wanted_place *ret_place);
@@ -177,9 +177,6 @@ const char *tui_message(const struct tui *tui, enum role *ret_role);
 /* Says the first error of diag, if there is one, and clears it. */
 void tui_report(struct tui *tui, struct diag *diag);
 
-/* Looks otherwise from now on: another theme, other signs. */
-void tui_restyle(struct tui *tui, const struct term_options *look);
-
 /* Changes a setting of the learner's and looks so from now on. What cannot be kept is said. */
 void tui_set(struct tui *tui, enum setting setting, const char *value);
 
@@ -191,7 +188,9 @@ void tui_direct(const struct tui *tui, struct layout_options *options);
 
 /* Opens a course, or says why not. Returns false then. */
 bool tui_open_course(struct tui *tui, const char *path);
-void tui_close_course(struct tui *tui);
+
+/* Puts another course in the place of the one in hand, which is given back. */
+struct session tui_exchange_course(struct tui *tui, struct session session);
 
 /* Reads the catalogue of the course in hand again: a translator has compiled another one. */
 void tui_refresh_course(struct tui *tui);

@@ -262,6 +262,21 @@ Test(screen_preview, it_is_shown_in_the_language_of_the_author)
     screens_expect_unseen(&screens, "Not all work by children");
 }
 
+/* The first catalogue of a language that only courses have. */
+Test(screen_preview, it_is_known_which_language_the_course_was_read_anew_in)
+{
+    screens_set_up(&screens, "80x24");
+    screens.wanted = memory_text("de");
+    screens_preview(&screens, "core", "ages");
+    screens_press(&screens, "t");
+    screens_expect_seen(&screens, "The course was written in English: that is what you read.");
+    screens_add_translation_as(&screens, "de");
+    edit("2.xml", "What to take home", "What to carry home");
+    screens_expect_unseen(&screens, "Not all work by children");
+    screens_press(&screens, "t");
+    screens_expect_seen(&screens, "Not all work by children");
+}
+
 Test(screen_preview, every_screen_of_a_course_has_its_like)
 {
     static const char *const keys[] = {"", "o", "w", "i", "i Enter", "Space", "F", "t"};
