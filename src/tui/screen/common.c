@@ -12,6 +12,7 @@
 #include "base/path.h"
 #include "base/str.h"
 #include "content/layout.h"
+#include "course/module.h"
 #include "flow/notes.h"
 #include "flow/text_file.h"
 #include "tui/widget/frame.h"
@@ -88,6 +89,11 @@ char *common_module_crumb(const struct session *session, const char *unit)
         return memory_text("");
     /* TRANSLATORS: number and title of a module. */
     return str_format(_("%zu %s"), (size_t)(module - session->outline.modules) + 1, module->title);
+}
+
+const char *common_quiz_title(const struct unit *unit)
+{
+    return text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain;
 }
 
 /* The lines before the foot, without margins. Caller frees. */

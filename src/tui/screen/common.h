@@ -46,6 +46,10 @@ char *common_language(struct tui *tui);
 /* The crumb of the module of a unit: "5 Ending child labour". Caller frees. */
 char *common_module_crumb(const struct session *session, const char *unit);
 
+/* What a quiz is called on the screen. Borrowed. */
+struct unit;
+const char *common_quiz_title(const struct unit *unit);
+
 /* Says where a file was saved, by its whole path: one has to find it again. */
 void common_say_saved(struct tui *tui, const char *path);
 

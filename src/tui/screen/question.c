@@ -6,7 +6,6 @@
 #include "tui/tui.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
@@ -41,11 +40,6 @@ static struct question_screen *state_of(struct screen *screen)
     return (struct question_screen *)screen;
 }
 
-static bool is_answered(const struct question_screen *state)
-{
-    return !state->form.is_held && state->quiz.asking.state == ASKING_ANSWERED;
-}
-
 /* --- Drawing --- */
 
 /* True if nothing would be left to answer once the question in hand is. */
@@ -60,7 +54,7 @@ static const char *button_words(const struct question_screen *state)
     if (state->is_looking)
         return state->quiz.attempt.is_finished ? _("[ Back to the result ]")
                                                : _("[ On with the quiz ]");
-    if (is_answered(state))
+    if (form_is_answered(&state->form))
         return quiz_left(&state->quiz) > 0 ? _("[ Next question ]") : _("[ Result ]");
     if (state->quiz.asking.state == ASKING_AGAIN)
         return _("[ Answer again ]");
@@ -73,7 +67,7 @@ static const char *button_words(const struct question_screen *state)
  * foot, after the verdict where that would be out of view. */
 static void add_button(struct question_screen *state)
 {
-    if (is_answered(state) || state->is_long) {
+    if (form_is_answered(&state->form) || state->is_long) {
         question_notes_add(&state->notes, &state->form, &state->page, &state->quiz);
         page_foot(&state->page);
         if (state->is_long)
@@ -126,7 +120,7 @@ static void build(struct question_screen *state)
         add_lines(state);
     }
     want_fresh(state);
-    if (!is_answered(state) && !state->is_long)
+    if (!form_is_answered(&state->form) && !state->is_long)
         question_notes_add(&state->notes, &state->form, &state->page, &state->quiz);
 }
 
@@ -137,13 +131,13 @@ static void draw_head(struct question_screen *state, struct canvas *canvas)
     size_t count;
     quiz_progress(&state->quiz, &number, &count);
     char *module = common_module_crumb(&state->screen.tui->session, unit->id);
-    const char *crumbs[] = {module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain};
+    const char *crumbs[] = {module, common_quiz_title(unit)};
     bool is_of_all = count == quiz_count(&state->quiz);
     /* TRANSLATORS: of the questions that were missed before, the number of this one and how many.
      */
     char *right =
         str_format(is_of_all ? _("question %zu of %zu") : _("missed: %zu of %zu"), number, count);
-    double done = (double)(is_answered(state) ? number : number - 1) / (double)count;
+    double done = (double)(form_is_answered(&state->form) ? number : number - 1) / (double)count;
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, done);
     free(right);
     free(module);
@@ -214,7 +208,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     }
     common_draw(screen->tui, &state->page, &state->state, canvas);
     common_draw_more(screen->tui, &state->page, &state->state, canvas);
-    if (is_answered(state))
+    if (form_is_answered(&state->form))
         draw_bar_answered(state, canvas);
     else
         draw_bar_open(state, canvas);
@@ -294,7 +288,7 @@ static struct step tell(struct question_screen *state)
 static struct step press(struct question_screen *state)
 {
     struct screen *sheet = NULL;
-    if (is_answered(state))
+    if (form_is_answered(&state->form))
         return go_on(state);
     if (!is_given(state) && !hand_in(state, &sheet))
         return (struct step){.kind = STEP_STAY};
@@ -350,7 +344,7 @@ static bool step_aside(struct question_screen *state, enum action action, struct
 static bool read_on(struct question_screen *state, const struct input *input)
 {
     enum action action = input->action == ACTION_CHOOSE ? ACTION_PAGE : input->action;
-    if (!is_answered(state) || input->is_mouse ||
+    if (!form_is_answered(&state->form) || input->is_mouse ||
         (action != ACTION_PAGE && action != ACTION_PAGE_BACK))
         return false;
     page_scroll(&state->page, &state->state, action);
@@ -537,7 +531,7 @@ static struct screen *renewed(const struct question_screen *state, struct quiz *
     }
     fresh = screen_question_of(tui, quiz);
     struct question_screen *like = state_of(fresh);
-    like->form.told = is_answered(like) ? state->form.told : FORM_TOLD_NOTHING;
+    like->form.told = form_is_answered(&like->form) ? state->form.told : FORM_TOLD_NOTHING;
     like->state = state->state; /* cut to what there is when it is drawn */
     return fresh;
 }

@@ -30,11 +30,6 @@ static struct quiz_begin_screen *state_of(struct screen *screen)
     return (struct quiz_begin_screen *)screen;
 }
 
-static const char *title_of(const struct quiz *quiz)
-{
-    return text_is_empty(&quiz->unit->title) ? _("Quiz") : quiz->unit->title.plain;
-}
-
 static void build(struct quiz_begin_screen *state, int measure)
 {
     struct page *page = &state->page;
@@ -43,7 +38,7 @@ static void build(struct quiz_begin_screen *state, int measure)
     bool is_first = quiz->attempt.ordinal == 0;
     wording_quiz(quiz, !state->screen.tui->hides_hints, &lines);
     page_begin(page, measure);
-    page_wrapped(page, 0, ROLE_HEADING, title_of(quiz), PAGE_NO_TARGET);
+    page_wrapped(page, 0, ROLE_HEADING, common_quiz_title(quiz->unit), PAGE_NO_TARGET);
     for (size_t i = 0; i < lines.count; i++) {
         page_line(page);
         page_wrapped(page, 0, ROLE_TEXT, lines.items[i], PAGE_NO_TARGET);
@@ -60,7 +55,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
     char *module = common_module_crumb(&screen->tui->session, state->quiz.unit->id);
-    const char *crumbs[] = {module, title_of(&state->quiz)};
+    const char *crumbs[] = {module, common_quiz_title(state->quiz.unit)};
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), "", 0);
     free(module);
     common_draw(screen->tui, &state->page, &state->state, canvas);

@@ -12,7 +12,6 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/date.h"
 #include "flow/quiz.h"
 #include "flow/wording.h"
 #include "tui/glyph.h"
@@ -225,8 +224,7 @@ static void draw_head(const struct result_screen *state, struct canvas *canvas)
 {
     const struct unit *unit = state->quiz.unit;
     char *module = common_module_crumb(&state->screen.tui->session, unit->id);
-    const char *crumbs[] = {module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain,
-                            _("Result")};
+    const char *crumbs[] = {module, common_quiz_title(unit), _("Result")};
     size_t ordinal = state->quiz.attempt.ordinal;
     /* TRANSLATORS: which attempt at a quiz it is: 1, 2, ... */
     char *attempt = str_format(_("attempt %zu"), ordinal > 0 ? ordinal : 1);
@@ -317,8 +315,7 @@ static void save(struct result_screen *state)
     const struct unit *unit = state->quiz.unit;
     struct tui *tui = state->screen.tui;
     char *module = common_module_crumb(&tui->session, unit->id);
-    char *title =
-        wording_inside(module, text_is_empty(&unit->title) ? _("Quiz") : unit->title.plain);
+    char *title = wording_inside(module, common_quiz_title(unit));
     common_save(tui, &state->page, title, unit->id);
     free(title);
     free(module);
