@@ -6,12 +6,10 @@
 #include "tui/tui.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "flow/notes.h"
-#include "tui/screen/common.h"
 #include "tui/widget/field.h"
 #include "tui/widget/page.h"
 

@@ -10,7 +10,6 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "base/str.h"
 #include "flow/notes.h"
 #include "flow/wording.h"
 #include "tui/glyph.h"

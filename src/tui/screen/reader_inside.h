@@ -133,17 +133,12 @@ size_t reading_end_of_page(const struct reader_screen *state);
 /* True if nothing more is to be seen below: neither hidden rows nor a pause. */
 bool reading_is_at_end(const struct reader_screen *state);
 
-/* The row that stands for the place: the top one; where that has words in the second column alone,
- * the one above it that has some in the main one. */
-size_t reading_place_row(const struct reader_screen *state);
-
 /* The row that a mark or a note stands beside: the first that is new on the page, or as for the
  * place. */
 size_t reading_mark_row(const struct reader_screen *state);
 
 /* Puts a row on top, as far as there are rows, and remembers where it stands in the source. */
 void reading_go_to(struct reader_screen *state, size_t row);
-void reading_note_place(struct reader_screen *state);
 
 /* Finds the top row again by its place in the source. */
 void reading_find_top(struct reader_screen *state);

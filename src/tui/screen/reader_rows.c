@@ -117,7 +117,9 @@ static size_t row_with_words(const struct reader_screen *state, size_t row)
     return row;
 }
 
-size_t reading_place_row(const struct reader_screen *state)
+/* The row that stands for the place: the top one; where that has words in the second column alone,
+ * the one above it that has some in the main one. */
+static size_t place_row(const struct reader_screen *state)
 {
     return row_with_words(state, state->top);
 }
@@ -129,9 +131,9 @@ size_t reading_mark_row(const struct reader_screen *state)
 }
 
 /* Remembers where the top row stands in the source, so that the place survives another width. */
-void reading_note_place(struct reader_screen *state)
+static void note_place(struct reader_screen *state)
 {
-    size_t row = reading_place_row(state);
+    size_t row = place_row(state);
     const struct layout_line *line = reading_line_at(state, row);
     state->below = state->top - row;
     state->part = row == 0 ? 0 : line->part;
@@ -145,7 +147,7 @@ void reading_go_to(struct reader_screen *state, size_t row)
 {
     state->top = row < reading_last_top(state) ? row : reading_last_top(state);
     state->new_row = state->top;
-    reading_note_place(state);
+    note_place(state);
 }
 
 /* The first row of a line of the layout. */

@@ -31,7 +31,7 @@ struct settings_screen {
     struct page_state state;
     struct frame frame; /* of the last drawing */
     bool is_reset;      /* the screens below may show what counts no more */
-    bool can_undo;      /* a reset of the course in hand: all its events are read to know it */
+    bool can_undo;      /* a reset of the course in hand, when it came to the top last */
 };
 
 static struct settings_screen *state_of(struct screen *screen)

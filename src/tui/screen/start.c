@@ -276,6 +276,12 @@ static struct step look(struct start_screen *state)
     return finish(state);
 }
 
+/* What comes after name and reading. */
+static int first_button(const struct start_screen *state)
+{
+    return state->twin.name != NULL ? TARGET_TWIN : TARGET_START;
+}
+
 static struct step open(struct start_screen *state)
 {
     if (state->state.focus >= TARGET_TWIN)
@@ -283,12 +289,12 @@ static struct step open(struct start_screen *state)
     switch (state->state.focus) {
     case TARGET_NAME:
         if (!field_is_empty(&state->name))
-            state->state.focus = state->twin.name != NULL ? TARGET_TWIN : TARGET_START;
+            state->state.focus = first_button(state);
         break;
     case TARGET_SCREEN:
     case TARGET_LINES:
         state->is_plain = state->state.focus == TARGET_LINES;
-        state->state.focus = state->twin.name != NULL ? TARGET_TWIN : TARGET_START;
+        state->state.focus = first_button(state);
         break;
     case TARGET_START:
         return start(state);

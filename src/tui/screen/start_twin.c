@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "base/str.h"
 
 /* Takes the words. */
@@ -28,7 +29,7 @@ void start_twin_add(const struct learner_twin *twin, const char *name, struct pa
     /* TRANSLATORS: a button; the learner's name is filled in. */
     add_row(page, str_format(_("[ Yes, go on as %s ]"), twin->name),
             first_target + START_TWIN_GO_ON);
-    add_row(page, str_format("%s", _("[ No, another name ]")), first_target + START_TWIN_OTHER);
+    add_row(page, memory_text(_("[ No, another name ]")), first_target + START_TWIN_OTHER);
     if (!twin->is_same)
         /* TRANSLATORS: a button; a name much like that of another learner, who is somebody else. */
         add_row(page, str_format(_("[ No, I am new: %s ]"), name), first_target + START_TWIN_NEW);

@@ -6,16 +6,10 @@
 #include "tui/widget/form.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
-#include "base/memory.h"
-#include "base/str.h"
 #include "content/date.h"
-#include "content/layout.h"
 #include "flow/wording.h"
-#include "tui/glyph.h"
-#include "tui/screen/common.h"
 
 void form_clear(struct form *form)
 {

@@ -215,13 +215,18 @@ static void wrap_message(const struct canvas *canvas, const char *text, struct w
     wrap_text(text, strlen(text), (size_t)frame_of(canvas).measure, ret_wrap);
 }
 
+static int rows_of(const struct wrap *wrap)
+{
+    return wrap->count < MESSAGE_ROWS_MAX ? (int)wrap->count : MESSAGE_ROWS_MAX;
+}
+
 int frame_message_rows(const struct canvas *canvas, const char *text)
 {
     struct wrap wrap;
     if (text == NULL)
         return 0;
     wrap_message(canvas, text, &wrap);
-    int rows = wrap.count < MESSAGE_ROWS_MAX ? (int)wrap.count : MESSAGE_ROWS_MAX;
+    int rows = rows_of(&wrap);
     wrap_clear(&wrap);
     return rows;
 }
@@ -232,8 +237,8 @@ void frame_draw_message(struct canvas *canvas, const char *text, enum role role)
     struct wrap wrap;
     size_t length = strlen(text);
     struct direction_lines lines = direction_lines(text, length);
-    int rows = frame_message_rows(canvas, text);
     wrap_message(canvas, text, &wrap);
+    int rows = rows_of(&wrap);
     for (int i = 0; i < rows; i++) {
         const struct wrap_line *line = &wrap.lines[i];
         bool is_cut = i + 1 == rows && wrap.count > (size_t)rows;
