@@ -109,14 +109,17 @@ static void want_fresh(struct question_screen *state)
     state->is_told = false;
 }
 
-/* What a link means is shown over the page as it is. */
+/* What a link means is shown over the page as it is. Once it is answered, a question has as many
+ * lines wherever its verdict stands: the page is begun as it was the last time. */
 static void build(struct question_screen *state)
 {
     bool is_judged = form_was_handed_in(&state->form);
-    state->is_long = is_judged && state->sheet != NULL && state->is_long;
+    bool stays = is_judged && (state->sheet != NULL || form_is_answered(&state->form));
+    state->is_long = stays && state->is_long;
     add_lines(state);
-    if (is_judged && state->sheet == NULL && state->page.count > (size_t)state->frame.body_rows) {
-        state->is_long = true;
+    bool is_long = is_judged && state->page.count > (size_t)state->frame.body_rows;
+    if (state->sheet == NULL && is_long != state->is_long) {
+        state->is_long = is_long;
         add_lines(state);
     }
     want_fresh(state);
