@@ -32,8 +32,9 @@ struct wanted_place {
     char *question; /* of a quiz; or NULL */
     size_t block;
     int64_t characters;
-    bool is_source; /* the words stand in the source alone */
-    bool is_return; /* one was there: that place, and not the first of the words near it */
+    bool is_source;   /* the words stand in the source alone */
+    bool shows_other; /* the source was wanted there, beside the translation or instead of it */
+    bool is_return;   /* one was there: that place, and not the first of the words near it */
 };
 
 void wanted_place_clear(struct wanted_place *place);

@@ -46,6 +46,20 @@ static void expect_beside(const char *main, const char *side)
 
 /* --- The source beside the translation --- */
 
+Test(screen_reader_beside, the_source_is_beside_again_when_one_comes_back)
+{
+    open_french("104x30");
+    screens_press(&screens, "m t ↓*3");
+    char *before = screens_picture(&screens);
+    screens_press(&screens, "M Enter");
+    screens_expect_unseen(&screens, "│");
+    screens_press(&screens, "q q");
+    char *after = screens_picture(&screens);
+    cr_expect_str_eq(before, after, "before:\n%safter:\n%s", before, after);
+    free(after);
+    free(before);
+}
+
 Test(screen_reader_beside, t_puts_the_source_beside_and_takes_it_away)
 {
     open_french("104x30");

@@ -475,6 +475,7 @@ static void leave(const struct screen *screen, struct wanted_place *ret_place)
         .block = state->reader.block,
         .characters = state->reader.characters,
         .is_source = reading_is_turned(state),
+        .shows_other = state->shows_other,
         .is_return = true,
     };
 }
@@ -527,8 +528,9 @@ static void take_wanted_place(struct reader_screen *state)
     size_t block = place->block < count ? place->block : count - 1;
     if (place->is_source && translate_count(state->reader.lesson).shown > 0) {
         reader_turn(&state->reader);
-        state->shows_other = state->is_source_first = true;
+        state->is_source_first = true;
     }
+    state->shows_other = state->is_source_first || place->shows_other;
     reader_go(&state->reader, block, place->characters);
     for (size_t i = 0; i < block; i++)
         reader_pass(&state->reader, i);
