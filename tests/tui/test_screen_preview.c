@@ -277,15 +277,33 @@ Test(screen_preview, it_is_known_which_language_the_course_was_read_anew_in)
     screens_expect_seen(&screens, "Not all work by children");
 }
 
+/* On each, the words that were changed are seen, and it is the screen that it was. */
 Test(screen_preview, every_screen_of_a_course_has_its_like)
 {
-    static const char *const keys[] = {"", "o", "w", "i", "i Enter", "Space", "F", "t"};
-    for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
-        open_at("40x12", "ages");
-        if (keys[i][0] != '\0')
-            screens_press(&screens, keys[i]);
-        edit("course.xml", "at work", "anywhere");
-        edit("2.xml", "How old is", "How young is");
+    static const struct {
+        const char *keys;
+        const char *file;
+        const char *words;
+        const char *by;
+        const char *seen;
+    } cases[] = {
+        {"", "2.xml", "How old is", "How young is", "How young is old enough?"},
+        {"Space", "2.xml", "Not all work", "Hardly any work", "page 2 of"},
+        {"F", "2.xml", "How old is", "How young is", "How young is old enough?"},
+        {"o", "2.xml", "How old is", "How young is", "How young is"},
+        {"w", "glossary.xml", "Harmless work", "Harmful work", "Harmful work"},
+        {"i", "instruments.xml", "Minimum Age", "Lowest Age", "Lowest Age"},
+        {"i Enter", "instruments.xml", "Minimum Age", "Lowest Age", "Lowest Age"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        open_at("80x24", "ages");
+        if (cases[i].keys[0] != '\0')
+            screens_press(&screens, cases[i].keys);
+        char *bar = screens_row(&screens, 23);
+        edit(cases[i].file, cases[i].words, cases[i].by);
+        screens_expect_seen(&screens, cases[i].seen);
+        screens_expect_row(&screens, 23, bar);
+        free(bar);
         screens_press(&screens, "Q");
         screens_expect_running(&screens, false);
         screens_close(&screens);
