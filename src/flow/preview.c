@@ -65,6 +65,24 @@ static void note_files(struct preview *preview, const struct source *source)
     }
 }
 
+/* The files of a course of which nothing could be shown: that is over when one of them is mended,
+ * even one that was not there before. */
+static void note_files_of_nothing(struct preview *preview)
+{
+    struct course *course = NULL;
+    struct outline outline;
+    struct diag unsaid; /* it was said */
+    diag_init(&unsaid);
+    if (course_open(preview->path, &course, &unsaid) == 0) {
+        outline_build(course, &outline, &unsaid);
+        diag_read_lines_with(&unsaid, NULL, NULL);
+        outline_clear(&outline);
+        note_files(preview, course->source);
+    }
+    course_free(course);
+    diag_clear(&unsaid);
+}
+
 /* A file of the course by its path in it. */
 static const char *inside(const struct preview *preview, const char *file)
 {
@@ -121,8 +139,10 @@ int preview_read(struct preview *preview, const struct languages *preferences,
     preview->is_due = false;
     int result = session_open(&session, preview->path, NULL, preferences, outside, diag);
     note_mistakes(preview, diag);
-    if (result != 0)
+    if (result != 0) {
+        note_files_of_nothing(preview);
         return -1;
+    }
     note_files(preview, session.course->source);
     *ret_session = session;
     return 0;
