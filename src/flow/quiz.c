@@ -26,20 +26,13 @@ static int apply(void *context, const struct event *event)
     return 0;
 }
 
-/* How the answer to a question of the course was judged. */
-static struct grade grade_at(const struct quiz *quiz, size_t at)
-{
-    return answer_grade(&quiz->attempt.answers[at], quiz_question_at(quiz, at),
-                        &quiz->unit->behaviour);
-}
-
 /* True if a question has an answer that stands: it may not be tried again. */
 static bool is_settled(const struct quiz *quiz, size_t at)
 {
     const struct answer *answer = &quiz->attempt.answers[at];
-    if (!answer->is_given)
+    struct grade grade;
+    if (!quiz_judged(quiz, at, &grade))
         return false;
-    struct grade grade = grade_at(quiz, at);
     return answer->is_kept ||
            !behaviour_lets_try(&quiz->unit->behaviour, &grade, (size_t)answer->tries);
 }
@@ -58,10 +51,10 @@ static void take(struct quiz *quiz, size_t at)
     asking_clear(&quiz->asking);
     asking_begin(&quiz->asking, question, &quiz->unit->behaviour, has_seed ? seed : NULL);
     quiz->at = at;
-    if (question == NULL || !quiz->attempt.answers[at].is_given)
+    struct grade grade;
+    if (question == NULL || !quiz_judged(quiz, at, &grade))
         return;
     const struct answer *answer = &quiz->attempt.answers[at];
-    struct grade grade = grade_at(quiz, at);
     if (question_accepts(question, &answer->response))
         asking_show(&quiz->asking, &answer->response, (size_t)answer->tries, (size_t)answer->hints,
                     &grade);
@@ -358,11 +351,11 @@ bool quiz_step(struct quiz *quiz, bool is_next)
 
 bool quiz_look(struct quiz *quiz, size_t at)
 {
-    if (at >= quiz->attempt.count || quiz_question_at(quiz, at) == NULL ||
-        !quiz->attempt.answers[at].is_given)
+    struct grade grade;
+    if (at >= quiz->attempt.count || !quiz_judged(quiz, at, &grade))
         return false;
     take(quiz, at);
-    quiz->asking.grade = grade_at(quiz, at);
+    quiz->asking.grade = grade;
     quiz->asking.state = ASKING_ANSWERED;
     return true;
 }

@@ -49,10 +49,11 @@ size_t quiz_left(const struct quiz *quiz)
 
 bool quiz_judged(const struct quiz *quiz, size_t at, struct grade *ret_grade)
 {
-    if (quiz_question_at(quiz, at) == NULL || !quiz->attempt.answers[at].is_given)
+    const struct question *question = quiz_question_at(quiz, at);
+    const struct answer *answer = &quiz->attempt.answers[at];
+    if (question == NULL || !answer->is_given)
         return false;
-    *ret_grade = answer_grade(&quiz->attempt.answers[at], quiz_question_at(quiz, at),
-                              &quiz->unit->behaviour);
+    *ret_grade = answer_grade(answer, question, &quiz->unit->behaviour);
     return true;
 }
 
