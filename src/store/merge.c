@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "store/event_row.h"
+#include "store/migration.h"
 #include "store/record_inside.h"
 #include "store/transaction.h"
 

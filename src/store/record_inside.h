@@ -6,8 +6,6 @@
 #define STORE_RECORD_INSIDE_H
 
 #include "store/connection.h"
-#include "store/event_row.h"
-#include "store/migration.h"
 #include "store/record.h"
 #include "store/repair.h"
 #include "store/statement.h"
@@ -91,12 +89,9 @@ int record_tell_reading(const struct record *record, int result, struct diag *di
 int record_read_learner(sqlite3 *db, const char *path, char **ret_id, char **ret_name,
                         struct diag *diag);
 
-/* What gives all resets, in their order, and the query of record_each_event() for these kinds:
- * settings, notes and resets are asked for at each start and in each quiz, so tests look at the
- * plans too. Caller frees the latter. */
-#define RECORD_RESETS_QUERY                                                                        \
-    "SELECT " EVENT_ROW_COLUMNS " FROM event "                                                     \
-    "WHERE kind IN ('reset', 'undone') AND " MIGRATION_RARE_EVENTS " ORDER BY +seq"
+/* The query of record_each_event() for these kinds; its parameter is the course (NULL: any).
+ * Settings, notes and resets are asked for at each start and in each quiz, so tests look at the
+ * plans too. Caller frees. */
 char *record_events_query(unsigned kinds);
 
 #endif

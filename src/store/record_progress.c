@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 
 #include "store/event_row.h"
 #include "store/migration.h"
@@ -121,7 +122,9 @@ int record_each_progress(const struct record *record, const char *course,
 int record_read_resets(sqlite3 *db, struct resets *resets)
 {
     sqlite3_stmt *select = NULL;
-    int rc = sqlite3_prepare_v2(db, RECORD_RESETS_QUERY, -1, &select, NULL);
+    char *query = record_events_query(1u << EVENT_RESET | 1u << EVENT_UNDONE);
+    int rc = sqlite3_prepare_v2(db, query, -1, &select, NULL);
+    free(query);
     if (rc != SQLITE_OK)
         return rc;
     while ((rc = sqlite3_step(select)) == SQLITE_ROW) {

@@ -373,7 +373,6 @@ Test(migration, what_is_rare_is_found_without_reading_all_events)
     };
     char *folder = support_folder();
     char *path = make_newest(folder);
-    expect_index(path, RECORD_RESETS_QUERY);
     for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
         char *query = record_events_query(kinds[i]);
         expect_index(path, query);
