@@ -186,8 +186,10 @@ char *kept_take_text(struct kept_reading *reading)
 struct source_stamp kept_take_stamp(struct kept_reading *reading)
 {
     struct source_stamp stamp = {0};
-    const char *bytes =
-        kept_take(reading, sizeof stamp.modified + sizeof stamp.size + sizeof stamp.number);
+    _Static_assert(sizeof stamp.modified + sizeof stamp.size + sizeof stamp.number ==
+                       KEPT_STAMP_BYTES,
+                   "a stamp has its size");
+    const char *bytes = kept_take(reading, KEPT_STAMP_BYTES);
     if (bytes == NULL)
         return stamp;
     memcpy(&stamp.modified, bytes, sizeof stamp.modified);

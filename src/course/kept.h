@@ -53,6 +53,10 @@ void kept_put_count(struct str *bytes, size_t count);
 /* A text is its length with its NUL, then both; one that is not there (NULL) has no length, not
  * even that of its NUL. */
 void kept_put_text(struct str *bytes, const char *text);
+
+/* A stamp takes always as many bytes. */
+enum { KEPT_STAMP_BYTES = 24 };
+
 void kept_put_stamp(struct str *bytes, struct source_stamp stamp);
 
 /* Bytes being read. No number among them is believed. */

@@ -21,7 +21,7 @@ static const uint64_t magic = 0x64776f75746c3033u;
 /* Modules asked in one go: a slow medium answers for some in the time between two keys. */
 enum { ASKED_AT_ONCE = 100 };
 
-enum { STAMP_BYTES = 24, HEAD_STAMPS = 2 }; /* of the manifest, of the catalogue */
+enum { HEAD_STAMPS = 2 }; /* of the manifest, of the catalogue */
 
 static const char *language_of(const struct course_catalogue *catalogue)
 {
@@ -69,7 +69,7 @@ static void add_module_stamps(struct str *stamps, const struct course *course)
 static bool has_stamps(const char *bytes, size_t length, const struct str *head_stamps,
                        const struct course *course)
 {
-    return length / STAMP_BYTES >= HEAD_STAMPS + course->module_count &&
+    return length / KEPT_STAMP_BYTES >= HEAD_STAMPS + course->module_count &&
            memcmp(bytes, str_text(head_stamps), head_stamps->length) == 0;
 }
 
@@ -78,8 +78,8 @@ static bool read_kept(const struct kept *kept, const struct course *course,
 {
     size_t length = 0;
     char *bytes = kept_read(kept, &length);
-    size_t modules = KEPT_HEAD_BYTES + HEAD_STAMPS * STAMP_BYTES;
-    size_t start = modules + course->module_count * STAMP_BYTES;
+    size_t modules = KEPT_HEAD_BYTES + HEAD_STAMPS * KEPT_STAMP_BYTES;
+    size_t start = modules + course->module_count * KEPT_STAMP_BYTES;
     if (bytes == NULL ||
         !has_stamps(bytes + KEPT_HEAD_BYTES, length - KEPT_HEAD_BYTES, head_stamps, course)) {
         free(bytes);
@@ -91,12 +91,6 @@ static bool read_kept(const struct kept *kept, const struct course *course,
     return true;
 }
 
-static void write_kept(const struct kept *kept, struct str *stamps, const struct outline *outline)
-{
-    outline_to_bytes(outline, stamps);
-    kept_write(kept, stamps);
-}
-
 bool outline_cache_is_unasked(const struct outline *outline)
 {
     return outline->stamps != NULL;
@@ -104,9 +98,9 @@ bool outline_cache_is_unasked(const struct outline *outline)
 
 static bool ask_next(const struct course *course, struct outline *outline)
 {
-    struct kept_reading reading = {.bytes = (char *)(uintptr_t)outline->stamps,
-                                   .length = (outline->asked + 1) * STAMP_BYTES,
-                                   .at = outline->asked * STAMP_BYTES};
+    struct kept_reading reading = {.bytes = outline->stamps,
+                                   .length = (outline->asked + 1) * KEPT_STAMP_BYTES,
+                                   .at = outline->asked * KEPT_STAMP_BYTES};
     struct source_stamp then = kept_take_stamp(&reading);
     struct source_stamp now = source_stamp(course->source, course->modules[outline->asked].path);
     outline->asked++;
@@ -140,8 +134,10 @@ static void make(const struct kept *kept, const struct course *course, struct st
     size_t said = diag->errors + diag->warnings;
     add_module_stamps(stamps, course);
     outline_build(course, ret_outline, diag);
-    if (diag->errors + diag->warnings == said)
-        write_kept(kept, stamps, ret_outline);
+    if (diag->errors + diag->warnings != said)
+        return;
+    outline_to_bytes(ret_outline, stamps);
+    kept_write(kept, stamps);
 }
 
 static void get(const char *folder, const struct course *course,
