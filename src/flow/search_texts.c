@@ -30,22 +30,28 @@ static void add_unit(struct search *search, const char *id)
     search->units[search->unit_count++] = memory_text(id);
 }
 
+/* Takes the words of the text, which is one of the unit added last. */
+static void add(struct search *search, struct search_texts *texts, struct search_text text)
+{
+    text.unit = search->unit_count - 1;
+    texts->items =
+        memory_reserve(texts->items, texts->count + 1, &texts->capacity, sizeof *texts->items);
+    texts->items[texts->count++] = text;
+    search->text_count++;
+}
+
 /* Source and translation have the same citations, which are written out in what is shown only. */
 static int add_text(void *context, const struct text *text)
 {
     struct adding *adding = context;
-    struct search_texts *texts = adding->texts;
-    texts->items =
-        memory_reserve(texts->items, texts->count + 1, &texts->capacity, sizeof *texts->items);
-    texts->items[texts->count++] = (struct search_text){
-        .unit = adding->search->unit_count - 1,
-        .block = adding->block,
-        .characters = adding->characters,
-        .words.shown.text = shown_words(text),
-        .words.source.text =
-            text->language == TEXT_TRANSLATED ? memory_text(text_source(text)) : NULL,
-    };
-    adding->search->text_count++;
+    add(adding->search, adding->texts,
+        (struct search_text){
+            .block = adding->block,
+            .characters = adding->characters,
+            .words.shown.text = shown_words(text),
+            .words.source.text =
+                text->language == TEXT_TRANSLATED ? memory_text(text_source(text)) : NULL,
+        });
     adding->characters += (int64_t)utf8_count(text->plain, strlen(text->plain));
     return 0;
 }
@@ -66,17 +72,14 @@ static void add_figure(struct search *search, size_t number, const struct block 
 {
     bool has_source = figure->title.language == TEXT_TRANSLATED;
     char *description = shown_words(&figure->title);
-    texts->items =
-        memory_reserve(texts->items, texts->count + 1, &texts->capacity, sizeof *texts->items);
-    texts->items[texts->count++] = (struct search_text){
-        .unit = search->unit_count - 1,
-        .block = number,
-        .is_figure = true,
-        .description_length = strlen(description),
-        .words.shown.text = figure_words(figure, false),
-        .words.source.text = has_source ? figure_words(figure, true) : NULL,
-    };
-    search->text_count++;
+    add(search, texts,
+        (struct search_text){
+            .block = number,
+            .is_figure = true,
+            .description_length = strlen(description),
+            .words.shown.text = figure_words(figure, false),
+            .words.source.text = has_source ? figure_words(figure, true) : NULL,
+        });
     free(description);
 }
 
