@@ -265,7 +265,8 @@ static enum status learn_word(struct program *program, struct shelf *shelf, cons
     if (!is_folder && !find_id(shelf, word, &target))
         return refuse(program, shelf, word);
     if (is_folder)
-        shelf_put(shelf, target.path); /* Home is to name it while it is at hand */
+        /* Home is to name it while it is at hand. */
+        shelf_put(shelf, target.path, program->outside.cache_folder);
     enum status status = open_target(program, &target);
     if (status == STATUS_GOOD)
         status = learn(program, shelf, &target);

@@ -38,17 +38,19 @@ static void describe(const struct course *course, const char *path, struct shelf
     catalogues_list(course, &ret_item->languages);
 }
 
-/* The one of that id, or a further one, which is to be described. */
-static struct shelf_course *room_for(struct shelf *shelf, const char *id)
+static struct shelf_course *find(const struct shelf *shelf, const char *id)
 {
     for (size_t i = 0; i < shelf->count; i++)
         if (strcmp(shelf->items[i].id, id) == 0)
             return &shelf->items[i];
+    return NULL;
+}
+
+static void add(struct shelf *shelf, struct shelf_course item)
+{
     shelf->items =
         memory_reserve(shelf->items, shelf->count + 1, &shelf->capacity, sizeof *shelf->items);
-    struct shelf_course *item = &shelf->items[shelf->count++];
-    *item = (struct shelf_course){0};
-    return item;
+    shelf->items[shelf->count++] = item;
 }
 
 static void add_course(struct shelf *shelf, const char *path, const char *cache_folder,
@@ -58,14 +60,17 @@ static void add_course(struct shelf *shelf, const char *path, const char *cache_
     if (course_open_kept(path, cache_folder, &course, diag) != 0)
         return;
     diag_read_lines_with(diag, NULL, NULL);
-    const struct shelf_course *same = shelf_course(shelf, course->id);
-    if (same != NULL)
+    const struct shelf_course *same = find(shelf, course->id);
+    if (same != NULL) {
         diag_warning(diag, where_file(path), "same-course",
                      _("the course '%s' is in %s too, which is used; remove the copy that is not "
                        "wanted, or give another course an id of its own"),
                      course->id, same->path);
-    else
-        describe(course, path, room_for(shelf, course->id));
+    } else {
+        struct shelf_course item;
+        describe(course, path, &item);
+        add(shelf, item);
+    }
     course_free(course);
 }
 
@@ -125,15 +130,26 @@ void shelf_find(const char *const *folders, size_t count, const char *cache_fold
     *ret_shelf = shelf;
 }
 
-void shelf_put(struct shelf *shelf, const char *path)
+static void put(struct shelf *shelf, struct shelf_course item)
+{
+    struct shelf_course *same = find(shelf, item.id);
+    if (same == NULL) {
+        add(shelf, item);
+        return;
+    }
+    course_clear(same);
+    *same = item;
+}
+
+void shelf_put(struct shelf *shelf, const char *path, const char *cache_folder)
 {
     struct course *course = NULL;
     struct diag unsaid;
     diag_init(&unsaid);
-    if (course_open(path, &course, &unsaid) == 0) {
-        struct shelf_course *item = room_for(shelf, course->id);
-        course_clear(item);
-        describe(course, path, item);
+    if (course_open_kept(path, cache_folder, &course, &unsaid) == 0) {
+        struct shelf_course item;
+        describe(course, path, &item);
+        put(shelf, item);
         sort(shelf);
     }
     course_free(course);
@@ -157,10 +173,7 @@ void shelf_languages(const struct shelf *shelf, struct languages *ret_languages)
 
 const struct shelf_course *shelf_course(const struct shelf *shelf, const char *id)
 {
-    for (size_t i = 0; i < shelf->count; i++)
-        if (strcmp(shelf->items[i].id, id) == 0)
-            return &shelf->items[i];
-    return NULL;
+    return find(shelf, id);
 }
 
 char *shelf_title(const struct shelf_course *item, const struct languages *preferences)

@@ -35,8 +35,8 @@ void shelf_find(const char *const *folders, size_t count, const char *cache_fold
 void shelf_clear(struct shelf *shelf);
 
 /* Puts the course in that folder on the shelf, in the place of one with the same id. One that
- * cannot be opened changes nothing: who opens it says why. */
-void shelf_put(struct shelf *shelf, const char *path);
+ * cannot be opened changes nothing: who opens it says why. The cache as for shelf_find(). */
+void shelf_put(struct shelf *shelf, const char *path, const char *cache_folder);
 
 /* Adds the languages in which any of the courses can be read. */
 void shelf_languages(const struct shelf *shelf, struct languages *ret_languages);

@@ -15,6 +15,7 @@
 #include "base/str.h"
 #include "course/kept.h"
 #include "course/manifest_cache.h"
+#include "course/shelf.h"
 #include "support/courses.h"
 #include "support/support.h"
 
@@ -133,6 +134,16 @@ Test(manifest_cache, what_is_kept_is_what_was_read)
     expect_right("when it is read");
     expect_kept(true, "when it was read");
     expect_right("when it is kept");
+}
+
+/* A course that is named by its folder is read for the shelf before it is opened. */
+Test(manifest_cache, a_course_that_is_put_on_the_shelf_is_kept_too)
+{
+    struct shelf shelf = {0};
+    shelf_put(&shelf, folder, cache);
+    expect_kept(true, "on the shelf");
+    cr_expect_eq(shelf.count, 1);
+    shelf_clear(&shelf);
 }
 
 /* What only its head can tell is not asked again: that is what it is kept for. */

@@ -167,13 +167,13 @@ Test(shelf, a_course_at_hand_takes_the_place_of_its_installed_copy)
     put_course("work/new", "new", "A");
     courses_write(folder, "work/bad/course.xml", "<course");
     look("one", "two", "");
-    shelf_put(&shelf, other);
+    shelf_put(&shelf, other, NULL);
     cr_assert_eq(shelf.count, 1);
     cr_expect_str_eq(shelf.items[0].title, "Better");
     cr_expect_str_eq(shelf.items[0].path, other);
-    shelf_put(&shelf, further);
+    shelf_put(&shelf, further, NULL);
     expect_ids("new same");
-    shelf_put(&shelf, bad);
+    shelf_put(&shelf, bad, NULL);
     expect_ids("new same");
     free(bad);
     free(further);
