@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the bench compares the program with: the least that shows a lesson with the same libraries,
- * all of which are loaded though it calls few. It reads a module of a course, shows a lesson of it, and saves an answer.
+ * all of which are loaded though it calls few. It reads a module of a course, shows a lesson of it,
+ * and saves an answer.
  *
  *     decentwork-minimal MODULE [DATABASE]
  *
