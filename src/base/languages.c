@@ -152,11 +152,9 @@ static size_t subtag_length(const char *text)
 {
     size_t letters = strspn(text, SMALL CAPITAL);
     size_t digits = strspn(text, DIGITS);
-    bool ends = text[letters + digits] == '\0' ||
-                strchr(SMALL CAPITAL DIGITS, text[letters + digits]) == NULL;
-    if (!ends || (letters != 2 && letters != 4 && digits != 3))
-        return 0;
-    return letters + digits;
+    size_t length = strspn(text, SMALL CAPITAL DIGITS);
+    bool is_one = letters == length ? length == 2 || length == 4 : digits == length && length == 3;
+    return is_one ? length : 0;
 }
 
 static bool is_subtag(const char *text, size_t length)

@@ -211,6 +211,8 @@ Test(languages, a_code_is_found_for_what_was_meant)
         {"francais", "fr"},     {"estonian", "et"},
         {"العربية", "ar"},      {"brazilian portuguese", "pt_BR"},
         {"German", "de"},       {"Haitian Creole", "ht"},
+        {"fr-BR1", "fr"},       {"fr-Latn2", "fr"},
+        {"fr-a419", "fr"},      {"fr-419a", "fr"},
     };
     static const char *const unknown[] = {"", "f", "messages", "1", "(fr)", "core-fr", "Klingon"};
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
