@@ -115,10 +115,9 @@ char *fold_text(const char *text, size_t length)
     uint8_t *folded = u8_casefold((const uint8_t *)str_text(&valid), valid.length, NULL,
                                   UNINORM_NFKD, NULL, &folded_length);
     for (size_t at = 0; folded != NULL && at < folded_length;) {
-        uint32_t character = UTF8_REPLACEMENT;
-        size_t step = utf8_decode((const char *)folded + at, folded_length - at, &character);
+        uint32_t character;
+        at += utf8_step((const char *)folded + at, folded_length - at, &character);
         add(&folding, character);
-        at += step > 0 ? step : 1;
     }
     free(folded);
     str_clear(&valid);
@@ -135,9 +134,8 @@ char *fold_space(const char *text, size_t length)
     uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)str_text(&valid), valid.length,
                                      NULL, &composed_length);
     for (size_t at = 0; composed != NULL && at < composed_length;) {
-        uint32_t character = UTF8_REPLACEMENT;
-        size_t step = utf8_decode((const char *)composed + at, composed_length - at, &character);
-        at += step > 0 ? step : 1;
+        uint32_t character;
+        at += utf8_step((const char *)composed + at, composed_length - at, &character);
         if (uc_is_property_white_space(character)) {
             has_space = out.length > 0;
             continue;
@@ -224,10 +222,9 @@ static void add_character(struct wording *wording, const char *bytes, size_t cou
     size_t length = sizeof room;
     uint8_t *folded = u8_casefold((const uint8_t *)bytes, count, NULL, UNINORM_NFKD, room, &length);
     for (size_t at = 0; folded != NULL && at < length;) {
-        uint32_t character = UTF8_REPLACEMENT;
-        size_t step = utf8_decode((const char *)folded + at, length - at, &character);
+        uint32_t character;
+        at += utf8_step((const char *)folded + at, length - at, &character);
         add_part(wording, character, place);
-        at += step > 0 ? step : 1;
     }
     if (folded != room)
         free(folded);

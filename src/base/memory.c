@@ -63,9 +63,9 @@ char *memory_text_n(const char *bytes, size_t length)
 /* Of large items there is mostly only one or two. */
 static size_t first_capacity(size_t size)
 {
-    return size <= FIRST_BYTES / FIRST_ITEMS ? FIRST_ITEMS
-           : size < FIRST_BYTES              ? FIRST_BYTES / size
-                                             : 1;
+    if (size <= FIRST_BYTES / FIRST_ITEMS)
+        return FIRST_ITEMS;
+    return size < FIRST_BYTES ? FIRST_BYTES / size : 1;
 }
 
 void *memory_reserve(void *items, size_t count, size_t *capacity, size_t size)

@@ -10,17 +10,14 @@
 void safe_add(struct str *out, const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
-        uint32_t character = UTF8_REPLACEMENT;
+        uint32_t character;
         size_t plain = utf8_plain_until(text + at, length - at);
         str_add_n(out, text + at, plain);
         at += plain;
         if (at == length)
             return;
-        size_t step = utf8_decode(text + at, length - at, &character);
-        if (step == 0 || (utf8_is_order(character) && character != '\n'))
-            str_add_unicode(out, UTF8_REPLACEMENT);
-        else
-            str_add_n(out, text + at, step);
-        at += step > 0 ? step : 1;
+        at += utf8_step(text + at, length - at, &character);
+        bool is_order = utf8_is_order(character) && character != '\n';
+        str_add_unicode(out, is_order ? UTF8_REPLACEMENT : character);
     }
 }

@@ -143,8 +143,7 @@ static size_t step_at(const struct making *making, size_t at, size_t length)
     if (end > at)
         return end - at;
     uint32_t character;
-    size_t step = utf8_decode(text->plain + at, length - at, &character);
-    return step > 0 ? step : 1;
+    return utf8_step(text->plain + at, length - at, &character);
 }
 
 static struct shown make(struct making *making)
