@@ -14,6 +14,7 @@
 #include <strings.h>
 
 #include "base/fold.h"
+#include "base/languages.h"
 #include "base/memory.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -37,8 +38,8 @@ static char *plain(const char *value)
     struct str text = {0};
     bool has_space = false;
     for (size_t length = strlen(value), at = 0; at < length;) {
-        uint32_t character = 0;
-        size_t step = utf8_decode(value + at, length - at, &character);
+        uint32_t character;
+        size_t step = utf8_step(value + at, length - at, &character);
         if (is_space(character)) {
             has_space = text.length > 0;
         } else {
@@ -47,9 +48,9 @@ static char *plain(const char *value)
             if (is_dash(character))
                 str_add_char(&text, '-');
             else
-                str_add_n(&text, value + at, step > 0 ? step : 1);
+                str_add_n(&text, value + at, step);
         }
-        at += step > 0 ? step : 1;
+        at += step;
     }
     return str_take(&text);
 }
@@ -58,11 +59,9 @@ static char *plain(const char *value)
 
 static char *replaced(const char *value, char byte, char by)
 {
-    char *text = memory_text(value);
-    for (char *at = text; *at != '\0'; at++)
-        if (*at == byte)
-            *at = by;
-    return text;
+    struct str text = {0};
+    str_add_replaced(&text, value, byte, by);
+    return str_take(&text);
 }
 
 /* "Light work!" is 'light-work': words without accents, with a hyphen between them. */
@@ -82,9 +81,9 @@ static char *meant_name(const char *value)
 
 static char *meant_link(const char *value)
 {
-    return strncasecmp(value, "www.", strlen("www.")) == 0 ? str_format("https://%s", value)
-           : strchr(value, '@') != NULL                    ? str_format("mailto:%s", value)
-                                                           : str_format("#%s", value);
+    if (strncasecmp(value, "www.", strlen("www.")) == 0)
+        return str_format("https://%s", value);
+    return str_format(strchr(value, '@') != NULL ? "mailto:%s" : "#%s", value);
 }
 
 static char *meant_path(const char *value)
@@ -193,16 +192,13 @@ static char *meant_cite(const char *value)
     return str_take(&cite);
 }
 
-/* "FR" is 'fr'; "pt-BR" is 'pt_BR' as the code of a language, and the other way round as its tag.
- */
-static char *meant_language(const char *value, char between)
+/* The tag of a language is its code with hyphens. */
+static char *meant_tag(const char *value)
 {
-    char *text = replaced(value, between == '_' ? '-' : '_', between);
-    char *region = strchr(text, between);
-    for (char *at = text; *at != '\0'; at++)
-        *at = (char)(region == NULL || at < region ? tolower((unsigned char)*at)
-                                                   : toupper((unsigned char)*at));
-    return text;
+    char *code = languages_meant(value);
+    char *tag = code != NULL ? replaced(code, '_', '-') : NULL;
+    free(code);
+    return tag;
 }
 
 static char *meant_of(enum value_type type, const char *value)
@@ -224,9 +220,9 @@ static char *meant_of(enum value_type type, const char *value)
     case VALUE_EDITION:
         return meant_edition(value);
     case VALUE_LANGUAGE:
-        return meant_language(value, '_');
+        return languages_meant(value);
     case VALUE_TAG:
-        return meant_language(value, '-');
+        return meant_tag(value);
     case VALUE_LINK:
         return meant_link(value);
     case VALUE_PATH:
@@ -255,14 +251,14 @@ uint32_t value_odd_character(const char *value, const char **ret_at, size_t *ret
 {
     size_t length = strlen(value);
     for (size_t at = 0; at < length;) {
-        uint32_t character = 0;
-        size_t step = utf8_decode(value + at, length - at, &character);
+        uint32_t character;
+        size_t step = utf8_step(value + at, length - at, &character);
         if (step > 1) {
             *ret_at = value + at;
             *ret_length = step;
             return character;
         }
-        at += step > 0 ? step : 1;
+        at += step;
     }
     return 0;
 }
