@@ -73,7 +73,7 @@ size_t xml_bytes_skip_space(const struct xml_bytes *bytes, size_t offset)
 
 static void begin_line(struct xml_bytes *bytes, size_t offset)
 {
-    bytes->known = offset;
+    bytes->line_start = bytes->known = offset;
     bytes->place.line++;
     bytes->place.column = 1;
 }
@@ -96,9 +96,13 @@ static void pass_returns(struct xml_bytes *bytes, size_t to)
 
 struct where xml_bytes_where(struct xml_bytes *bytes, size_t offset)
 {
+    if (offset < bytes->line_start) {
+        bytes->line_start = 0;
+        bytes->place.line = 1;
+    }
     if (offset < bytes->known) {
-        bytes->known = 0;
-        bytes->place.line = bytes->place.column = 1;
+        bytes->known = bytes->line_start;
+        bytes->place.column = 1;
     }
     size_t end = offset < bytes->length ? offset : bytes->length;
     for (size_t feed; (feed = xml_bytes_find_byte(bytes, bytes->known, end, '\n')) < end;) {

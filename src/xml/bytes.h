@@ -14,6 +14,7 @@ struct xml_bytes {
     const char *text; /* borrowed, not ended by NUL; a byte order mark is left out */
     size_t length;
     bool has_returns;   /* a CR stands somewhere */
+    size_t line_start;  /* where the line begins of */
     size_t known;       /* an offset, */
     struct where place; /* and its place: later places are counted from here */
 };
@@ -21,7 +22,7 @@ struct xml_bytes {
 struct xml_bytes xml_bytes_of(const char *bytes, size_t length, const char *file);
 
 /* Returns the line and column of an offset. A line ends as XML says: with LF, CR or both. Cheap
- * while offsets ascend; going back starts over. */
+ * while offsets ascend, or go back within a line; going back further starts over. */
 struct where xml_bytes_where(struct xml_bytes *bytes, size_t offset);
 
 /* Returns the byte at an offset, NUL at the end and behind it. */

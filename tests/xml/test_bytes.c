@@ -48,6 +48,10 @@ Test(bytes, places_are_the_same_in_whatever_order_they_are_asked_for)
     cr_expect(early.line == 2 && early.column == 2);
     cr_expect(late.line == 3 && late.column == 3, "%zu:%zu", late.line, late.column);
     cr_expect(again.line == 3 && again.column == 3);
+    struct where before = xml_bytes_where(&bytes, 13);
+    cr_expect(before.line == 3 && before.column == 2, "%zu:%zu", before.line, before.column);
+    struct where first = xml_bytes_where(&bytes, 1);
+    cr_expect(first.line == 1 && first.column == 2, "%zu:%zu", first.line, first.column);
 }
 
 Test(bytes, a_place_behind_the_end_is_that_of_the_end)
