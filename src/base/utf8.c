@@ -126,6 +126,12 @@ bool utf8_is_order(uint32_t character)
     return utf8_is_control(character) || utf8_turns_text(character);
 }
 
+bool utf8_is_printed_quote(uint32_t character)
+{
+    return (character >= 0x2018 && character <= 0x201F) || character == 0x2033 ||
+           character == 0xAB || character == 0xBB || character == 0xFF02;
+}
+
 size_t utf8_columns(uint32_t character)
 {
     if (utf8_is_control(character))

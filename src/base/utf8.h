@@ -43,6 +43,10 @@ bool utf8_turns_text(uint32_t character);
 /* True for both: what a terminal would take for an order, or what turns more than its own text. */
 bool utf8_is_order(uint32_t character);
 
+/* True for the quotation marks of printed texts, as word processors put them in the place of the
+ * straight ones. */
+bool utf8_is_printed_quote(uint32_t character);
+
 /* The columns that a character takes, by wcwidth() as terminals and curses count: 0 for one that
  * joins the character before it or draws nothing, 1 or 2 else. Characters that this system does not
  * know take 1, as their replacement does. */

@@ -88,16 +88,16 @@ static char *field_of(const char *header, const char *name)
 }
 
 /* The place of a word of the header, or of its beginning. */
-static struct where header_where(const struct reading *reading, const char *word)
+static struct where header_where(struct reading *reading, const char *word)
 {
     size_t length = strlen(word);
     for (size_t at = reading->entry.start; at + length <= reading->scan.at; at++)
-        if (strncasecmp(reading->scan.bytes + at, word, length) == 0)
-            return po_scan_where(&reading->scan, at);
+        if (strncasecmp(reading->scan.bytes.text + at, word, length) == 0)
+            return xml_bytes_where(&reading->scan.bytes, at);
     return reading->entry.where;
 }
 
-static void check_charset(const struct reading *reading, const char *header)
+static void check_charset(struct reading *reading, const char *header)
 {
     char *type = field_of(header, "Content-Type");
     const char *charset = type == NULL ? NULL : strstr(type, CHARSET);
@@ -160,7 +160,7 @@ static bool note_text(struct reading *reading, const char *context)
         return true;
     diag_error(reading->diag, reading->entry.where, "po",
                _("this text is there already, in line %zu; delete one of the two"),
-               po_scan_where(&reading->scan, first).line);
+               xml_bytes_where(&reading->scan.bytes, first).line);
     return false;
 }
 

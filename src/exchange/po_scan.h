@@ -8,14 +8,12 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "xml/bytes.h"
 
 struct po_scan {
-    const char *bytes;
-    size_t length;
-    const char *file;
+    struct xml_bytes bytes; /* a mark of byte order is left out */
     struct diag *diag;
     size_t at;
-    size_t line;
     size_t line_start;
     size_t closing;   /* the quotation mark that closed the last text of this line; 0: none yet */
     bool is_obsolete; /* this line begins with "#~" */
@@ -54,10 +52,7 @@ int po_scan_begin(struct po_scan *scan, const char *bytes, size_t length, const 
  * over; where the file is no PO file at all, the rest of it. */
 void po_scan_next(struct po_scan *scan, struct po_piece *ret_piece);
 
-/* The place of a byte. */
-struct where po_scan_where(const struct po_scan *scan, size_t at);
-
 /* Says that the file ends too early. */
-void po_scan_tell_cut(const struct po_scan *scan, size_t at);
+void po_scan_tell_cut(struct po_scan *scan, size_t at);
 
 #endif

@@ -42,14 +42,9 @@ static uint32_t character_at(const struct xml_bytes *bytes, size_t offset, size_
  * none. */
 static size_t word_mark_length(const struct xml_bytes *bytes, size_t offset)
 {
-    static const uint32_t marks[] = {0x201C, 0x201D, 0x201E, 0x201F, 0x2018, 0x2019,
-                                     0x201A, 0x201B, 0x2033, 0xAB,   0xBB,   0xFF02};
     size_t length;
     uint32_t character = character_at(bytes, offset, &length);
-    for (size_t i = 0; length > 0 && i < ARRAY_LEN(marks); i++)
-        if (character == marks[i])
-            return length;
-    return 0;
+    return utf8_is_printed_quote(character) ? length : 0;
 }
 
 /* Returns the last such mark in a value that was not ended by it, as far as the value can have been

@@ -243,3 +243,13 @@ Test(utf8, many_characters_are_counted_as_few_are)
     }
     str_clear(&text);
 }
+
+Test(utf8, quotation_marks_of_printed_texts_are_known)
+{
+    static const uint32_t marks[] = {0xAB, 0xBB, 0x2018, 0x2019, 0x201C, 0x201D, 0x2033, 0xFF02};
+    static const uint32_t others[] = {0, '"', '\'', '<', 0x2013, 0x2017, 0x2020, 0x2039};
+    for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+        cr_expect(utf8_is_printed_quote(marks[i]), "U+%04X", (unsigned)marks[i]);
+    for (size_t i = 0; i < ARRAY_LEN(others); i++)
+        cr_expect_not(utf8_is_printed_quote(others[i]), "U+%04X", (unsigned)others[i]);
+}

@@ -215,6 +215,8 @@ Test(po, a_mistake_is_told_in_plain_words_at_its_place)
          ":5:12: error: a quotation mark inside a text is written \\\" [po]\n"},
         {"curly quotation marks", WORK "msgstr “Travail”\n",
          ":5:8: error: expected the straight quotation mark \", not “ [po]\n"},
+        {"wide quotation marks", WORK "msgstr ＂Travail＂\n",
+         ":5:8: error: expected the straight quotation mark \", not ＂ [po]\n"},
         {"a backslash", WORK "msgstr \"été \\ travail\"\n",
          ":5:13: error: a backslash inside a text is written \\\\, and a new line is \\n [po]\n"},
         {"a mistyped word", HEAD "msgdi \"Work\"\nmsgstr \"Travail\"\n",
