@@ -19,39 +19,23 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-/* Characters that are set for a hyphen or for a space. */
+/* What is set for a hyphen. */
 static bool is_dash(uint32_t character)
 {
     return (character >= 0x2010 && character <= 0x2015) || character == 0x2212;
-}
-
-static bool is_space(uint32_t character)
-{
-    return character == ' ' || character == '\t' || character == '\n' || character == '\r' ||
-           character == 0xA0 || (character >= 0x2000 && character <= 0x200B) ||
-           character == 0x202F || character == 0xFEFF;
 }
 
 /* The value with plain hyphens and spaces, none at its ends and no two side by side. */
 static char *plain(const char *value)
 {
     struct str text = {0};
-    bool has_space = false;
-    for (size_t length = strlen(value), at = 0; at < length;) {
+    char *spaced = fold_space(value, strlen(value));
+    for (size_t length = strlen(spaced), at = 0; at < length;) {
         uint32_t character;
-        size_t step = utf8_step(value + at, length - at, &character);
-        if (is_space(character)) {
-            has_space = text.length > 0;
-        } else {
-            str_add(&text, has_space ? " " : "");
-            has_space = false;
-            if (is_dash(character))
-                str_add_char(&text, '-');
-            else
-                str_add_n(&text, value + at, step);
-        }
-        at += step;
+        at += utf8_step(spaced + at, length - at, &character);
+        str_add_unicode(&text, is_dash(character) ? '-' : character);
     }
+    free(spaced);
     return str_take(&text);
 }
 

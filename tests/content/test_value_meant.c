@@ -17,6 +17,8 @@ Test(value_meant, habits_of_writing_are_understood)
         {VALUE_ID, "the harbour", "the-harbour"},
         {VALUE_ID, "label\302\240", "label"},
         {VALUE_ID, "re\342\200\223entry", "re-entry"},
+        {VALUE_ID, "\342\200\213light \n\342\200\257work\357\273\277", "light-work"},
+        {VALUE_ID, "re\302\255entry", "reentry"},
         {VALUE_ID, "\303\211t\303\251", "ete"},
         {VALUE_ID, "", NULL},
         {VALUE_ID, "\342\200\223", NULL},
