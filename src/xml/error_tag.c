@@ -95,7 +95,8 @@ bool xml_tag_tell_mistyped(const struct xml_telling *t)
     char *name = xml_bytes_name(t->bytes, start);
     size_t end = xml_bytes_skip_space(t->bytes, start + strlen(name));
     bool is_tag = name[0] != '\0' && xml_bytes_get(t->bytes, end) == '>';
-    if (xml_bytes_has(t->bytes, t->piece.start, "<<<<<<<"))
+    bool is_joint = xml_bytes_has(t->bytes, t->piece.start, "<<<<<<<");
+    if (is_joint)
         diag_error(t->diag, where, "not-well-formed",
                    /* TRANSLATORS: such a mark is left by programs that put two versions of a file
                     * together */
@@ -108,5 +109,5 @@ bool xml_tag_tell_mistyped(const struct xml_telling *t)
                           : _("no space can stand after '<'; write <%s>"),
                    name);
     free(name);
-    return is_tag || xml_bytes_has(t->bytes, t->piece.start, "<<<<<<<");
+    return is_tag || is_joint;
 }

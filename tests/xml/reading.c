@@ -68,6 +68,20 @@ char *reading_outline(const struct xml_node *node)
     return str_take(&out);
 }
 
+void reading_expect_told(const struct refusal *refusal, const struct diag *diag)
+{
+    cr_expect_eq(diag->count, 1, "case '%s': %zu messages", refusal->bytes, diag->count);
+    if (diag->count != 1)
+        return;
+    const struct diagnostic *item = &diag->items[0];
+    cr_expect(item->line == refusal->line && item->column == refusal->column, "case '%s': %zu:%zu",
+              refusal->bytes, item->line, item->column);
+    cr_expect_str_eq(item->code, refusal->code, "case '%s': %s", refusal->bytes, item->code);
+    cr_expect_str_eq(item->file, "t.xml");
+    cr_expect(strstr(item->message, refusal->words) != NULL, "case '%s': %s", refusal->bytes,
+              item->message);
+}
+
 void reading_expect_refused(const struct refusal *refusal)
 {
     struct diag diag;
@@ -78,17 +92,14 @@ void reading_expect_refused(const struct refusal *refusal)
     int result = xml_read(refusal->bytes, length, "t.xml", &tree, &diag);
     cr_expect_eq(result, -1, "case '%s' was read", refusal->bytes);
     cr_expect(tree.root == NULL && tree.arena == NULL, "case '%s': a tree", refusal->bytes);
-    cr_expect_eq(diag.count, 1, "case '%s': %zu messages", refusal->bytes, diag.count);
-    if (diag.count == 1) {
-        const struct diagnostic *item = &diag.items[0];
-        cr_expect(item->line == refusal->line && item->column == refusal->column,
-                  "case '%s': %zu:%zu", refusal->bytes, item->line, item->column);
-        cr_expect_str_eq(item->code, refusal->code, "case '%s': %s", refusal->bytes, item->code);
-        cr_expect_str_eq(item->file, "t.xml");
-        cr_expect(strstr(item->message, refusal->words) != NULL, "case '%s': %s", refusal->bytes,
-                  item->message);
-    }
+    reading_expect_told(refusal, &diag);
     if (result == 0)
         xml_tree_clear(&tree);
     diag_clear(&diag);
+}
+
+void reading_expect_all_refused(const struct refusal *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        reading_expect_refused(&cases[i]);
 }

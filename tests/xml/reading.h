@@ -30,5 +30,9 @@ struct refusal {
 
 /* Expects that the text is refused with exactly this one error, and no tree given. */
 void reading_expect_refused(const struct refusal *refusal);
+void reading_expect_all_refused(const struct refusal *cases, size_t count);
+
+/* Expects that one error of the file "t.xml" was said, and that it is this one. */
+void reading_expect_told(const struct refusal *refusal, const struct diag *diag);
 
 #endif

@@ -10,12 +10,6 @@
 #include "xml/error.h"
 #include "xml/reading.h"
 
-static void expect_all_refused(const struct refusal *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        reading_expect_refused(&cases[i]);
-}
-
 Test(error, tags_that_do_not_fit_are_both_named)
 {
     static const struct refusal cases[] = {
@@ -32,7 +26,42 @@ Test(error, tags_that_do_not_fit_are_both_named)
         {"<a></abc>", 0, 1, 4, "not-well-formed", "</abc> does not close <a>"},
         {"<a></é>", 0, 1, 4, "not-well-formed", "</é> does not close <a>"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
+}
+
+static enum xml_emptiness emptiness_of(const char *name)
+{
+    if (strcmp(name, "br") == 0)
+        return XML_ALWAYS_EMPTY;
+    return strcmp(name, "cite") == 0 ? XML_MAY_BE_EMPTY : XML_NEVER_EMPTY;
+}
+
+static int pass_child(void *context, struct xml_node *child)
+{
+    (void)context;
+    (void)child;
+    return 0;
+}
+
+Test(error, a_tag_of_what_is_empty_is_told_how_it_is_written)
+{
+    static const struct xml_visitor visitor = {.child = pass_child, .emptiness = emptiness_of};
+    static const struct refusal cases[] = {
+        {"<a>x</br></a>", 0, 1, 5, "not-well-formed", "</br> closes nothing; write <br/>"},
+        {"<a>x\n<br>y</a>", 0, 2, 1, "not-well-formed", "as it is empty, write <br/>"},
+        {"<a>x<cite b='1'></a>", 0, 1, 5, "not-well-formed",
+         "write <cite .../> where it is empty, else </cite> behind its text"},
+        {"<a>x<p>y</a>", 0, 1, 9, "not-well-formed", "</a> does not close <p> of line 1"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct diag diag;
+        diag_init(&diag);
+        int result =
+            xml_stream(cases[i].bytes, strlen(cases[i].bytes), "t.xml", &visitor, NULL, &diag);
+        cr_expect_eq(result, -1, "case '%s' was read", cases[i].bytes);
+        reading_expect_told(&cases[i], &diag);
+        diag_clear(&diag);
+    }
 }
 
 Test(error, a_file_that_ends_too_early_is_pointed_at_where_it_ends)
@@ -54,7 +83,7 @@ Test(error, a_file_that_ends_too_early_is_pointed_at_where_it_ends)
         {"<a>\n <?php x", 0, 2, 2, "not-well-formed", "'<?' begins is never closed; expected '?>'"},
         {"<a><?php", 0, 1, 4, "not-well-formed", "'<?' begins is never closed"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error, a_tag_without_its_bracket_is_pointed_at_where_it_begins)
@@ -65,7 +94,7 @@ Test(error, a_tag_without_its_bracket_is_pointed_at_where_it_begins)
         {"<a></ a>", 0, 1, 4, "not-well-formed", "end tag is not complete; expected </a>"},
         {"<a></a<b/>", 0, 1, 4, "not-well-formed", "end tag is not complete; expected </a>"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error, signs_that_begin_no_tag_are_to_be_written_as_references)
@@ -86,7 +115,7 @@ Test(error, signs_that_begin_no_tag_are_to_be_written_as_references)
         {"<a>x ]]> y</a>", 0, 1, 6, "not-well-formed", "write ]]&gt;"},
         {"<a>é]]]></a>", 0, 1, 6, "not-well-formed", "write ]]&gt;"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error, what_stands_outside_of_the_first_element_is_named)
@@ -106,7 +135,7 @@ Test(error, what_stands_outside_of_the_first_element_is_named)
         {"<?xml version='1.0'?>\n<!-- c -->\n", 0, 0, 0, "empty-file", "holds no element"},
         {"<?xml version='1.0'?>", 0, 0, 0, "empty-file", "holds no element"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error, attributes_are_named_and_pointed_at)
@@ -133,7 +162,7 @@ Test(error, attributes_are_named_and_pointed_at)
          "',' cannot stand between the attributes of <a>; write a space in its place"},
         {"<a / >", 0, 1, 4, "not-well-formed", "or '>', in the tag <a>"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error, comments_and_instructions_have_their_rules)
@@ -147,7 +176,7 @@ Test(error, comments_and_instructions_have_their_rules)
         {" <?xml version='1.0'?><a/>", 0, 1, 2, "not-well-formed", "must be the first thing"},
         {"<a>\n<?xml version='1.0'?></a>", 0, 2, 1, "not-well-formed", "must be the first thing"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error, a_wrong_xml_declaration_is_told_how_to_be)
@@ -165,7 +194,7 @@ Test(error, a_wrong_xml_declaration_is_told_how_to_be)
         {"<?xml version='1.0'><a/>", 0, 1, 20, "not-well-formed", words},
         {"<?xml version='1.0", 0, 1, 19, "not-well-formed", words},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error, a_doctype_is_refused_wherever_it_stands_and_however_it_is_written)
@@ -189,7 +218,7 @@ Test(error, a_doctype_is_refused_wherever_it_stands_and_however_it_is_written)
         {"<a>\n<!DOCTYPE b></a>", 0, 2, 1, "doctype", words},
         {"<a/>\n<!DOCTYPE b>", 0, 2, 1, "doctype", words},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error, only_the_first_mistake_is_told)
@@ -199,7 +228,7 @@ Test(error, only_the_first_mistake_is_told)
         {"<a><b></c>&nbsp;</a>", 0, 1, 7, "not-well-formed", "</c>"},
         {"<!DOCTYPE a><a>& <</a>", 0, 1, 1, "doctype", "DOCTYPE"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error, long_names_are_cut_in_messages)

@@ -7,12 +7,6 @@
 #include "base/memory.h"
 #include "xml/reading.h"
 
-static void expect_all_refused(const struct refusal *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        reading_expect_refused(&cases[i]);
-}
-
 #define LEFT "\342\200\234"
 #define RIGHT "\342\200\235"
 
@@ -27,7 +21,7 @@ Test(error_attribute, quotation_marks_of_a_word_processor_are_counted)
          0, 1, 6, "not-well-formed", "as 3 values do from here on; write straight ones (\")"},
         {"<a b=\302\253x\302\273/>", 0, 1, 6, "not-well-formed", "begins with \302\253"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error_attribute, a_value_that_is_not_ended_is_pointed_at)
@@ -45,7 +39,7 @@ Test(error_attribute, a_value_that_is_not_ended_is_pointed_at)
         {"<a b=\"x" RIGHT "/>", 0, 1, 8, "not-well-formed", "does not end the value of 'b'"},
         {"<a b=\"say \"hi\"\"/>", 0, 1, 12, "not-well-formed", "is written &quot;"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(error_attribute, a_sign_in_the_place_of_a_space_is_named)
@@ -58,5 +52,5 @@ Test(error_attribute, a_sign_in_the_place_of_a_space_is_named)
          "the character U+00A0 cannot stand in the tag <a>; write a plain space in its place"},
         {"<a b=\"x\"\342\200\257c=\"y\"/>", 0, 1, 9, "not-well-formed", "U+202F"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }

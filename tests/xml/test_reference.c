@@ -6,12 +6,6 @@
 #include "base/memory.h"
 #include "xml/reading.h"
 
-static void expect_all_refused(const struct refusal *cases, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        reading_expect_refused(&cases[i]);
-}
-
 Test(reference, a_lone_ampersand_is_pointed_at)
 {
     static const struct refusal cases[] = {
@@ -27,7 +21,7 @@ Test(reference, a_lone_ampersand_is_pointed_at)
         {"<a>R&D &amp;</a>", 0, 1, 5, "entity", "'&D' is not ended by ';'"},
         {"<a>&amp &amp;</a>", 0, 1, 4, "entity", "'&amp' is not ended by ';'"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(reference, a_name_of_html_is_told_as_a_number)
@@ -44,7 +38,7 @@ Test(reference, a_name_of_html_is_told_as_a_number)
         {"<a>&NBSP;</a>", 0, 1, 4, "entity", "'&NBSP;' is not known; write the character itself"},
         {"<a>&ünïcode;</a>", 0, 1, 4, "entity", "'&ünïcode;' is not known"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
 
 Test(reference, a_number_must_be_one_and_that_of_a_character)
@@ -66,5 +60,5 @@ Test(reference, a_number_must_be_one_and_that_of_a_character)
         {"<a>&#x110000;</a>", 0, 1, 4, "bad-character", "that of no character"},
         {"<a>&#99999999999999999999;</a>", 0, 1, 4, "bad-character", "that of no character"},
     };
-    expect_all_refused(cases, ARRAY_LEN(cases));
+    reading_expect_all_refused(cases, ARRAY_LEN(cases));
 }
