@@ -8,7 +8,6 @@
 
 #include <ctype.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -18,6 +17,8 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "base/utf8.h"
+
+enum { YEAR_LEAST = 1000 }; /* with fewer digits it may as well be a day */
 
 /* What is set for a hyphen. */
 static bool is_dash(uint32_t character)
@@ -92,8 +93,10 @@ static char *meant_number(const char *value)
     bool is_clear = !is_ambiguous(value);
     for (; *value != '\0' && (strchr(" ,.", *value) != NULL || isdigit((unsigned char)*value));
          value++)
-        if (*value != ' ')
-            str_add_char(&number, *value == ',' ? '.' : *value);
+        if (*value == ',')
+            str_add_char(&number, '.');
+        else if (*value != ' ')
+            str_add_char(&number, *value);
     if (!is_clear || value[strcspn(value, "0123456789")] != '\0')
         str_cut(&number, 0);
     return str_take(&number);
@@ -109,21 +112,35 @@ static char *meant_edition(const char *value)
     return stops < 2 ? str_format("%s%s", value, stops == 1 ? ".0" : ".0.0") : memory_text(value);
 }
 
+/* Takes three numbers with the same sign between them. Returns false for anything else. */
+static bool split_date(const char *value, unsigned long numbers[3])
+{
+    char sign = '\0';
+    for (size_t i = 0; i < 3; i++) {
+        if (i == 1)
+            sign = *value;
+        if (i > 0 && (*value == '\0' || *value++ != sign))
+            return false;
+        value += strspn(value, " ");
+        size_t digits = strspn(value, "0123456789");
+        if (digits == 0 || digits > 4)
+            return false;
+        numbers[i] = strtoul(value, NULL, 10);
+        value += digits;
+    }
+    return *value == '\0';
+}
+
 /* "21/06/2001", if it cannot be the sixth of the twenty-first month; "1973/06/26". */
 static char *meant_date(const char *value)
 {
-    unsigned day;
-    unsigned month;
-    unsigned year;
-    char sign;
-    char sign_again;
-    int end = 0;
-    if (sscanf(value, "%2u%c%2u%c%4u%n", &day, &sign, &month, &sign_again, &year, &end) == 5 &&
-        value[end] == '\0' && sign == sign_again && day > 12)
-        return str_format("%04u-%02u-%02u", year, month, day);
-    if (sscanf(value, "%4u%c%2u%c%2u%n", &year, &sign, &month, &sign_again, &day, &end) == 5 &&
-        value[end] == '\0' && sign == sign_again)
-        return str_format("%04u-%02u-%02u", year, month, day);
+    unsigned long numbers[3];
+    if (!split_date(value, numbers))
+        return NULL;
+    if (numbers[0] >= YEAR_LEAST)
+        return str_format("%04lu-%02lu-%02lu", numbers[0], numbers[1], numbers[2]);
+    if (numbers[2] >= YEAR_LEAST && numbers[0] > 12)
+        return str_format("%04lu-%02lu-%02lu", numbers[2], numbers[1], numbers[0]);
     return NULL;
 }
 
