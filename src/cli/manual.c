@@ -15,55 +15,16 @@
 #include "course/rule.h"
 #include "tui/action.h"
 
-/* Adds words to a list with commas. */
-static void add_listed(struct str *list, const char *words)
-{
-    str_addf(list, "%s%s", list->length > 0 ? ", " : "", words);
-}
-
-/* Which commands have an option; "" where all have it. */
-static void list_commands_with(enum program_option option, struct str *ret_commands)
-{
-    const struct command *command;
-    bool is_of_all = true;
-    for (size_t i = 0; (command = command_number(i)) != NULL; i++) {
-        if (command_takes(command, option))
-            add_listed(ret_commands, command->name);
-        else
-            is_of_all = false;
-    }
-    if (is_of_all)
-        str_cut(ret_commands, 0);
-}
-
-/* "how a listing is written (list, progress)": on the page of the program. Caller frees. */
-static char *option_words(const struct command *command, enum program_option option)
-{
-    struct str commands = {0};
-    if (command == NULL)
-        list_commands_with(option, &commands);
-    char *words = commands.length == 0
-                      ? memory_text(option_row(option)->help)
-                      : str_format("%s (%s)", option_row(option)->help, str_text(&commands));
-    str_clear(&commands);
-    return words;
-}
-
 static void add_options(struct str *page, const struct command *command)
 {
     roff_section(page, "OPTIONS");
-    if (command == NULL)
-        roff_paragraph(page, "In brackets stand the commands that have an option, unless all have "
-                             "it. Without a command the options are those of learn.");
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_row *row = option_row((enum program_option)i);
         if (!command_takes(command, (enum program_option)i))
             continue;
         char *term = row->argument != NULL ? str_format("--%s %s", row->name, row->argument)
                                            : str_format("--%s", row->name);
-        char *words = option_words(command, (enum program_option)i);
-        roff_term(page, term, words);
-        free(words);
+        roff_term(page, term, row->help);
         free(term);
     }
 }
@@ -114,7 +75,7 @@ static void add_key(struct str *page, enum action action)
         return;
     for (size_t i = 0; (row->places & PLACE_ALL) != PLACE_ALL && i < ARRAY_LEN(places); i++)
         if ((row->places & places[i].place) != 0)
-            add_listed(&where, places[i].words);
+            str_addf(&where, "%s%s", where.length > 0 ? ", " : "", places[i].words);
     char *keys = action_keys(action);
     char *words = where.length == 0 ? memory_text(row->help)
                                     : str_format("%s (%s)", row->help, str_text(&where));
