@@ -12,8 +12,8 @@
 #include "flow/preferences.h"
 #include "plain/word.h"
 
-/* The language has too many values to be gone through; the word "language" names one. What only a screen
- * shows is not asked for here, but for what decides whether that can be read. */
+/* The language has too many values to be gone through; the word "language" names one. What only a
+ * screen shows is not asked for here, but for what decides whether that can be read. */
 static const enum setting shown[] = {SETTING_LINES, SETTING_HINTS, SETTING_FACILITATOR,
                                      SETTING_BIDI};
 

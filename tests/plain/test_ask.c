@@ -158,7 +158,8 @@ Test(ask, a_hint_names_its_cost_before_it_is_read)
            "Answer with numbers, 1-4, such as 1 2, hint, help, back, quit: Hint: There are two.\n"
            "Answer with numbers, 1-4, such as 1 2, hint, help, back, quit: Hint: One is a belief.\n"
            "Answer with numbers, 1-4, such as 1 2, help, back, quit: There is no further hint.\n"
-           "Answer with numbers, 1-4, such as 1 2, help, back, quit: Right with a hint: 0.5 of 1 point.\n");
+           "Answer with numbers, 1-4, such as 1 2, help, back, quit: Right with a hint: 0.5 of 1 "
+           "point.\n");
 }
 
 Test(ask, where_there_is_no_hint_that_is_said)
@@ -183,16 +184,17 @@ Test(ask, between_two_tries_one_comes_back_to_the_question_and_how_it_went)
     talking_begin(&talking, INTERACTIVE(SHORT));
     free(talking_quiz(&talking, "C138\n"));
     talking_reopen(&talking);
-    talking_expect_quiz(&talking, "C138\nC182\n",
-                        "You go on where you stopped.\n"
-                        "Question 1 of 1, an answer to type.\n"
-                        "Which Convention?\n"
-                        "Not right yet.\n"
-                        "Think of the worst.\n"
-                        "2 tries left.\n"
-                        "Type your answer, hint, help, back, quit: That answer was handed in "
-                        "already; type another one.\n"
-                        "Type your answer, hint, help, back, quit: Right at the second try: 0.75 of 1 point.\n");
+    talking_expect_quiz(
+        &talking, "C138\nC182\n",
+        "You go on where you stopped.\n"
+        "Question 1 of 1, an answer to type.\n"
+        "Which Convention?\n"
+        "Not right yet.\n"
+        "Think of the worst.\n"
+        "2 tries left.\n"
+        "Type your answer, hint, help, back, quit: That answer was handed in "
+        "already; type another one.\n"
+        "Type your answer, hint, help, back, quit: Right at the second try: 0.75 of 1 point.\n");
 }
 
 Test(ask, what_is_typed_is_not_played_back_to_the_terminal)
