@@ -21,6 +21,7 @@
 #include "course/course.h"
 #include "course/shelf.h"
 #include "course/source_missing.h"
+#include "course/strays.h"
 #include "exchange/format.h"
 
 /* What was checked, where a part of it was named: for a file that is good by itself nothing is
@@ -110,17 +111,19 @@ static char *id_of(const char *folder)
     return id;
 }
 
-/* Notes a course, and takes its folder. Returns it, or NULL when it was seen before. */
-static const struct seen *note_course(struct report *report, char *folder)
+/* Notes a course, and takes its folder. */
+static const struct seen *note_course(struct report *report, char *folder, bool *ret_is_new)
 {
-    char *real_path = realpath(folder, NULL);
+    char *real_path = path_whole(folder);
+    *ret_is_new = false;
     for (size_t i = 0; i < report->count; i++) {
         if (strcmp(report->courses[i].real_path, real_path) != 0)
             continue;
         free(real_path);
         free(folder);
-        return NULL;
+        return &report->courses[i];
     }
+    *ret_is_new = true;
     report->courses = memory_reserve(report->courses, report->count + 1, &report->capacity,
                                      sizeof *report->courses);
     struct seen *seen = &report->courses[report->count++];
@@ -164,27 +167,47 @@ static enum status say_no_course(struct report *report, const char *path)
     return STATUS_ENVIRONMENT;
 }
 
+static void check_first(const struct report *report, const struct seen *course, const char *asked,
+                        struct diag *diag)
+{
+    check_unique(report, course, diag);
+    course_check_file(course->folder, asked, diag);
+    course_check_translations(course->folder, format_po.read, diag);
+}
+
+/* Of a course that was checked, a further file that is asked for need only be one of its parts. */
+static void check_further(const struct seen *seen, const char *asked, struct diag *diag)
+{
+    struct course *course = NULL;
+    struct diag unsaid; /* it was said at the first */
+    diag_init(&unsaid);
+    if (asked != NULL && course_open(seen->folder, &course, &unsaid) == 0)
+        strays_check(course, asked, false, diag);
+    course_free(course);
+    diag_clear(&unsaid);
+}
+
 static enum status check_one(struct report *report, const char *path)
 {
     struct diag diag;
     const struct program *program = report->program;
+    bool is_new;
     char *folder = program_course_of(program, path);
     if (folder == NULL)
         return say_no_course(report, path);
-    const struct seen *course = note_course(report, folder);
-    if (course == NULL)
-        return STATUS_GOOD;
+    const struct seen *course = note_course(report, folder, &is_new);
+    char *asked = path_is_file(path) ? path_whole(path) : NULL;
     diag_init(&diag);
-    check_unique(report, course, &diag);
-    char *asked = path_is_file(path) ? realpath(path, NULL) : NULL;
-    course_check_file(course->folder, asked, &diag);
+    if (is_new)
+        check_first(report, course, asked, &diag);
+    else
+        check_further(course, asked, &diag);
     free(asked);
-    course_check_translations(course->folder, format_po.read, &diag);
     size_t errors = diag.errors;
     size_t warnings = diag.warnings;
     if (program->format != LISTING_TABLE) {
         list_messages(&report->listing, &diag);
-    } else {
+    } else if (is_new || diag.count > 0) {
         program_report(program, &diag);
         char *checked = name_checked(course->folder, path);
         say_total(program, checked, errors, warnings);

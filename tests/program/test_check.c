@@ -293,6 +293,30 @@ Test(program_check, a_file_that_is_no_part_of_the_course_is_never_called_good)
     free(file);
 }
 
+Test(program_check, each_of_several_files_has_to_be_part_of_the_course)
+{
+    char *part = path_join(trial.course, "modules/one.xml");
+    char *stray = path_join(trial.course, "modules/two.xml");
+    write_module(good_module);
+    struct run run = trial_run(&trial, NULL, "check", part, part, NULL);
+    trial_expect(&run, 0, NULL, "a part");
+    const char *total = strstr(run.output, "no mistakes");
+    cr_assert_not_null(total, "%s", run.output);
+    cr_expect_null(strstr(total + 1, "no mistakes"), "%s", run.output);
+    run_clear(&run);
+    support_write(stray, good_module);
+    run = trial_run(&trial, NULL, "check", part, stray, NULL);
+    trial_expect(&run, 1, "/pay/modules/two.xml: error: course.xml does not name this file",
+                 "a file more");
+    run_clear(&run);
+    run = trial_run(&trial, NULL, "check", "--format", "csv", part, stray, NULL);
+    trial_expect(&run, 1, NULL, "csv");
+    cr_expect_not_null(strstr(run.output, ",error,unchecked-file,"), "%s", run.output);
+    run_clear(&run);
+    free(stray);
+    free(part);
+}
+
 Test(program_check, a_manifest_with_a_wrong_name_is_told_by_it)
 {
     char *manifest = path_join(trial.course, "course.xml");
