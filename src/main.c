@@ -121,11 +121,8 @@ static enum status say_unknown_option(const struct program *program, const char 
 /* The command that was most likely meant by a word that is none. */
 static const char *meant_command(const char *word)
 {
-    const struct command *command;
-    const char *names[32];
-    size_t count = 0;
-    for (size_t i = 0; count < ARRAY_LEN(names) && (command = command_number(i)) != NULL; i++)
-        names[count++] = command->name;
+    const char *names[COMMANDS_MOST];
+    size_t count = command_names(names);
     return nearest_word(word, names, count);
 }
 

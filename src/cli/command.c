@@ -18,6 +18,8 @@ static const struct command *const commands[] = {
     &command_new,   &command_preview, &command_check,    &command_translate,
 };
 
+_Static_assert(ARRAY_LEN(commands) <= COMMANDS_MOST, "there is room for the names of all");
+
 static const struct option_row options[] = {
     [OPTION_LEARNER] = {"learner", N_("NAME"), N_("the learner whose record is used")},
     [OPTION_LANGUAGE] = {"language", N_("LL"), N_("the language to speak, such as fr")},
@@ -62,6 +64,13 @@ const struct command *command_find(const char *name)
         if (strcmp(commands[i]->name, name) == 0)
             return commands[i];
     return NULL;
+}
+
+size_t command_names(const char **ret_names)
+{
+    for (size_t i = 0; i < ARRAY_LEN(commands); i++)
+        ret_names[i] = commands[i]->name;
+    return ARRAY_LEN(commands);
 }
 
 bool command_takes(const struct command *command, enum program_option option)

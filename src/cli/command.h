@@ -59,6 +59,10 @@ const struct command *command_number(size_t number);
 /* The command of that name, or NULL. */
 const struct command *command_find(const char *name);
 
+/* Stores the names of all commands; there must be room for COMMANDS_MOST. Returns how many. */
+enum { COMMANDS_MOST = 32 };
+size_t command_names(const char **ret_names);
+
 /* True if the command takes that option. --language, --help and --version are everyone's. */
 bool command_takes(const struct command *command, enum program_option option);
 

@@ -62,14 +62,13 @@ static bool find_id(const struct shelf *shelf, const char *word, struct target *
 /* The command or course that was most likely meant. */
 static const char *meant(const struct shelf *shelf, const char *word)
 {
-    const struct command *command;
-    const char *names[64];
-    size_t count = 0;
-    for (size_t i = 0; count < ARRAY_LEN(names) && (command = command_number(i)) != NULL; i++)
-        names[count++] = command->name;
-    for (size_t i = 0; count < ARRAY_LEN(names) && i < shelf->count; i++)
+    const char **names = memory_new(COMMANDS_MOST + shelf->count, sizeof *names);
+    size_t count = command_names(names);
+    for (size_t i = 0; i < shelf->count; i++)
         names[count++] = shelf->items[i].id;
-    return nearest_word(word, names, count);
+    const char *found = nearest_word(word, names, count);
+    free(names);
+    return found;
 }
 
 static enum status refuse(const struct program *program, const struct shelf *shelf,
