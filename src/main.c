@@ -409,6 +409,7 @@ int main(int argc, char **argv)
                                           places.own_courses};
     struct speaking speaking = {.places = {places.catalogues, places.private_locale}};
     struct program program = {
+        .name = strchr(argv[0], '/') != NULL ? argv[0] : PACKAGE,
         .learner = arguments.values[OPTION_LEARNER],
         .language = arguments.values[OPTION_LANGUAGE],
         .id = arguments.values[OPTION_ID],

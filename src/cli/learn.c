@@ -161,9 +161,11 @@ static void say_no_screen(const struct program *program, struct diag *diag)
 /* Whoever left by one Esc too many knows that nothing is lost. */
 static void say_goodbye(const struct program *program)
 {
+    char *word = program_shell_word(program->name);
     /* TRANSLATORS: the name of the program is filled in: what to type. */
-    fprintf(program->out, _("Your place is kept. To go on, type: %s"), PACKAGE);
+    fprintf(program->out, _("Your place is kept. To go on, type: %s"), word);
     fputc('\n', program->out);
+    free(word);
 }
 
 /* The course under this record, which is then taken (NULL: it is asked who is learning). Returns

@@ -166,8 +166,8 @@ static enum status check_id(const struct program *program)
 /* The id that the folder's name gives, and a number after it where a course found has that one. */
 static char *made_up_id(const struct program *program, const char *folder)
 {
-    char *real_path = realpath(folder, NULL);
-    char *name = path_name(real_path != NULL ? real_path : folder);
+    char *whole = path_whole(folder);
+    char *name = path_name(whole);
     char *stem = skeleton_id(name);
     char *id = memory_text(stem);
     for (int number = 2; program_has_course(program, id); number++) {
@@ -176,33 +176,15 @@ static char *made_up_id(const struct program *program, const char *folder)
     }
     free(stem);
     free(name);
-    free(real_path);
+    free(whole);
     return id;
 }
 
 /* --- What comes next --- */
 
-/* A path as a shell takes it. Caller frees. */
-static char *shell_word(const char *path)
-{
-    struct str word = {0};
-    bool is_plain = path[0] != '-' && path[strcspn(path, " \t\n\"'\\$`&|;<>()*?[]{}#~!")] == '\0';
-    if (is_plain)
-        return memory_text(path);
-    str_add_char(&word, '\'');
-    for (; *path != '\0'; path++) {
-        if (*path == '\'')
-            str_add(&word, "'\\''");
-        else
-            str_add_char(&word, *path);
-    }
-    str_add_char(&word, '\'');
-    return str_take(&word);
-}
-
 static void say_next(const struct program *program, const char *folder, const char *id)
 {
-    char *word = shell_word(folder);
+    char *word = program_shell_word(folder);
     /* TRANSLATORS: a folder, and the id of the course in it. */
     fprintf(program->out, _("%s: the course '%s'; its texts say what to write in their place\n"),
             folder, id);

@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/nearest.h"
+#include "base/str.h"
 
 const struct languages *program_preferences(const struct program *program)
 {
@@ -128,6 +129,23 @@ enum status program_refuse_unit(const struct program *program, const struct sess
                             session->course->id, word, guess);
     return program_fail(program, STATUS_USAGE, _("the course '%s' has no lesson or quiz '%s'"),
                         session->course->id, word);
+}
+
+char *program_shell_word(const char *path)
+{
+    struct str word = {0};
+    bool is_plain = path[0] != '-' && path[strcspn(path, " \t\n\"'\\$`&|;<>()*?[]{}#~!")] == '\0';
+    if (is_plain)
+        return memory_text(path);
+    str_add_char(&word, '\'');
+    for (; *path != '\0'; path++) {
+        if (*path == '\'')
+            str_add(&word, "'\\''");
+        else
+            str_add_char(&word, *path);
+    }
+    str_add_char(&word, '\'');
+    return str_take(&word);
 }
 
 void program_report(const struct program *program, struct diag *diag)

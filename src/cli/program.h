@@ -27,6 +27,7 @@ enum listing_format { LISTING_TABLE, LISTING_CSV, LISTING_JSON, LISTING_FORMAT_C
 enum { SAVE_FOLDERS = 2 };
 
 struct program {
+    const char *name;           /* what to type to start it again */
     const char *learner;        /* --learner, or NULL */
     const char *language;       /* --language, or NULL */
     const char *id;             /* --id, or NULL */
@@ -85,6 +86,9 @@ bool program_has_course(const struct program *program, const char *id);
  * STATUS_USAGE. */
 enum status program_refuse_unit(const struct program *program, const struct session *session,
                                 const char *word);
+
+/* A path as a shell takes it. Caller frees. */
+char *program_shell_word(const char *path);
 
 /* Prints all messages to the program's errors, with their lines, and clears diag. */
 void program_report(const struct program *program, struct diag *diag);
