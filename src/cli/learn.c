@@ -149,15 +149,6 @@ static enum status ask_and_learn_plainly(struct program *program, const struct s
     return status;
 }
 
-static void say_no_screen(const struct program *program, struct diag *diag)
-{
-    for (size_t i = 0; i < diag->count; i++)
-        /* TRANSLATORS: why there is no full screen is filled in. */
-        program_fail(program, STATUS_GOOD, _("%s; the course goes on line by line"),
-                     diag->items[i].message);
-    diag_clear(diag);
-}
-
 /* Whoever left by one Esc too many knows that nothing is lost. */
 static void say_goodbye(const struct program *program)
 {
@@ -190,19 +181,15 @@ static bool learn_on_screen(struct program *program, const struct shelf *shelf,
         .save_folders = program->save_folders,
         .save_folder_count = SAVE_FOLDERS,
     };
-    struct diag diag;
     tui.outside.asks_later = true;
-    diag_init(&diag);
     preferences_read(record, &tui.settings);
     tui.has_settings = record != NULL; /* else those of the learner who is chosen count */
     /* The learner's own wish; in lines it can be taken back by the word "settings". */
     bool wants_lines = settings_is(&tui.settings, SETTING_LINES, "yes");
-    if (wants_lines || term_open(&program->look, &tui.term, &diag) != 0) {
+    if (wants_lines || !program_open_screen(program, &tui)) {
         settings_clear(&tui.settings);
-        say_no_screen(program, &diag);
         return false;
     }
-    tui.has_brackets = term_needs_brackets(tui.term);
     tui_run(&tui, record != NULL ? screen_home(&tui) : screen_learners(&tui));
     program->ended_by = term_close(tui.term);
     if (tui.is_plain_wanted) {

@@ -34,14 +34,13 @@ static void target_clear(struct target *target)
 /* The path of a file inside a folder, both as they really are. Caller frees; NULL for none. */
 static char *path_inside(const char *folder, const char *file)
 {
-    char *real_folder = realpath(folder, NULL);
-    char *real_file = realpath(file, NULL);
-    size_t length = real_folder == NULL ? 0 : strlen(real_folder);
-    bool is_inside = real_folder != NULL && real_file != NULL &&
-                     strncmp(real_folder, real_file, length) == 0 && real_file[length] == '/';
-    char *inside = is_inside ? memory_text(real_file + length + 1) : NULL;
-    free(real_file);
-    free(real_folder);
+    char *whole_folder = path_whole(folder);
+    char *whole_file = path_whole(file);
+    size_t length = strlen(whole_folder);
+    bool is_inside = strncmp(whole_folder, whole_file, length) == 0 && whole_file[length] == '/';
+    char *inside = is_inside ? memory_text(whole_file + length + 1) : NULL;
+    free(whole_file);
+    free(whole_folder);
     return inside;
 }
 
@@ -75,12 +74,15 @@ static bool find_target(const struct program *program, const char *word, struct 
 
 /* --- Line by line --- */
 
-static void preview_in_lines(struct program *program, struct preview *preview, const char *unit,
-                             struct diag *diag)
+static enum status preview_in_lines(struct program *program, struct preview *preview,
+                                    const char *unit)
 {
     static const struct shelf nothing;
     struct settings settings;
+    struct diag diag;
     enum plain_next next;
+    enum status status = STATUS_GOOD;
+    diag_init(&diag);
     preferences_read(NULL, &settings);
     struct plain plain = {
         .console = {.in = program->in, .out = program->out, .columns = program->columns},
@@ -94,25 +96,20 @@ static void preview_in_lines(struct program *program, struct preview *preview, c
     };
     plain_begin(&plain);
     console_say(&plain.console, _("This is a preview: nothing is kept."));
-    plain_course(&plain, preview->path, unit, &next, diag);
+    if (plain_course(&plain, preview->path, unit, &next, &diag) != 0)
+        status = program_refuse(program, &diag);
+    diag_clear(&diag);
     plain_end(&plain);
     settings_clear(&settings);
     console_clear(&plain.console);
+    return status;
 }
 
 /* --- On the full screen --- */
 
-static void say_no_screen(const struct program *program, struct diag *diag)
-{
-    for (size_t i = 0; i < diag->count; i++)
-        program_fail(program, STATUS_GOOD, _("%s; the course goes on line by line"),
-                     diag->items[i].message);
-    diag_clear(diag);
-}
-
 /* Returns false where there is no terminal for it. */
 static bool preview_on_screen(struct program *program, struct preview *preview, const char *unit,
-                              struct diag *diag)
+                              enum status *ret_status)
 {
     static const struct shelf nothing;
     struct tui tui = {
@@ -125,17 +122,17 @@ static bool preview_on_screen(struct program *program, struct preview *preview, 
         .save_folders = program->save_folders,
         .save_folder_count = SAVE_FOLDERS,
     };
-    struct diag unfit;
-    diag_init(&unfit);
-    if (term_open(&program->look, &tui.term, &unfit) != 0) {
-        say_no_screen(program, &unfit);
+    struct diag diag;
+    if (!program_open_screen(program, &tui))
         return false;
-    }
-    tui.has_brackets = term_needs_brackets(tui.term);
-    struct screen *first = screen_preview(&tui, unit, diag);
+    diag_init(&diag);
+    struct screen *first = screen_preview(&tui, unit, &diag);
     if (first != NULL)
         tui_run(&tui, first);
     program->ended_by = term_close(tui.term);
+    if (first == NULL)
+        *ret_status = program_refuse(program, &diag);
+    diag_clear(&diag);
     return true;
 }
 
@@ -168,15 +165,13 @@ static enum status look_at_course(const struct program *program, struct preview 
 static enum status preview_course(struct program *program, const struct target *target)
 {
     struct preview preview;
-    struct diag diag;
     char *unit = NULL;
-    diag_init(&diag);
     preview_init(&preview, target->course);
     enum status status = look_at_course(program, &preview, target, &unit);
     bool has_screen = program->is_terminal && !program->is_plain;
-    if (status == STATUS_GOOD && !(has_screen && preview_on_screen(program, &preview, unit, &diag)))
-        preview_in_lines(program, &preview, unit, &diag);
-    diag_clear(&diag);
+    if (status == STATUS_GOOD &&
+        !(has_screen && preview_on_screen(program, &preview, unit, &status)))
+        status = preview_in_lines(program, &preview, unit);
     preview_clear(&preview);
     free(unit);
     return status;

@@ -148,6 +148,21 @@ char *program_shell_word(const char *path)
     return str_take(&word);
 }
 
+bool program_open_screen(const struct program *program, struct tui *tui)
+{
+    struct diag diag;
+    diag_init(&diag);
+    bool is_open = term_open(&program->look, &tui->term, &diag) == 0;
+    for (size_t i = 0; !is_open && i < diag.count; i++)
+        /* TRANSLATORS: why there is no full screen is filled in. */
+        program_fail(program, STATUS_GOOD, _("%s; the course goes on line by line"),
+                     diag.items[i].message);
+    if (is_open)
+        tui->has_brackets = term_needs_brackets(tui->term);
+    diag_clear(&diag);
+    return is_open;
+}
+
 void program_report(const struct program *program, struct diag *diag)
 {
     struct str text = {0};

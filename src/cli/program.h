@@ -90,6 +90,10 @@ enum status program_refuse_unit(const struct program *program, const struct sess
 /* A path as a shell takes it. Caller frees. */
 char *program_shell_word(const char *path);
 
+/* Takes the terminal over for these screens. Where there is none for it that is said, and false
+ * returned: the caller goes on line by line. */
+bool program_open_screen(const struct program *program, struct tui *tui);
+
 /* Prints all messages to the program's errors, with their lines, and clears diag. */
 void program_report(const struct program *program, struct diag *diag);
 
