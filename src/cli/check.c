@@ -250,7 +250,7 @@ static enum status check_here(const struct program *program)
 {
     static const char *const here = ".";
     char *folder = shelf_course_of(here);
-    if (folder == NULL)
+    if (folder == NULL && program->format == LISTING_TABLE)
         return program_fail(program, STATUS_USAGE,
                             _("there is no course.xml in this folder or above; expected: "
                               "decentwork check PATH"));

@@ -413,6 +413,12 @@ Test(program_check, that_there_is_no_course_is_said_where_messages_go)
     run = trial_run(&trial, NULL, "check", "/nowhere", NULL);
     trial_expect(&run, 3, "decentwork: there is no course here: /nowhere", "table");
     run_clear(&run);
+    cr_assert_eq(chdir(trial.folder), 0);
+    run = trial_run(&trial, NULL, "check", "--format", "json", NULL);
+    trial_expect(&run, 3, NULL, "here");
+    cr_expect_not_null(strstr(run.output, "\"no-course\""), "%s", run.output);
+    run_clear(&run);
+    cr_assert_eq(chdir("/"), 0);
 }
 
 Test(program_check, strict_makes_of_a_warning_a_bad_course)
