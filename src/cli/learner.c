@@ -174,19 +174,6 @@ static enum status refuse_several(const struct program *program, const struct le
     return STATUS_USAGE;
 }
 
-enum status learner_refuse(const struct program *program)
-{
-    struct learners learners;
-    enum status status = learner_list(program, &learners);
-    if (status == STATUS_GOOD && learners.count == 0)
-        status =
-            program_fail(program, STATUS_USAGE, _("there is no learner yet; to begin: decentwork"));
-    else if (status == STATUS_GOOD)
-        status = refuse_several(program, &learners);
-    learners_clear(&learners);
-    return status;
-}
-
 /* A learner who is not here; names who was most likely meant. */
 static enum status refuse_named(const struct program *program, const struct learners *learners,
                                 const char *name)
@@ -268,6 +255,18 @@ enum status learner_choose(const struct program *program, struct record **ret_re
     return status;
 }
 
+/* learner_find(), among these. */
+static enum status find_among(const struct program *program, const struct learners *learners,
+                              struct record **ret_record)
+{
+    if (program->learner == NULL)
+        return learners->count == 1 ? open_path(program, learners->items[0].path, ret_record)
+                                    : STATUS_GOOD;
+    const struct learner *learner = learners_find(learners, program->learner);
+    return learner != NULL ? open_path(program, learner->path, ret_record)
+                           : refuse_named(program, learners, program->learner);
+}
+
 enum status learner_find(const struct program *program, struct record **ret_record)
 {
     struct learners learners;
@@ -275,15 +274,24 @@ enum status learner_find(const struct program *program, struct record **ret_reco
     if (program->learners_folder == NULL && program->learner == NULL)
         return STATUS_GOOD;
     enum status status = learner_list(program, &learners);
-    if (status != STATUS_GOOD)
-        return status;
-    if (program->learner == NULL && learners.count == 1)
-        status = open_path(program, learners.items[0].path, ret_record);
-    else if (program->learner != NULL) {
-        const struct learner *learner = learners_find(&learners, program->learner);
-        status = learner != NULL ? open_path(program, learner->path, ret_record)
-                                 : refuse_named(program, &learners, program->learner);
-    }
+    if (status == STATUS_GOOD)
+        status = find_among(program, &learners, ret_record);
+    learners_clear(&learners);
+    return status;
+}
+
+enum status learner_find_one(const struct program *program, struct record **ret_record)
+{
+    struct learners learners;
+    *ret_record = NULL;
+    enum status status = learner_list(program, &learners);
+    if (status == STATUS_GOOD)
+        status = find_among(program, &learners, ret_record);
+    if (status == STATUS_GOOD && learners.count == 0)
+        status =
+            program_fail(program, STATUS_USAGE, _("there is no learner yet; to begin: decentwork"));
+    else if (status == STATUS_GOOD && *ret_record == NULL)
+        status = refuse_several(program, &learners);
     learners_clear(&learners);
     return status;
 }

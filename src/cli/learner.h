@@ -25,9 +25,9 @@ enum status learner_known(const struct program *program, struct record **ret_rec
  * there is; else *ret_record is NULL. Nobody is asked and nothing is made. */
 enum status learner_find(const struct program *program, struct record **ret_record);
 
-/* Says why there is no record to look at where learner_find() had none: nobody is here yet, or
- * several are, who are named. Never STATUS_GOOD. */
-enum status learner_refuse(const struct program *program);
+/* The same where there has to be one: that nobody is here yet, or several are, who are named, is
+ * said and no STATUS_GOOD. */
+enum status learner_find_one(const struct program *program, struct record **ret_record);
 
 /* Lists the learners of this computer; what cannot be read as a record is said. Caller clears. */
 enum status learner_list(const struct program *program, struct learners *ret_learners);

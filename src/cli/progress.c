@@ -362,11 +362,9 @@ static enum status do_with(const struct program *program, const char *course, st
 static enum status run(struct program *program, const char *const *arguments, size_t count)
 {
     struct record *record = NULL;
-    enum status status = learner_find(program, &record);
+    enum status status = learner_find_one(program, &record);
     if (status != STATUS_GOOD)
         return status;
-    if (record == NULL)
-        return learner_refuse(program);
     status = do_with(program, count > 0 ? arguments[0] : NULL, record);
     record_close(record);
     return status;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/path.h"
 #include "support/mo.h"
 #include "support/trial.h"
 
@@ -139,6 +140,20 @@ Test(program_progress, a_part_begins_anew_and_that_is_taken_back)
     expect_csv(before);
     expect_said(1, "[nothing-to-undo]", "--undo-reset", NULL, "");
     free(before);
+}
+
+Test(program_progress, what_is_no_record_is_said_once)
+{
+    char *path = path_join(trial.records, "Eve-0011.db");
+    cr_assert_eq(path_make_folders(trial.records), 0);
+    support_write(path, "no record");
+    struct run run = trial_run(&trial, "", "progress", "--courses", trial.courses, NULL);
+    trial_expect(&run, 2, "there is no learner yet", "no record");
+    const char *said = strstr(run.errors, "[no-record]");
+    cr_assert_not_null(said, "%s", run.errors);
+    cr_expect_null(strstr(said + 1, "[no-record]"), "%s", run.errors);
+    run_clear(&run);
+    free(path);
 }
 
 Test(program_progress, wrong_usage_is_said)
