@@ -20,7 +20,6 @@
 #include "course/check_translation.h"
 #include "course/course.h"
 #include "course/shelf.h"
-#include "course/source_missing.h"
 #include "course/strays.h"
 #include "exchange/format.h"
 
@@ -145,25 +144,14 @@ static void check_unique(const struct report *report, const struct seen *course,
 /* Says it where all messages go. */
 static enum status say_no_course(struct report *report, const char *path)
 {
-    const struct program *program = report->program;
-    char *near = source_near_name(path, COURSE_MANIFEST);
-    char *text = near != NULL
-                     ? str_format(
-                           /* TRANSLATORS: a folder, then the name of a file in it such as
-                            * course.xml.txt, and the name course.xml. */
-                           _("there is no course here: %s; it holds '%s': rename that to '%s'"),
-                           path, near, COURSE_MANIFEST)
-                     : str_format(_(PROGRAM_NO_COURSE), path);
     struct diag diag;
+    if (report->program->format == LISTING_TABLE)
+        return program_no_course(report->program, path);
+    char *words = program_no_course_words(path);
     diag_init(&diag);
-    if (program->format == LISTING_TABLE) {
-        program_fail(program, STATUS_ENVIRONMENT, "%s", text);
-    } else {
-        diag_error(&diag, where_file(path), "no-course", "%s", text);
-        list_messages(&report->listing, &diag);
-    }
-    free(text);
-    free(near);
+    diag_error(&diag, where_file(path), "no-course", "%s", words);
+    list_messages(&report->listing, &diag);
+    free(words);
     return STATUS_ENVIRONMENT;
 }
 

@@ -14,6 +14,8 @@
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "base/str.h"
+#include "course/course.h"
+#include "course/source_missing.h"
 
 const struct languages *program_preferences(const struct program *program)
 {
@@ -91,9 +93,29 @@ char *program_course_of(const struct program *program, const char *word)
     return strchr(word, '/') == NULL ? course_by_id(program, word) : NULL;
 }
 
+char *program_no_course_words(const char *word)
+{
+    char *near = source_near_name(word, COURSE_MANIFEST);
+    char *words =
+        near != NULL
+            ? str_format(
+                  /* TRANSLATORS: a folder, then the name of a file in it such as
+                   * course.xml.txt, and the name course.xml. */
+                  _("there is no course here: %s; it holds '%s': rename that to '%s'"), word, near,
+                  COURSE_MANIFEST)
+            : str_format(_("there is no course here: %s; expected a folder with a course.xml, a "
+                           "file inside one, or the id of a course that 'decentwork list' names"),
+                         word);
+    free(near);
+    return words;
+}
+
 enum status program_no_course(const struct program *program, const char *word)
 {
-    return program_fail(program, STATUS_ENVIRONMENT, _(PROGRAM_NO_COURSE), word);
+    char *words = program_no_course_words(word);
+    program_fail(program, STATUS_ENVIRONMENT, "%s", words);
+    free(words);
+    return STATUS_ENVIRONMENT;
 }
 
 bool program_has_course(const struct program *program, const char *id)

@@ -72,12 +72,10 @@ char *program_course_folder(const char *word, const char **ret_unit);
  * folder in it), else the id of a course that is found. Caller frees; NULL where there is none. */
 char *program_course_of(const struct program *program, const char *word);
 
-/* Says that program_course_of() found none. Returns STATUS_ENVIRONMENT. The text is to be
- * translated, and takes the word. */
+/* Says that program_course_of() found none, and what was likely meant. Returns STATUS_ENVIRONMENT.
+ * The same in words: caller frees. */
 enum status program_no_course(const struct program *program, const char *word);
-#define PROGRAM_NO_COURSE                                                                          \
-    N_("there is no course here: %s; expected a folder with a course.xml, a file inside one, or "  \
-       "the id of a course that 'decentwork list' names")
+char *program_no_course_words(const char *word);
 
 /* True if a course of that id is found. */
 bool program_has_course(const struct program *program, const char *id);

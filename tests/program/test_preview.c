@@ -84,6 +84,12 @@ Test(program_preview, what_cannot_be_shown_is_said_before_the_screen_is_taken)
         trial_expect(&run, cases[i].status, cases[i].words, cases[i].word);
         run_clear(&run);
     }
+    trial_write(&trial, "../slip/course.xml.txt", "<course>");
+    char *slip = path_join(trial.courses, "slip");
+    struct run misnamed = trial_run(&trial, NULL, "preview", slip, NULL);
+    trial_expect(&misnamed, 3, "it holds 'course.xml.txt': rename that to 'course.xml'", slip);
+    run_clear(&misnamed);
+    free(slip);
     trial_write(&trial, "course.xml", "<course>");
     struct run run = trial_run(&trial, NULL, "preview", trial.course, NULL);
     trial_expect(&run, 1, "course.xml:1:9: error: ", "a broken course");
