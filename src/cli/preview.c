@@ -130,8 +130,10 @@ static bool preview_on_screen(struct program *program, struct preview *preview, 
     if (first != NULL)
         tui_run(&tui, first);
     program->ended_by = term_close(tui.term);
-    if (first == NULL)
+    if (first == NULL) {
         *ret_status = program_refuse(program, &diag);
+        tui_clear(&tui);
+    }
     diag_clear(&diag);
     return true;
 }
