@@ -19,7 +19,7 @@
 #include "content/safe.h"
 #include "content/wrap.h"
 
-enum { GAP = 2, LAST_LEAST = 16 };
+enum { GAP = 2, BELOW = 4, LAST_LEAST = 16 };
 
 void listing_take(struct listing *listing, char *cell)
 {
@@ -130,7 +130,7 @@ static struct table table_of(const struct listing *listing)
         return table;
     table.is_last_below = table.last_start + LAST_LEAST > listing->width;
     if (table.is_last_below)
-        table.last_start = 2 * GAP;
+        table.last_start = BELOW;
     table.last_room =
         listing->width > table.last_start ? listing->width - table.last_start : LAST_LEAST;
     return table;
@@ -152,13 +152,15 @@ static void print_table(const struct listing *listing, FILE *out)
 {
     const struct table table = table_of(listing);
     const char *cells[LISTING_COLUMNS_MAX];
-    for (size_t i = 0; i < listing->column_count; i++)
+    const size_t count = listing->column_count;
+    assert(count > 1 && count <= LISTING_COLUMNS_MAX);
+    for (size_t i = 0; i < count; i++)
         cells[i] = _(listing->columns[i].title);
-    print_row(&table, listing->column_count, cells, out);
+    print_row(&table, count, cells, out);
     for (size_t row = 0; row < row_count(listing); row++) {
-        for (size_t i = 0; i < listing->column_count; i++)
+        for (size_t i = 0; i < count; i++)
             cells[i] = shown_cell(listing, row, i);
-        print_row(&table, listing->column_count, cells, out);
+        print_row(&table, count, cells, out);
     }
 }
 

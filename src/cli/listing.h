@@ -26,7 +26,7 @@ enum { LISTING_COLUMNS_MAX = 12 };
 
 struct listing {
     const struct listing_column *columns;
-    size_t column_count; /* at least 1 */
+    size_t column_count; /* at least 1; of a table, 2 */
     size_t width;        /* of the terminal, which a table keeps to as far as it can; 0: none */
     char **cells;        /* row by row */
     size_t cell_count;
