@@ -236,7 +236,9 @@ static char plain_form(char byte)
     char small = (char)(byte | 0x20);
     if (small >= 'a' && small <= 'z')
         return small;
-    return byte >= '0' && byte <= '9' ? byte : '\0';
+    if (byte >= '0' && byte <= '9')
+        return byte;
+    return '\0';
 }
 
 /* Adds the letters and digits of ASCII, and the spaces between them, that the text begins with, or

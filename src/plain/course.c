@@ -167,44 +167,60 @@ static enum plain_next study(struct plain *plain, const struct outline_unit *uni
     return PLAIN_BACK;
 }
 
+/* Asks what to open of the outline; Enter goes on with `unit`. */
+static enum word ask_for_unit(struct plain *plain, const struct outline_unit *unit,
+                              size_t *ret_number)
+{
+    char *name = wording_unit(unit);
+    /* TRANSLATORS: what Enter does: the name of a lesson or quiz follows. */
+    char *enter = str_format(_("Enter go on: %s"), name);
+    const struct choice choice = {
+        .numbers = _("%zu-%zu open"),
+        .number = _("%zu open"),
+        .number_count = session_tally(&plain->session, NULL).all,
+        .enter = enter,
+        .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
+        .more = WORDS_LOOK_UP | 1u << WORD_NOTES | 1u << WORD_FACILITATOR,
+    };
+    enum word word = word_ask(&plain->console, &choice, ret_number);
+    free(enter);
+    free(name);
+    return word;
+}
+
+/* What a word leads to: the unit to study is left in *unit, NULL for none. */
+static enum plain_next follow_word(struct plain *plain, enum word word, size_t number,
+                                   const struct outline_unit **unit)
+{
+    enum plain_next next = PLAIN_GO_ON;
+    if (word == WORD_NUMBER)
+        *unit = unit_number(&plain->session.outline, number);
+    if (word == WORD_FACILITATOR) {
+        plain->shows_facilitator = !plain->shows_facilitator;
+        *unit = NULL;
+    }
+    if (word == WORD_NOTES || word_is_look_up(word)) {
+        next = word == WORD_NOTES ? plain_notes(plain) : plain_look_up(plain, word);
+        *unit = next == PLAIN_UNIT ? wanted_unit(plain) : NULL;
+    }
+    return next;
+}
+
 /* Shows the outline and follows the learner's choices. */
 static enum plain_next choose_units(struct plain *plain)
 {
     for (;;) {
         const struct outline_unit *unit = session_go_on(&plain->session);
-        char *name = wording_unit(unit);
-        /* TRANSLATORS: what Enter does: the name of a lesson or quiz follows. */
-        char *enter = str_format(_("Enter go on: %s"), name);
-        const struct choice choice = {
-            .numbers = _("%zu-%zu open"),
-            .number = _("%zu open"),
-            .number_count = session_tally(&plain->session, NULL).all,
-            .enter = enter,
-            .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
-            .more = WORDS_LOOK_UP | 1u << WORD_NOTES | 1u << WORD_FACILITATOR,
-        };
         size_t number = 0;
-        enum plain_next next = PLAIN_GO_ON;
         say_outline(plain);
-        enum word word = word_ask(&plain->console, &choice, &number);
-        free(enter);
-        free(name);
+        enum word word = ask_for_unit(plain, unit, &number);
         if (word == WORD_BACK)
             return PLAIN_BACK;
         if (word == WORD_QUIT && plain_speak(plain))
             continue;
         if (word == WORD_QUIT || word == WORD_END)
             return PLAIN_QUIT;
-        if (word == WORD_NUMBER)
-            unit = unit_number(&plain->session.outline, number);
-        if (word == WORD_FACILITATOR) {
-            plain->shows_facilitator = !plain->shows_facilitator;
-            continue;
-        }
-        if (word == WORD_NOTES || word_is_look_up(word)) {
-            next = word == WORD_NOTES ? plain_notes(plain) : plain_look_up(plain, word);
-            unit = next == PLAIN_UNIT ? wanted_unit(plain) : NULL;
-        }
+        enum plain_next next = follow_word(plain, word, number, &unit);
         if (next == PLAIN_QUIT && plain_speak(plain))
             continue;
         if (next == PLAIN_QUIT || (unit != NULL && study(plain, unit) == PLAIN_QUIT))

@@ -87,7 +87,7 @@ static void look_so(struct tui *tui)
         look.is_ascii = settings_is(settings, SETTING_SIGNS, "ascii");
     if (is_free(tui, SETTING_BIDI))
         look.bidi = bidi_from(settings);
-    tui->measure = atoi(settings_value(settings, SETTING_MEASURE));
+    tui->measure = (int)strtol(settings_value(settings, SETTING_MEASURE), NULL, 10);
     tui->hides_hints = settings_is(settings, SETTING_HINTS, "hidden");
     restyle(tui, &look);
 }

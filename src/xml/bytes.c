@@ -29,7 +29,9 @@ struct xml_bytes xml_bytes_of(const char *bytes, size_t length, const char *file
 
 char xml_bytes_get(const struct xml_bytes *bytes, size_t offset)
 {
-    return offset < bytes->length ? bytes->text[offset] : '\0';
+    if (offset >= bytes->length)
+        return '\0';
+    return bytes->text[offset];
 }
 
 bool xml_bytes_has(const struct xml_bytes *bytes, size_t offset, const char *text)

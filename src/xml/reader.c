@@ -193,6 +193,7 @@ static void begin_element(struct reader *reader, const struct xml_piece *tag,
     }
 }
 
+/* NOLINTNEXTLINE(readability-function-size): libxml2 has this many parameters */
 static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
                      int namespace_count, const xmlChar **namespaces, int attribute_count,
                      int defaulted_count, const xmlChar **attributes)

@@ -117,8 +117,8 @@ void page_item(struct page *page, const char *sign, enum role role, const char *
 void page_item_target(struct page *page, const char *sign, enum role role, const char *text,
                       int target);
 
-/* Puts a piece before the others of a line. */
-void page_lead(struct page *page, size_t line, int column, int columns, enum role role,
+/* Puts a piece before the others of line `number`. */
+void page_lead(struct page *page, size_t number, int column, int columns, enum role role,
                const char *text, int target);
 
 /* Adds the lines of a layout from `column` on. Link number n of it is the target first_link + n

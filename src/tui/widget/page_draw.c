@@ -155,8 +155,8 @@ bool page_draw_line(const struct page *page, size_t number, int focus, struct ca
         const struct page_piece *piece = &line->pieces[j];
         bool is_link_in_focus =
             focus != PAGE_NO_TARGET && piece->target == focus && piece->role == ROLE_LINK;
-        enum role role =
-            piece == marked || is_link_in_focus ? role_in_focus(piece->role) : piece->role;
+        bool is_marked = marked != NULL && piece == marked;
+        enum role role = is_marked || is_link_in_focus ? role_in_focus(piece->role) : piece->role;
         draw_piece(piece, canvas, &frame, row, role);
     }
     if (marked != NULL)
