@@ -246,13 +246,21 @@ static const struct outline_module *summed_up(const struct result_screen *state)
     return strcmp(last->id, state->quiz.unit->id) == 0 ? module : NULL;
 }
 
+/* What Enter does with what is in focus. */
+static const char *open_words(int focus)
+{
+    if (focus >= TARGET_ANSWER)
+        return _("open");
+    return focus == TARGET_ON ? _("go on") : _("begin");
+}
+
 static void draw_bar(const struct result_screen *state, struct canvas *canvas)
 {
     bool is_answer = state->state.focus >= TARGET_ANSWER;
     const struct bar_entry bar[] = {
         {ACTION_DOWN, "↑↓", _("move"), false},
         {ACTION_RIGHT, "←→", is_answer ? NULL : _("button"), false},
-        {ACTION_OPEN, NULL, is_answer ? _("open") : _("go on"), true},
+        {ACTION_OPEN, NULL, open_words(state->state.focus), true},
         {ACTION_NEXT, NULL, is_answer ? _("buttons") : NULL, false},
         {ACTION_SUMMARY, NULL, summed_up(state) != NULL ? _("summary") : NULL, false},
         {ACTION_SAVE, NULL, _("save"), false},
