@@ -10,7 +10,6 @@
 
 #include "language.h"
 
-#include <dirent.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdint.h>
@@ -18,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
@@ -88,16 +88,16 @@ static char *catalogue_path(const struct language_places *places, const char *co
 
 static void add_catalogues(const struct language_places *places, struct languages *list)
 {
-    DIR *folder = opendir(places->catalogues);
-    struct dirent *entry;
-    while (folder != NULL && (entry = readdir(folder)) != NULL) {
-        char *path = catalogue_path(places, entry->d_name);
-        if (languages_is_code(entry->d_name) && path_is_file(path))
-            languages_add(list, entry->d_name);
+    struct folder entries;
+    folder_list(places->catalogues, &entries);
+    for (size_t i = 0; i < entries.count; i++) {
+        const char *code = entries.names[i];
+        char *path = catalogue_path(places, code);
+        if (languages_is_code(code) && path_is_file(path))
+            languages_add(list, code);
         free(path);
     }
-    if (folder != NULL)
-        closedir(folder);
+    folder_clear(&entries);
 }
 
 /* Where things stand in a catalogue: "The Format of GNU MO Files" in the manual of gettext. */

@@ -5,10 +5,10 @@
 
 #include "course/shelf.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
@@ -82,28 +82,22 @@ bool shelf_is_course(const char *path)
     return found;
 }
 
-static int is_shown(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
-
 static void look_into(struct shelf *shelf, const char *folder, const char *cache_folder,
                       struct diag *diag)
 {
-    struct dirent **entries = NULL;
+    struct folder entries;
     if (shelf_is_course(folder)) {
         add_course(shelf, folder, cache_folder, diag);
         return;
     }
-    int count = scandir(folder, &entries, is_shown, alphasort);
-    for (int i = 0; i < count; i++) {
-        char *path = path_join(folder, entries[i]->d_name);
+    folder_list(folder, &entries);
+    for (size_t i = 0; i < entries.count; i++) {
+        char *path = path_join(folder, entries.names[i]);
         if (shelf_is_course(path))
             add_course(shelf, path, cache_folder, diag);
         free(path);
-        free(entries[i]);
     }
-    free(entries);
+    folder_clear(&entries);
 }
 
 static int by_title(const void *left, const void *right)

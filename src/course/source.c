@@ -5,7 +5,6 @@
 
 #include "course/source.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -15,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/memory.h"
@@ -229,26 +229,21 @@ static bool ends_so(const char *name, const char *ending)
     return length > ending_length && strcmp(name + length - ending_length, ending) == 0;
 }
 
-static int is_shown(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
-
 void source_list(const struct source *source, const char *folder, const char *ending,
                  void (*visit)(void *context, const char *name), void *context)
 {
-    struct dirent **entries = NULL;
-    bool is_inside = *folder == '\0' || path_is_confined(folder);
+    struct folder entries;
+    if (*folder != '\0' && !path_is_confined(folder))
+        return;
     char *path = path_join(source->real_path, folder);
-    int count = is_inside ? scandir(path, &entries, is_shown, alphasort) : 0;
-    for (int i = 0; i < count; i++) {
-        char *file = path_join(path, entries[i]->d_name);
-        if (ends_so(entries[i]->d_name, ending) && path_is_file(file))
-            visit(context, entries[i]->d_name);
+    folder_list(path, &entries);
+    for (size_t i = 0; i < entries.count; i++) {
+        char *file = path_join(path, entries.names[i]);
+        if (ends_so(entries.names[i], ending) && path_is_file(file))
+            visit(context, entries.names[i]);
         free(file);
-        free(entries[i]);
     }
-    free(entries);
+    folder_clear(&entries);
     free(path);
 }
 

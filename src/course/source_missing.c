@@ -5,13 +5,13 @@
 
 #include "course/source_missing.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/folder.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/nearest.h"
@@ -21,11 +21,6 @@
 
 enum { MIB = 1024 * 1024 };
 
-static int is_shown(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
-
 /* True for "m.xml.txt" where "m.xml" was looked for. */
 static bool has_ending_more(const char *name, const char *wanted)
 {
@@ -33,32 +28,20 @@ static bool has_ending_more(const char *name, const char *wanted)
     return strncmp(name, wanted, length) == 0 && name[length] == '.';
 }
 
-static const char *nearest_entry(struct dirent *const *entries, size_t count, const char *name)
+static const char *nearest_entry(const struct folder *entries, const char *name)
 {
-    const char **names = memory_new(count, sizeof *names);
-    const char *found = NULL;
-    for (size_t i = 0; i < count; i++) {
-        names[i] = entries[i]->d_name;
-        if (found == NULL && has_ending_more(names[i], name))
-            found = names[i];
-    }
-    if (found == NULL)
-        found = nearest_word(name, names, count);
-    free(names);
-    return found;
+    for (size_t i = 0; i < entries->count; i++)
+        if (has_ending_more(entries->names[i], name))
+            return entries->names[i];
+    return nearest_word(name, (const char *const *)entries->names, entries->count);
 }
 
 char *source_near_name(const char *folder, const char *name)
 {
-    struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, is_shown, alphasort);
-    if (count < 0)
-        return NULL;
-    const char *near = nearest_entry(entries, (size_t)count, name);
-    char *found = near != NULL ? memory_text(near) : NULL;
-    for (int i = 0; i < count; i++)
-        free(entries[i]);
-    free(entries);
+    struct folder entries;
+    folder_list(folder, &entries);
+    char *found = memory_text(nearest_entry(&entries, name));
+    folder_clear(&entries);
     return found;
 }
 

@@ -5,13 +5,13 @@
 
 #include "course/strays.h"
 
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "base/folder.h"
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/memory.h"
@@ -144,11 +144,6 @@ static void look_at(const struct looking *looking, const char *file, const char 
         judge(looking, file, path);
 }
 
-static int is_shown(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
-
 static bool is_course(const char *folder)
 {
     char *manifest = path_join(folder, COURSE_MANIFEST);
@@ -160,12 +155,12 @@ static bool is_course(const char *folder)
 /* `path` is the folder as the course would name it, "" for that of the course. */
 static void look_into(const struct looking *looking, const char *folder, const char *path)
 {
-    struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, is_shown, alphasort);
-    for (int i = 0; i < count; i++) {
+    struct folder entries;
+    folder_list(folder, &entries);
+    for (size_t i = 0; i < entries.count; i++) {
         struct stat about;
-        char *inner = path_join(folder, entries[i]->d_name);
-        char *inner_path = path_join(path, entries[i]->d_name);
+        char *inner = path_join(folder, entries.names[i]);
+        char *inner_path = path_join(path, entries.names[i]);
         bool is_there = lstat(inner, &about) == 0; /* a link may lead round in a circle */
         if (is_there && S_ISREG(about.st_mode))
             look_at(looking, inner, inner_path);
@@ -173,9 +168,8 @@ static void look_into(const struct looking *looking, const char *folder, const c
             look_into(looking, inner, inner_path);
         free(inner_path);
         free(inner);
-        free(entries[i]);
     }
-    free(entries);
+    folder_clear(&entries);
 }
 
 static void name_parts(struct looking *looking)

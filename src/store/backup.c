@@ -5,13 +5,13 @@
 
 #include "store/backup.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
@@ -52,20 +52,16 @@ static int by_number(const void *left, const void *right)
 /* The numbers of all copies, in their order. Caller frees. */
 static long *find_numbers(const char *folder, const char *stem, size_t *ret_count)
 {
-    long *numbers = NULL;
+    struct folder entries;
     size_t count = 0;
-    size_t capacity = 0;
-    DIR *stream = opendir(folder);
-    const struct dirent *entry;
-    while (stream != NULL && (entry = readdir(stream)) != NULL) {
-        long number = number_of(entry->d_name, stem);
-        if (number == 0)
-            continue;
-        numbers = memory_reserve(numbers, count + 1, &capacity, sizeof *numbers);
-        numbers[count++] = number;
+    folder_list(folder, &entries);
+    long *numbers = memory_new(entries.count, sizeof *numbers);
+    for (size_t i = 0; i < entries.count; i++) {
+        long number = number_of(entries.names[i], stem);
+        if (number != 0)
+            numbers[count++] = number;
     }
-    if (stream != NULL)
-        closedir(stream);
+    folder_clear(&entries);
     if (count > 1)
         qsort(numbers, count, sizeof *numbers, by_number);
     *ret_count = count;

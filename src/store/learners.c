@@ -5,7 +5,6 @@
 
 #include "store/learners.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -13,6 +12,7 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "base/folder.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
@@ -38,16 +38,11 @@ void learners_clear(struct learners *learners)
     *learners = (struct learners){0};
 }
 
-/* For scandir(): the files that may be records. */
-static int has_record_ending(const struct dirent *entry)
+/* True for the files that may be records. */
+static bool has_record_ending(const char *file)
 {
-    size_t length = strlen(entry->d_name);
-    return length > 3 && strcasecmp(entry->d_name + length - 3, ".db") == 0;
-}
-
-static int by_file_name(const struct dirent **left, const struct dirent **right)
-{
-    return strcmp((*left)->d_name, (*right)->d_name);
+    size_t length = strlen(file);
+    return length > 3 && strcasecmp(file + length - 3, ".db") == 0;
 }
 
 static int by_name(const void *left, const void *right)
@@ -125,18 +120,18 @@ static int tell_no_folder(const char *folder, struct diag *diag)
 int learners_scan(const char *folder, struct learners *ret_learners, struct diag *unread,
                   struct diag *diag)
 {
-    struct dirent **entries = NULL;
+    struct folder entries;
     struct learners learners = {0};
-    int count = scandir(folder, &entries, has_record_ending, by_file_name);
-    if (count < 0 && errno != ENOENT)
+    if (folder_list(folder, &entries) != 0 && errno != ENOENT)
         return tell_no_folder(folder, diag);
-    for (int i = 0; i < count; i++) {
-        char *path = path_join(folder, entries[i]->d_name);
+    for (size_t i = 0; i < entries.count; i++) {
+        if (!has_record_ending(entries.names[i]))
+            continue;
+        char *path = path_join(folder, entries.names[i]);
         add_file(&learners, path, unread);
         free(path);
-        free(entries[i]);
     }
-    free(entries);
+    folder_clear(&entries);
     if (learners.count > 1)
         qsort(learners.items, learners.count, sizeof *learners.items, by_name);
     *ret_learners = learners;

@@ -3,12 +3,12 @@
 /* A learner who goes, with all that was kept. */
 #include "config.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/i18n.h"
 #include "base/path.h"
 #include "store/learners.h"
@@ -31,18 +31,17 @@ static bool is_beside(const char *file, const char *name)
 static int delete_beside(const char *folder, const char *name, struct diag *diag)
 {
     int result = 0;
-    DIR *stream = opendir(folder);
-    const struct dirent *entry;
-    while (stream != NULL && (entry = readdir(stream)) != NULL) {
-        if (!is_beside(entry->d_name, name))
+    struct folder entries;
+    folder_list(folder, &entries);
+    for (size_t i = 0; i < entries.count; i++) {
+        if (!is_beside(entries.names[i], name))
             continue;
-        char *path = path_join(folder, entry->d_name);
+        char *path = path_join(folder, entries.names[i]);
         if (unlink(path) != 0)
             result = tell_not_deleted(path, diag);
         free(path);
     }
-    if (stream != NULL)
-        closedir(stream);
+    folder_clear(&entries);
     return result;
 }
 

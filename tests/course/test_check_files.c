@@ -3,10 +3,10 @@
 /* src/course/check.c: the courses that come with the program are good; whatever a stranger puts
  * into one is answered with a message and does no harm. */
 #include <criterion/criterion.h>
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
@@ -17,25 +17,19 @@
 #include "support/messages.h"
 #include "support/support.h"
 
-static int is_shown(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
-
 /* Calls `visit` for each entry of a folder, by name; returns how many there are. */
 static size_t each_entry(const char *path, void (*visit)(const char *path, const char *name))
 {
-    struct dirent **entries = NULL;
-    int count = scandir(path, &entries, is_shown, alphasort);
-    cr_assert_geq(count, 0, "%s", path);
-    for (int i = 0; i < count; i++) {
-        char *whole = path_join(path, entries[i]->d_name);
-        visit(whole, entries[i]->d_name);
+    struct folder entries;
+    cr_assert_eq(folder_list(path, &entries), 0, "%s", path);
+    for (size_t i = 0; i < entries.count; i++) {
+        char *whole = path_join(path, entries.names[i]);
+        visit(whole, entries.names[i]);
         free(whole);
-        free(entries[i]);
     }
-    free(entries);
-    return (size_t)count;
+    size_t count = entries.count;
+    folder_clear(&entries);
+    return count;
 }
 
 static void expect_no_doubt(const char *path, const char *name)

@@ -139,10 +139,12 @@ Test(learners, a_new_name_is_listed_the_file_keeps_the_old_one)
     record_close(record);
 }
 
-Test(learners, what_does_not_end_as_a_record_is_not_looked_at)
+/* The last is what macOS leaves beside each file on a stick. */
+Test(learners, what_is_not_named_as_a_record_is_not_looked_at)
 {
     static const char *const names[] = {
-        "notes.txt", "nadia.db-journal", "nadia.db.damaged-1", "nadia", ".db", "db"};
+        "notes.txt", "nadia.db-journal", "nadia.db.damaged-1", "nadia", ".db",
+        "db",        "._nadia.db"};
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         char *path = path_join(folder, names[i]);
         support_write(path, "not empty");
