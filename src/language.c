@@ -22,6 +22,7 @@
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
+#include "content/mo.h"
 
 void language_environment(struct languages *ret_environment)
 {
@@ -100,85 +101,49 @@ static void add_catalogues(const struct language_places *places, struct language
     folder_clear(&entries);
 }
 
-/* Where things stand in a catalogue: "The Format of GNU MO Files" in the manual of gettext. */
-enum {
-    CATALOGUE_BYTES_MAX = 16 << 20,
-    CATALOGUE_HEADER = 28,
-    AT_REVISION = 4,
-    AT_COUNT = 8,
-    AT_SOURCES = 12,
-    AT_TRANSLATIONS = 16,
-    AT_HASH_SIZE = 20,
-    AT_HASH = 24,
-};
+enum { CATALOGUE_BYTES_MAX = 16 << 20 };
 
-#define CATALOGUE_MARK 0x950412deu
-
-struct catalogue {
-    const char *bytes;
-    size_t size;
-    bool is_swapped; /* written by a machine of the other byte order */
-};
-
-static uint32_t number_at(const struct catalogue *catalogue, size_t at)
+/* libintl reads the numbers of a table where they stand, in one piece. */
+static bool is_table_in(const struct mo *mo, uint32_t table, uint64_t length)
 {
-    uint32_t number;
-    memcpy(&number, catalogue->bytes + at, sizeof number);
-    return catalogue->is_swapped ? __builtin_bswap32(number) : number;
+    return table % MO_NUMBER_BYTES == 0 && mo_holds(mo, table, length);
 }
 
-static bool fits(const struct catalogue *catalogue, size_t at, uint64_t length)
+static bool are_texts_whole(const struct mo *mo, uint32_t table)
 {
-    return at <= catalogue->size && length <= catalogue->size - at;
-}
-
-/* Each text lies in the file and ends there. */
-static bool are_texts_whole(const struct catalogue *catalogue, uint32_t table, uint32_t count)
-{
-    if (table % 4 != 0 || !fits(catalogue, table, (uint64_t)count * 8))
+    if (!is_table_in(mo, table, (uint64_t)mo->count * MO_ROW_BYTES))
         return false;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t length = number_at(catalogue, table + (size_t)i * 8);
-        uint32_t at = number_at(catalogue, table + (size_t)i * 8 + 4);
-        if (!fits(catalogue, at, (uint64_t)length + 1) || catalogue->bytes[at + length] != '\0')
+    for (uint32_t row = 0; row < mo->count; row++)
+        if (mo_text(mo, table, row) == NULL)
             return false;
-    }
     return true;
 }
 
 /* As many places are taken as there are texts, and one is left free: without it libintl could
  * search for ever. A table of two places or fewer is not used. */
-static bool is_hash_whole(const struct catalogue *catalogue, uint32_t count)
+static bool is_hash_whole(const struct mo *mo)
 {
-    uint32_t table = number_at(catalogue, AT_HASH);
-    uint32_t size = number_at(catalogue, AT_HASH_SIZE);
-    if (size <= 2)
+    if (mo->hash_size <= 2)
         return true;
-    if (table % 4 != 0 || !fits(catalogue, table, (uint64_t)size * 4))
+    if (!is_table_in(mo, mo->hash, (uint64_t)mo->hash_size * MO_NUMBER_BYTES))
         return false;
     uint32_t taken = 0;
-    for (uint32_t i = 0; i < size; i++) {
-        uint32_t text = number_at(catalogue, table + (size_t)i * 4);
-        if (text > count)
+    for (uint32_t i = 0; i < mo->hash_size; i++) {
+        uint32_t text = mo_number(mo, mo->hash + (size_t)i * MO_NUMBER_BYTES);
+        if (text > mo->count)
             return false;
         taken += text != 0;
     }
-    return taken == count && taken < size;
+    return taken == mo->count && taken < mo->hash_size;
 }
 
 /* Revision 0.0 alone: others are for texts that hold PRId64 and its like, or %Id; ours do not. */
 static bool are_tables_whole(const struct str *bytes)
 {
-    struct catalogue catalogue = {.bytes = str_text(bytes), .size = bytes->length};
-    if (catalogue.size < CATALOGUE_HEADER)
-        return false;
-    catalogue.is_swapped = number_at(&catalogue, 0) != CATALOGUE_MARK;
-    if (number_at(&catalogue, 0) != CATALOGUE_MARK || number_at(&catalogue, AT_REVISION) != 0)
-        return false;
-    uint32_t count = number_at(&catalogue, AT_COUNT);
-    return are_texts_whole(&catalogue, number_at(&catalogue, AT_SOURCES), count) &&
-           are_texts_whole(&catalogue, number_at(&catalogue, AT_TRANSLATIONS), count) &&
-           is_hash_whole(&catalogue, count);
+    struct mo mo;
+    return mo_read(str_text(bytes), bytes->length, &mo) && mo.revision == 0 &&
+           are_texts_whole(&mo, mo.keys) && are_texts_whole(&mo, mo.translations) &&
+           is_hash_whole(&mo);
 }
 
 /* Returns false for what cannot be read, and for more than any translation can be. */

@@ -14,66 +14,35 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "content/mo.h"
 
-/* Where things stand in the file: "The Format of GNU MO Files" in the manual of gettext. */
-enum {
-    HEADER_BYTES = 28,
-    ROW_BYTES = 8, /* of a table: the length of a text, then where it begins */
-    AT_MARK = 0,
-    AT_REVISION = 4,
-    AT_COUNT = 8,
-    AT_KEYS = 12,
-    AT_TRANSLATIONS = 16,
-};
-
-#define MARK 0x950412deu
-#define MARK_SWAPPED 0xde120495u
 #define CONTEXT_END '\004'
 
 struct catalogue {
     char *bytes;
-    size_t length;
-    bool is_swapped;       /* written by a machine of the other byte order */
-    uint32_t count;        /* rows of each of the two tables */
-    uint32_t keys;         /* where the table of keys begins */
-    uint32_t translations; /* and that of the translations */
-    uint32_t *order;       /* the good rows by their keys; NULL where the file has them so */
+    struct mo mo;    /* over the bytes */
+    uint32_t *order; /* the good rows by their keys; NULL where the file has them so */
     size_t order_count;
     const char *header; /* borrowed from the bytes */
 };
 
-static uint32_t number_at(const struct catalogue *catalogue, size_t at)
-{
-    uint32_t number;
-    memcpy(&number, catalogue->bytes + at, sizeof number);
-    return catalogue->is_swapped ? __builtin_bswap32(number) : number;
-}
-
-static bool fits(const struct catalogue *catalogue, size_t at, uint64_t length)
-{
-    return at <= catalogue->length && length <= catalogue->length - at;
-}
-
-/* The text of a row, or NULL where it does not lie in the file, does not end where it says, or ends
- * before: a NUL inside parts plural forms. */
+/* The text of a row, or NULL where it is damaged or ends before its end: a NUL inside parts plural
+ * forms. */
 static const char *text_at(const struct catalogue *catalogue, uint32_t table, uint32_t row)
 {
-    uint32_t length = number_at(catalogue, table + (size_t)row * ROW_BYTES);
-    uint32_t at = number_at(catalogue, table + (size_t)row * ROW_BYTES + 4);
-    if (!fits(catalogue, at, (uint64_t)length + 1))
-        return NULL;
-    const char *text = catalogue->bytes + at;
-    return strnlen(text, (size_t)length + 1) == length ? text : NULL;
+    const char *text = mo_text(&catalogue->mo, table, row);
+    bool is_whole = text != NULL && strlen(text) == mo_text_length(&catalogue->mo, table, row);
+    return is_whole ? text : NULL;
 }
 
 static const char *key_at(const struct catalogue *catalogue, uint32_t row)
 {
-    return text_at(catalogue, catalogue->keys, row);
+    return text_at(catalogue, catalogue->mo.keys, row);
 }
 
 static const char *translation_at(const struct catalogue *catalogue, uint32_t row)
 {
-    const char *text = text_at(catalogue, catalogue->translations, row);
+    const char *text = text_at(catalogue, catalogue->mo.translations, row);
     bool is_good = text != NULL && utf8_valid_until(text, strlen(text)) == strlen(text);
     return is_good ? text : NULL;
 }
@@ -97,7 +66,7 @@ static int compare(const char *entry, const char *context, const char *key)
 static int64_t find_row(const struct catalogue *catalogue, const char *context, const char *key)
 {
     size_t from = 0;
-    size_t to = catalogue->order != NULL ? catalogue->order_count : catalogue->count;
+    size_t to = catalogue->order != NULL ? catalogue->order_count : catalogue->mo.count;
     while (from < to) {
         size_t middle = from + (to - from) / 2;
         uint32_t row = catalogue->order != NULL ? catalogue->order[middle] : (uint32_t)middle;
@@ -115,7 +84,7 @@ static int64_t find_row(const struct catalogue *catalogue, const char *context, 
 static bool is_sorted(const struct catalogue *catalogue)
 {
     const char *last = NULL;
-    for (uint32_t row = 0; row < catalogue->count; row++) {
+    for (uint32_t row = 0; row < catalogue->mo.count; row++) {
         const char *key = key_at(catalogue, row);
         if (key == NULL || (last != NULL && strcmp(last, key) >= 0))
             return false;
@@ -135,8 +104,8 @@ static int by_key(const void *left, const void *right, void *context)
 /* Puts in order what the file has not in order, and leaves out rows of which the key is damaged. */
 static void sort(struct catalogue *catalogue)
 {
-    catalogue->order = memory_new((size_t)catalogue->count + 1, sizeof *catalogue->order);
-    for (uint32_t row = 0; row < catalogue->count; row++)
+    catalogue->order = memory_new((size_t)catalogue->mo.count + 1, sizeof *catalogue->order);
+    for (uint32_t row = 0; row < catalogue->mo.count; row++)
         if (key_at(catalogue, row) != NULL)
             catalogue->order[catalogue->order_count++] = row;
     qsort_r(catalogue->order, catalogue->order_count, sizeof *catalogue->order, by_key, catalogue);
@@ -145,38 +114,33 @@ static void sort(struct catalogue *catalogue)
 /* True for a table that lies in the file. Its texts may not be longer, taken together, than the
  * file is: a small one could else, by naming one long text again and again, keep us busy for hours.
  */
-static bool is_table_sane(const struct catalogue *catalogue, uint32_t table)
+static bool is_table_sane(const struct mo *mo, uint32_t table)
 {
     uint64_t all = 0;
-    if (!fits(catalogue, table, (uint64_t)catalogue->count * ROW_BYTES))
+    if (!mo_holds(mo, table, (uint64_t)mo->count * MO_ROW_BYTES))
         return false;
-    for (uint32_t row = 0; row < catalogue->count; row++) {
-        uint32_t length = number_at(catalogue, table + (size_t)row * ROW_BYTES);
-        all += length < catalogue->length ? length : 0;
+    for (uint32_t row = 0; row < mo->count; row++) {
+        uint32_t length = mo_text_length(mo, table, row);
+        all += length < mo->length ? length : 0;
     }
-    return all <= catalogue->length;
+    return all <= mo->length;
 }
 
 /* Looks at what stands at the beginning, and at the tables. */
-static int read_tables(struct catalogue *catalogue, const char *file, struct diag *diag)
+static int read_tables(struct catalogue *catalogue, size_t length, const char *file,
+                       struct diag *diag)
 {
-    bool is_long = catalogue->length >= HEADER_BYTES;
-    uint32_t mark = is_long ? number_at(catalogue, AT_MARK) : 0;
-    if (mark != MARK && mark != MARK_SWAPPED)
+    struct mo *mo = &catalogue->mo;
+    if (!mo_read(catalogue->bytes, length, mo))
         return diag_error(diag, where_file(file), "damaged-catalogue",
                           _("this is no catalogue of translations; make it anew from the PO file: "
                             "decentwork translate compile"));
-    catalogue->is_swapped = mark == MARK_SWAPPED;
-    if (number_at(catalogue, AT_REVISION) != 0)
+    if (mo->revision != 0)
         return diag_error(diag, where_file(file), "catalogue-revision",
                           _("the catalogue is of a revision for programs, which a course cannot "
                             "use; take flags such as c-format out of the PO file, and make the "
                             "catalogue anew: decentwork translate compile"));
-    catalogue->count = number_at(catalogue, AT_COUNT);
-    catalogue->keys = number_at(catalogue, AT_KEYS);
-    catalogue->translations = number_at(catalogue, AT_TRANSLATIONS);
-    if (!is_table_sane(catalogue, catalogue->keys) ||
-        !is_table_sane(catalogue, catalogue->translations))
+    if (!is_table_sane(mo, mo->keys) || !is_table_sane(mo, mo->translations))
         return diag_error(diag, where_file(file), "damaged-catalogue",
                           _("the catalogue is damaged: its tables are longer than the file; make "
                             "it anew from the PO file: decentwork translate compile"));
@@ -205,8 +169,7 @@ int catalogue_open(char *bytes, size_t length, const char *file, struct catalogu
 {
     struct catalogue *catalogue = memory_new(1, sizeof *catalogue);
     catalogue->bytes = bytes;
-    catalogue->length = length;
-    int result = read_tables(catalogue, file, diag);
+    int result = read_tables(catalogue, length, file, diag);
     if (result == 0) {
         if (!is_sorted(catalogue))
             sort(catalogue);
@@ -258,13 +221,13 @@ char *catalogue_field(const struct catalogue *catalogue, const char *name)
 
 size_t catalogue_count(const struct catalogue *catalogue)
 {
-    return catalogue->count > 0 ? catalogue->count - 1 : 0;
+    return catalogue->mo.count > 0 ? catalogue->mo.count - 1 : 0;
 }
 
 size_t catalogue_count_damaged(const struct catalogue *catalogue)
 {
     size_t damaged = 0;
-    for (uint32_t row = 0; row < catalogue->count; row++)
+    for (uint32_t row = 0; row < catalogue->mo.count; row++)
         damaged += key_at(catalogue, row) == NULL || translation_at(catalogue, row) == NULL;
     return damaged;
 }
