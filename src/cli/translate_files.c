@@ -148,19 +148,11 @@ enum status translate_extract(struct translating *translating)
     return status;
 }
 
-static struct translation_tally tally_of(const struct translating *translating,
-                                         const struct translation *translation)
-{
-    struct translation_tally tally = {.all = translating->messages.count};
-    for (size_t i = 0; i < translating->messages.count; i++)
-        tally.counts[translation_state(translation, &translating->messages.items[i], NULL)]++;
-    return tally;
-}
-
 static void say_tally(const struct translating *translating, const char *path,
                       const struct translation *translation)
 {
-    struct translation_tally tally = tally_of(translating, translation);
+    struct translation_tally tally =
+        translation_count(translation, &translating->messages, TRANSLATION_ALL_FILES);
     /* TRANSLATORS: a file; how many texts there are, how many of them are translated well, are
      * fuzzy (a guess of msgmerge that a translator has to confirm), are not translated, have other
      * tags than the source. */

@@ -104,7 +104,7 @@ struct translation_tally translation_count(const struct translation *translation
 {
     struct translation_tally tally = {0};
     for (size_t i = 0; i < messages->count; i++) {
-        if (!message_is_in(&messages->items[i], file))
+        if (file != TRANSLATION_ALL_FILES && !message_is_in(&messages->items[i], file))
             continue;
         tally.all++;
         tally.counts[translation_state(translation, &messages->items[i], NULL)]++;

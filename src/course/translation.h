@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "base/map.h"
@@ -73,7 +74,9 @@ struct translation_tally {
     size_t counts[TRANSLATION_STATE_COUNT];
 };
 
-/* Counts the messages that stand in a file of the course, by their state. */
+/* Counts the messages that stand in a file of the course (TRANSLATION_ALL_FILES: all there are),
+ * by their state. */
+#define TRANSLATION_ALL_FILES SIZE_MAX
 struct translation_tally translation_count(const struct translation *translation,
                                            const struct messages *messages, size_t file);
 

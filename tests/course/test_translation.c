@@ -97,6 +97,12 @@ Test(translation, the_texts_of_a_file_are_counted_by_their_state)
     tally = translation_count(&translation, &messages, 0);
     cr_expect_eq(tally.all, 1);
     cr_expect_eq(tally.counts[TRANSLATION_DONE], 1);
+    tally = translation_count(&translation, &messages, TRANSLATION_ALL_FILES);
+    cr_expect_eq(tally.all, ARRAY_LEN(keys));
+    cr_expect_eq(tally.counts[TRANSLATION_DONE], 1);
+    cr_expect_eq(tally.counts[TRANSLATION_TAGS], 1);
+    cr_expect_eq(tally.counts[TRANSLATION_FUZZY], 1);
+    cr_expect_eq(tally.counts[TRANSLATION_MISSING], 2);
     for (size_t i = 0; i < ARRAY_LEN(keys); i++)
         free(items[i].key);
     translation_clear(&translation);
