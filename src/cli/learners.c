@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/durable.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/nearest.h"
@@ -17,7 +18,6 @@
 #include "cli/learner.h"
 #include "cli/listing.h"
 #include "plain/console.h"
-#include "store/durable.h"
 #include "store/facts.h"
 #include "store/learner_name.h"
 #include "store/learners.h"

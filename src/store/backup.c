@@ -11,13 +11,13 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "base/durable.h"
 #include "base/folder.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
 #include "store/connection.h"
-#include "store/durable.h"
 #include "store/record_inside.h"
 #include "store/transaction.h"
 

@@ -8,12 +8,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/durable.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
 #include "store/backup.h"
-#include "store/durable.h"
 #include "store/file_name.h"
 #include "store/learners.h"
 #include "store/lines.h"

@@ -9,10 +9,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/durable.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/path.h"
-#include "store/durable.h"
 #include "store/file_name.h"
 #include "store/learner_name.h"
 #include "store/migration.h"

@@ -11,10 +11,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/durable.h"
 #include "base/i18n.h"
 #include "base/path.h"
 #include "base/str.h"
-#include "store/durable.h"
 #include "store/facts.h"
 
 enum { SET_ASIDE_MAX = 1000 };

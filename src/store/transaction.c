@@ -7,9 +7,9 @@
 
 #include <stdbool.h>
 
+#include "base/durable.h"
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "store/durable.h"
 #include "store/statement.h"
 
 /* Results with a meaning for the learner. An extended result comes before its general one. */

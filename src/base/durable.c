@@ -3,7 +3,7 @@
 /* Files that are there whole after a power cut, or not at all. */
 #include "config.h"
 
-#include "store/durable.h"
+#include "base/durable.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files that are there whole after a power cut, or not at all. All return 0, or -1 with errno. */
-#ifndef STORE_DURABLE_H
-#define STORE_DURABLE_H
+#ifndef BASE_DURABLE_H
+#define BASE_DURABLE_H
 
 #include <stdbool.h>
 

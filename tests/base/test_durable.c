@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* src/store/durable.c */
+/* src/base/durable.c */
 #include "config.h"
 
 #include <criterion/criterion.h>
@@ -10,9 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/durable.h"
 #include "base/memory.h"
 #include "base/path.h"
-#include "store/durable.h"
 #include "support/studies.h"
 #include "support/support.h"
 
