@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -68,6 +69,19 @@ int durable_rename(const char *from, const char *to)
     return 0;
 }
 
+int durable_replace(const char *fresh, const char *path)
+{
+    struct stat old;
+    char *target = path_whole(path);
+    if (stat(target, &old) == 0)
+        (void)chmod(fresh, old.st_mode & 07777); /* a FAT stick has no rights to keep */
+    int result = durable_rename(fresh, target);
+    int error = errno;
+    free(target);
+    errno = error;
+    return result;
+}
+
 static int write_all(int descriptor, const char *bytes, size_t length)
 {
     while (length > 0) {
@@ -96,22 +110,37 @@ static int copy_bytes(int from, int to)
     }
 }
 
+/* Brings a new file and its name to the disk, and closes it. One that could not be filled
+ * (`result`), or cannot be brought there, is taken away. Returns 0, or -1 with the first errno. */
+static int finish_new(int descriptor, int result, const char *path)
+{
+    int error = errno;
+    if (sync_and_close(descriptor) != 0 && result == 0) {
+        result = -1;
+        error = errno;
+    }
+    if (result == 0)
+        sync_folder_of(path);
+    else
+        unlink(path);
+    errno = error;
+    return result;
+}
+
+int durable_write(const char *path, const char *text)
+{
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0)
+        return -1;
+    return finish_new(descriptor, write_all(descriptor, text, strlen(text)), path);
+}
+
 int durable_copy(const char *from, const char *to)
 {
     int source = open(from, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
     int target = source < 0 ? -1 : open_new(to);
-    int result = -1;
-    if (target >= 0) {
-        result = copy_bytes(source, target);
-        int error = errno;
-        if (sync_and_close(target) != 0)
-            result = -1;
-        else
-            errno = error;
-    }
+    int result = target < 0 ? -1 : finish_new(target, copy_bytes(source, target), to);
     int error = errno;
-    if (target >= 0 && result != 0)
-        unlink(to);
     if (source >= 0)
         close(source);
     errno = error;

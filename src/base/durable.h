@@ -16,6 +16,15 @@ int durable_make_empty(const char *path);
 /* Brings a file to the disk and then gives it its name, taking the place of what bears it. */
 int durable_rename(const char *from, const char *to);
 
+/* The same for a file that others know: the fresh one gets its rights, and where `path` is a
+ * symbolic link, what that points to is replaced. Where it fails both files are as they were, but
+ * for these rights. */
+int durable_replace(const char *fresh, const char *path);
+
+/* Writes a text to a file that is not there yet, with the rights of any new file (0666 less the
+ * umask): all of it is on the disk, or there is no file. One that is there is an error. */
+int durable_write(const char *path, const char *text);
+
 /* Copies a file, bytes as they are, to a name that must be free. The copy is on the disk. */
 int durable_copy(const char *from, const char *to);
 

@@ -6,12 +6,9 @@
 #include "base/path.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/str.h"
@@ -126,41 +123,5 @@ int path_make_folders(const char *path)
             break;
     }
     free(partial);
-    return result;
-}
-
-/* Brings a file or folder to the disk. Returns 0, or -1 with errno. */
-static int sync_path(const char *path)
-{
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return -1;
-    int result = fsync(descriptor);
-    int error = errno;
-    close(descriptor);
-    errno = error;
-    return result;
-}
-
-int path_replace(const char *fresh, const char *path)
-{
-    struct stat old;
-    char *target = realpath(path, NULL);
-    if (target == NULL)
-        target = memory_text(path);
-    /* Where rights cannot be set, as on a FAT stick, there are none to keep. */
-    if (stat(target, &old) == 0 && chmod(fresh, old.st_mode & 07777) != 0)
-        errno = 0;
-    int result = sync_path(fresh);
-    if (result == 0)
-        result = rename(fresh, target);
-    int error = errno;
-    if (result == 0) {
-        char *folder = path_folder(target);
-        sync_path(folder); /* some file systems cannot: the rename is done all the same */
-        free(folder);
-    }
-    free(target);
-    errno = error;
     return result;
 }

@@ -31,10 +31,4 @@ bool path_is_file(const char *path);
  * errno. */
 int path_make_folders(const char *path);
 
-/* Lets a file that was just written take the place of another, or of none: it is first brought to
- * the disk, so that after a power cut there is the old one whole or the new one whole. It gets the
- * old one's rights; where `path` is a symbolic link, what that points to is replaced. Returns 0, or
- * -1 with errno and both files as they were. */
-int path_replace(const char *fresh, const char *path);
-
 #endif

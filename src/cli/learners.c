@@ -5,7 +5,6 @@
 
 #include "cli/command.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -198,11 +197,6 @@ static enum status write_lines(const struct program *program, const struct learn
     return result == 0 ? STATUS_GOOD : program_refuse(program, &diag);
 }
 
-static enum status fail_at(const struct program *program, const char *path)
-{
-    return program_fail(program, STATUS_ENVIRONMENT, "%s: %s", path, strerror(errno));
-}
-
 /* The file is there whole under its name, or not at all. */
 static enum status write_file(const struct program *program, const struct learner *learner,
                               const char *path)
@@ -211,7 +205,7 @@ static enum status write_file(const struct program *program, const struct learne
     enum status status;
     FILE *out = durable_make_empty(draft) == 0 ? fopen(draft, "we") : NULL;
     if (out == NULL) {
-        status = fail_at(program, draft);
+        status = program_fail_writing(program, path);
         free(draft);
         return status;
     }
@@ -219,7 +213,7 @@ static enum status write_file(const struct program *program, const struct learne
     bool is_failed = fflush(out) != 0 || ferror(out);
     is_failed |= fclose(out) != 0;
     if (status == STATUS_GOOD && (is_failed || durable_rename(draft, path) != 0))
-        status = fail_at(program, path);
+        status = program_fail_writing(program, path);
     if (status != STATUS_GOOD)
         unlink(draft);
     free(draft);

@@ -8,13 +8,12 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/durable.h"
 #include "base/i18n.h"
 #include "base/languages.h"
 #include "base/memory.h"
@@ -44,50 +43,22 @@ static void take_away(struct making *making)
         remove(making->made[i - 1]);
 }
 
-static enum status say_unwritable(const struct making *making, const char *path)
-{
-    return program_fail(making->program, STATUS_ENVIRONMENT, _("'%s' cannot be made: %s"), path,
-                        strerror(errno));
-}
-
 /* Makes a folder that is not there yet. */
 static enum status make_folder(struct making *making, const char *path)
 {
     if (mkdir(path, 0777) == 0)
         making->made[making->count++] = memory_text(path);
     else if (errno != EEXIST || !path_is_folder(path))
-        return say_unwritable(making, path);
+        return program_fail_making(making->program, path);
     return STATUS_GOOD;
-}
-
-/* Writes all of it, and brings it to the disk. Returns 0, or -1 with errno. */
-static int write_all(int file, const char *text)
-{
-    size_t left = strlen(text);
-    while (left > 0) {
-        ssize_t written = write(file, text, left);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return -1;
-        text += written;
-        left -= (size_t)written;
-    }
-    return fsync(file);
 }
 
 static enum status make_file(struct making *making, const char *path, const char *text)
 {
-    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file < 0)
-        return say_unwritable(making, path);
+    if (durable_write(path, text) != 0)
+        return program_fail_writing(making->program, path);
     making->made[making->count++] = memory_text(path);
-    int result = write_all(file, text);
-    int error = errno;
-    if (close(file) != 0 && result == 0)
-        return say_unwritable(making, path);
-    errno = error;
-    return result == 0 ? STATUS_GOOD : say_unwritable(making, path);
+    return STATUS_GOOD;
 }
 
 static enum status make_one(struct making *making, enum skeleton_file file, const char *id,

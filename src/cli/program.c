@@ -5,6 +5,7 @@
 
 #include "cli/program.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -204,6 +205,18 @@ enum status program_fail(const struct program *program, enum status status, cons
     va_end(arguments);
     fputc('\n', program->errors);
     return status;
+}
+
+enum status program_fail_writing(const struct program *program, const char *file)
+{
+    return program_fail(program, STATUS_ENVIRONMENT, _("the file '%s' cannot be written: %s"), file,
+                        strerror(errno));
+}
+
+enum status program_fail_making(const struct program *program, const char *folder)
+{
+    return program_fail(program, STATUS_ENVIRONMENT, _("the folder '%s' cannot be made: %s"),
+                        folder, strerror(errno));
 }
 
 static bool has_one_of(const struct diag *diag, const char *const *codes, size_t count)

@@ -99,6 +99,11 @@ void program_report(const struct program *program, struct diag *diag);
 enum status program_fail(const struct program *program, enum status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Says that a file cannot be written, or that a folder cannot be made, and why, by errno. Returns
+ * STATUS_ENVIRONMENT. */
+enum status program_fail_writing(const struct program *program, const char *file);
+enum status program_fail_making(const struct program *program, const char *folder);
+
 /* The status that the errors in diag call for: STATUS_ENVIRONMENT for what the machine refuses,
  * STATUS_USAGE for a learner or a unit that cannot be meant, STATUS_BAD for bad courses and data.
  */

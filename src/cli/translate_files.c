@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/durable.h"
 #include "base/i18n.h"
 #include "base/map.h"
 #include "base/memory.h"
@@ -99,12 +100,11 @@ static enum status run_tool(const struct translating *translating, const char *c
 static enum status put_in_place(const struct translating *translating, const char *fresh,
                                 const char *path)
 {
-    if (path_replace(fresh, path) == 0)
+    if (durable_replace(fresh, path) == 0)
         return STATUS_GOOD;
-    int error = errno;
+    enum status status = program_fail_writing(translating->program, path);
     remove(fresh);
-    return program_fail(translating->program, STATUS_ENVIRONMENT,
-                        _("the file '%s' cannot be written: %s"), path, strerror(error));
+    return status;
 }
 
 /* Writes the texts, untranslated: for a language, or the template. */
@@ -121,9 +121,7 @@ static enum status write_texts(struct translating *translating, const char *lang
     char *fresh = str_format("%s%s", path, FRESH);
     enum status status = STATUS_GOOD;
     if (mkdir(translating->folder, 0777) != 0 && errno != EEXIST)
-        status = program_fail(translating->program, STATUS_ENVIRONMENT,
-                              _("the folder '%s' cannot be made: %s"), translating->folder,
-                              strerror(errno));
+        status = program_fail_making(translating->program, translating->folder);
     else if (translating->format->write(&translating->messages, &head, fresh, &translating->diag) !=
              0)
         status = STATUS_ENVIRONMENT;

@@ -6,12 +6,11 @@
 #include "flow/text_file.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/durable.h"
 #include "base/i18n.h"
 #include "base/path.h"
 #include "base/str.h"
@@ -39,55 +38,19 @@ char *text_file_free_path(const char *folder, const char *name, const char *exte
     return NULL;
 }
 
-/* Makes of a new file's descriptor a stream. What cannot be one is closed and taken away again. */
-static FILE *stream_of(int descriptor, const char *path)
-{
-    FILE *file = fdopen(descriptor, "w");
-    if (file == NULL) {
-        int error = errno;
-        close(descriptor);
-        unlink(path);
-        errno = error;
-    }
-    return file;
-}
-
-/* Opens a file that was not there; *ret_path is its name, also where it could not be opened whole.
- * Returns NULL with errno. */
-static FILE *create(const char *folder, const char *name, char **ret_path)
+/* Takes the first name that is free. Returns 0 and the path, or -1 with errno. */
+static int write_into(const char *folder, const char *name, const char *text, char **ret_path)
 {
     for (int number = 1; number <= NUMBERS_MAX; number++) {
         char *path = path_number(folder, name, "txt", number);
-        int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor >= 0) {
+        if (durable_write(path, text) == 0) {
             *ret_path = path;
-            return stream_of(descriptor, path);
+            return 0;
         }
         free(path);
         if (errno != EEXIST)
-            return NULL;
+            break;
     }
-    return NULL;
-}
-
-/* What could not be written whole is taken away again. */
-static int write_into(const char *folder, const char *name, const char *text, char **ret_path)
-{
-    char *path = NULL;
-    FILE *file = create(folder, name, &path);
-    if (file == NULL) {
-        free(path);
-        return -1;
-    }
-    bool is_written = fputs(text, file) >= 0 && fflush(file) == 0 && fsync(fileno(file)) == 0;
-    int error = errno;
-    if (fclose(file) == 0 && is_written) {
-        *ret_path = path;
-        return 0;
-    }
-    unlink(path);
-    free(path);
-    errno = error;
     return -1;
 }
 

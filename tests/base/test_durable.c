@@ -97,3 +97,92 @@ Test(durable, a_file_takes_another_ones_name)
     cr_expect_eq(durable_rename(one, two), -1);
     expect_file(two, "new", 3);
 }
+
+static void expect_content(const char *path, const char *text)
+{
+    expect_file(path, text, strlen(text));
+}
+
+Test(durable, a_fresh_file_takes_the_place_of_another_with_its_rights)
+{
+    struct stat about;
+    char *fresh = path_join(folder, "file.new");
+    char *file = path_join(folder, "file");
+    support_write(fresh, "first");
+    cr_expect_eq(durable_replace(fresh, file), 0, "where there is none yet");
+    expect_content(file, "first");
+    cr_assert_eq(chmod(file, 0640), 0);
+    support_write(fresh, "second");
+    cr_expect_eq(durable_replace(fresh, file), 0);
+    expect_content(file, "second");
+    cr_expect_eq(access(fresh, F_OK), -1);
+    cr_assert_eq(stat(file, &about), 0);
+    cr_expect_eq(about.st_mode & 07777, 0640);
+    free(fresh);
+    free(file);
+}
+
+Test(durable, behind_a_symbolic_link_it_is_the_file_that_is_replaced)
+{
+    char *fresh = path_join(folder, "file.new");
+    char *file = path_join(folder, "file");
+    char *link = path_join(folder, "link");
+    support_write(file, "old");
+    support_write(fresh, "new");
+    cr_assert_eq(symlink("file", link), 0);
+    cr_expect_eq(durable_replace(fresh, link), 0);
+    expect_content(file, "new");
+    expect_content(link, "new");
+    free(fresh);
+    free(file);
+    free(link);
+}
+
+Test(durable, what_cannot_be_replaced_stays)
+{
+    char *fresh = path_join(folder, "fresh");
+    char *file = path_join(folder, "file");
+    char *inside = path_join(folder, "none/file");
+    support_write(file, "old");
+    cr_expect_eq(durable_replace(fresh, file), -1, "there is no fresh file");
+    cr_expect_eq(errno, ENOENT);
+    expect_content(file, "old");
+    support_write(fresh, "new");
+    cr_expect_eq(durable_replace(fresh, inside), -1, "there is no folder");
+    expect_content(fresh, "new");
+    free(fresh);
+    free(file);
+    free(inside);
+}
+
+Test(durable, a_text_is_written_whole_with_the_rights_of_any_new_file_and_never_over_another)
+{
+    struct stat about;
+    umask(027);
+    cr_assert_eq(durable_write(one, "text\n"), 0);
+    expect_content(one, "text\n");
+    cr_assert_eq(stat(one, &about), 0);
+    cr_expect_eq(about.st_mode & 0777, 0640);
+    cr_expect_eq(durable_write(one, "another"), -1);
+    cr_expect_eq(errno, EEXIST);
+    expect_content(one, "text\n");
+    cr_assert_eq(symlink("nothing", two), 0);
+    cr_expect_eq(durable_write(two, "another"), -1);
+    cr_expect_eq(errno, EEXIST, "a link to nothing is there too");
+    cr_expect_eq(durable_write("/not/there", "text"), -1);
+    cr_expect_eq(errno, ENOENT);
+}
+
+Test(durable, a_text_for_which_there_is_no_room_leaves_no_file)
+{
+    char text[5000];
+    memset(text, 'x', sizeof text - 1);
+    text[sizeof text - 1] = '\0';
+    studies_fill_disk();
+    cr_expect_eq(durable_write(one, text), -1, "a part of it was written");
+    cr_expect(durable_is_full(errno), "errno %d", errno);
+    cr_expect_eq(access(one, F_OK), -1);
+    studies_free_disk();
+    cr_expect_eq(durable_write(one, text), 0);
+    expect_content(one, text);
+}

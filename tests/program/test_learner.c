@@ -181,5 +181,6 @@ Test(program_learner, wrong_usage_is_said)
                  NULL);
     expect_quiet(2, "'decentwork learner list' wants other arguments", "list", "Ana", NULL, NULL);
     expect_quiet(3, "[no-file]", "import", "/not/there", NULL, NULL);
-    expect_quiet(3, "/not/there/x.new: ", "export", "Ana", "/not/there/x", NULL);
+    expect_quiet(3, "the file '/not/there/x' cannot be written: No such file or directory",
+                 "export", "Ana", "/not/there/x", NULL);
 }
