@@ -98,13 +98,21 @@ static void say_to_name(const struct looking *looking, struct where where, const
 
 /* A course has one glossary and one file of instruments. */
 static void say_second(const struct looking *looking, struct where where, const char *root,
-                       const char *first)
+                       const char *path, const char *first)
 {
-    diag_warning(looking->diag, where, "unnamed-file",
-                 /* TRANSLATORS: the name of an element, such as glossary, and a file. */
-                 _("this file is not part of the course, whose <%s> is the file '%s'; put there "
-                   "what it holds, or take it away"),
-                 root, first);
+    if (is_asked(looking, path))
+        diag_error(looking->diag, where, "unchecked-file",
+                   /* TRANSLATORS: the name of an element, such as glossary, and a file. */
+                   _("this file is not part of the course, whose <%s> is the file '%s', and was "
+                     "not checked; put there what it holds"),
+                   root, first);
+    else
+        diag_warning(
+            looking->diag, where, "unnamed-file",
+            /* TRANSLATORS: the name of an element, such as glossary, and a file. */
+            _("this file is not part of the course, whose <%s> is the file '%s'; put there "
+              "what it holds, or take it away"),
+            root, first);
 }
 
 static void say_not_checked(const struct looking *looking, struct where where)
@@ -125,9 +133,9 @@ static void judge(const struct looking *looking, const char *file, const char *p
         (strcmp(root, "instruments") == 0 && course->instruments.path == NULL))
         say_to_name(looking, where, root, path);
     else if (strcmp(root, "glossary") == 0)
-        say_second(looking, where, root, course->glossary.path);
+        say_second(looking, where, root, path, course->glossary.path);
     else if (strcmp(root, "instruments") == 0)
-        say_second(looking, where, root, course->instruments.path);
+        say_second(looking, where, root, path, course->instruments.path);
     else if (is_asked(looking, path) && has_ending(path, ".xml"))
         say_not_checked(looking, where);
     free(name);

@@ -99,7 +99,10 @@ Test(strays, a_second_glossary_cannot_be_added)
                   "</entry></glossary>");
     courses_write(folder, "words/more.xml", "<glossary/>");
     expect(NULL, "words/more.xml warning unnamed-file\n",
-           "not part of the course, whose <glossary> is the file 'g.xml'");
+           "not part of the course, whose <glossary> is the file 'g.xml'; put there what it holds, "
+           "or take it away");
+    expect("words/more.xml", "words/more.xml unchecked-file\n",
+           "whose <glossary> is the file 'g.xml', and was not checked; put there what it holds");
 }
 
 Test(strays, a_file_that_is_asked_for_must_be_part_of_the_course)

@@ -96,7 +96,9 @@ static const struct rule rows[] = {
         .title = N_("the file that was named is not part of the course"),
         .explanation = N_("'decentwork check' was told to look at this file, but course.xml does "
                           "not name it. A course is checked as a whole, with the files that it "
-                          "names and no others. Name the file in course.xml, then check again."),
+                          "names and no others. Name the file in course.xml, then check again. "
+                          "A course has one glossary and one file of instruments: what a second "
+                          "one holds has to be put into the first."),
         .place = RULE_ELSEWHERE,
         .bad = "decentwork check my-course/modules/two.xml\n",
         .good = "<module src=\"modules/two.xml\"/>\n",
