@@ -22,7 +22,7 @@ static int apply(void *context, const struct event *event)
 {
     struct quiz *quiz = context;
     if (event->unit != NULL && strcmp(event->unit, quiz->unit->id) == 0)
-        attempt_apply(&quiz->attempt, event);
+        attempt_apply(&quiz->attempt, event, quiz->unit);
     return 0;
 }
 

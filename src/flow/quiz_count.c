@@ -49,11 +49,10 @@ size_t quiz_left(const struct quiz *quiz)
 
 bool quiz_judged(const struct quiz *quiz, size_t at, struct grade *ret_grade)
 {
-    const struct question *question = quiz_question_at(quiz, at);
     const struct answer *answer = &quiz->attempt.answers[at];
-    if (question == NULL || !answer->is_given)
+    if (quiz_question_at(quiz, at) == NULL || !answer->is_given)
         return false;
-    *ret_grade = answer_grade(answer, question, &quiz->unit->behaviour);
+    *ret_grade = answer_grade(answer);
     return true;
 }
 

@@ -23,37 +23,36 @@ static struct answer *find_answer(const struct attempt *attempt, const char *que
     return NULL;
 }
 
-/* Where only the points are told, a right answer is one that earned them all. */
-static bool is_right(const struct answer *answer)
+struct grade answer_grade(const struct answer *answer)
 {
-    if (!answer->is_given)
-        return false;
-    return answer->share >= 0 ? answer->share >= 1 : answer->score >= answer->maximum;
+    return (struct grade){
+        .score = answer->score,
+        .maximum = answer->maximum,
+        .share = answer->share,
+        .is_right = answer->share >= 1,
+    };
 }
 
-static double share_of_points(const struct answer *answer, double cost)
+/* What tries and hints took from an answer. Of a question that has left the course the hints are
+ * not known any more. */
+static double cost_of(const struct answer *answer, const struct unit *quiz)
+{
+    const struct question *question = unit_find_question(quiz, answer->question);
+    size_t tries = answer->tries > 0 ? (size_t)answer->tries : 0;
+    size_t hints = question != NULL && answer->hints > 0 ? (size_t)answer->hints : 0;
+    return behaviour_try_cost(&quiz->behaviour, tries) + behaviour_hint_cost(question, hints);
+}
+
+/* The share of an answer whose event does not tell it: what earned nothing was wrong, and to what
+ * earned something comes what it cost. */
+static double share_of_points(const struct answer *answer, const struct unit *quiz)
 {
     if (answer->maximum <= 0)
         return 1;
     if (answer->score <= 0)
         return 0;
-    double share = answer->score / answer->maximum + cost;
+    double share = answer->score / answer->maximum + cost_of(answer, quiz);
     return share > 1 - share_tolerance ? 1 : share;
-}
-
-struct grade answer_grade(const struct answer *answer, const struct question *question,
-                          const struct behaviour *behaviour)
-{
-    size_t tries = answer->tries > 0 ? (size_t)answer->tries : 0;
-    size_t hints = answer->hints > 0 ? (size_t)answer->hints : 0;
-    double cost = behaviour_try_cost(behaviour, tries) + behaviour_hint_cost(question, hints);
-    double share = answer->share >= 0 ? answer->share : share_of_points(answer, cost);
-    return (struct grade){
-        .score = answer->score,
-        .maximum = answer->maximum,
-        .share = share,
-        .is_right = share >= 1,
-    };
 }
 
 /* Right answers of the attempt before stand in the new one too. */
@@ -62,7 +61,7 @@ static void keep_right_answers(struct attempt *attempt, const struct attempt *be
     for (size_t i = 0; i < attempt->count; i++) {
         struct answer *answer = &attempt->answers[i];
         const struct answer *old = find_answer(before, answer->question);
-        if (old == NULL || !is_right(old))
+        if (old == NULL || !old->is_given || !answer_grade(old).is_right)
             continue;
         answer->is_given = answer->is_kept = true;
         answer->score = old->score;
@@ -136,7 +135,8 @@ static void apply_started(struct attempt *attempt, const char *id, const json_t 
     begin(attempt, &fresh);
 }
 
-static void apply_answered(struct attempt *attempt, const char *question, const json_t *data)
+static void apply_answered(struct attempt *attempt, const char *question, const json_t *data,
+                           const struct unit *quiz)
 {
     struct answer *answer = find_answer(attempt, question);
     const json_t *score = json_object_get(data, "score");
@@ -156,12 +156,13 @@ static void apply_answered(struct attempt *attempt, const char *question, const 
     answer->is_kept = false;
     answer->score = json_number_value(score);
     answer->maximum = json_number_value(maximum);
-    answer->share = json_is_number(share) ? json_number_value(share) : ANSWER_SHARE_UNTOLD;
     answer->tries = json_integer_value(json_object_get(data, "try"));
     answer->hints = json_integer_value(json_object_get(data, "hints"));
+    answer->share =
+        json_is_number(share) ? json_number_value(share) : share_of_points(answer, quiz);
 }
 
-void attempt_apply(struct attempt *attempt, const struct event *event)
+void attempt_apply(struct attempt *attempt, const struct event *event, const struct unit *quiz)
 {
     if (event->attempt == NULL || event->data == NULL)
         return;
@@ -170,7 +171,7 @@ void attempt_apply(struct attempt *attempt, const struct event *event)
     if (event->kind == EVENT_STARTED)
         apply_started(attempt, event->attempt, data);
     else if (event->kind == EVENT_ANSWERED && is_ours)
-        apply_answered(attempt, event->question, data);
+        apply_answered(attempt, event->question, data, quiz);
     else if (event->kind == EVENT_FINISHED && is_ours)
         attempt->is_finished = true;
     json_decref(data);

@@ -9,14 +9,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "question/behaviour.h"
+#include "course/module.h"
 #include "question/question.h"
 #include "study/draw.h"
 #include "study/event.h"
 
 enum { ATTEMPT_ID_BYTES = 16 };
-
-#define ANSWER_SHARE_UNTOLD (-1.0)
 
 /* What was handed in for one question: the newest try. */
 struct answer {
@@ -26,8 +24,7 @@ struct answer {
     struct response response;
     double score;
     double maximum;
-    double
-        share; /* of the answer itself, see struct grade; ANSWER_SHARE_UNTOLD: not in its event */
+    double share; /* of the answer itself, see struct grade */
     int64_t tries;
     int64_t hints;
 };
@@ -68,19 +65,17 @@ void attempt_begin(struct attempt *attempt, const struct attempt_plan *plan);
 /* Stores the seed; returns false where the attempt has none. */
 bool attempt_seed(const struct attempt *attempt, unsigned char ret_seed[DRAW_SEED_BYTES]);
 
-/* Takes an event of the unit into account. Applied to all events of a unit in their order, a zeroed
- * attempt becomes the latest attempt of that unit. Other kinds and unreadable data change nothing.
- */
-void attempt_apply(struct attempt *attempt, const struct event *event);
+/* Takes an event of a quiz into account. Applied to all its events in their order, a zeroed attempt
+ * becomes the latest attempt of that quiz. Other kinds and unreadable data change nothing. Events
+ * of the first versions do not tell the share of an answer: it follows from the points and from
+ * what tries and hints cost in the quiz. */
+void attempt_apply(struct attempt *attempt, const struct event *event, const struct unit *quiz);
 
 void attempt_copy(const struct attempt *attempt, struct attempt *ret_copy);
 void attempt_clear(struct attempt *attempt);
 
-/* How an answer was judged when it was given, whatever its question and the language say now. Where
- * its event tells no share, as those of the first versions, it follows from the points and from
- * what tries and hints cost. */
-struct grade answer_grade(const struct answer *answer, const struct question *question,
-                          const struct behaviour *behaviour);
+/* How an answer was judged when it was given, whatever its question and the language say now. */
+struct grade answer_grade(const struct answer *answer);
 
 double attempt_score(const struct attempt *attempt);
 double attempt_maximum(const struct attempt *attempt);

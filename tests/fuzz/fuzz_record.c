@@ -67,6 +67,8 @@ static void put_good(const char *path)
 
 /* --- What is done with a record --- */
 
+static const struct unit quiz = {.behaviour = {BEHAVIOUR_INTERACTIVE, 3, 0.25}};
+
 struct folds {
     struct notes notes;
     struct settings settings;
@@ -80,7 +82,7 @@ static int fold(void *context, const struct event *event)
     notes_apply(&folds->notes, event);
     settings_apply(&folds->settings, event);
     newest_apply(&folds->newest, event);
-    attempt_apply(&folds->attempt, event);
+    attempt_apply(&folds->attempt, event, &quiz);
     free(event_key(event));
     return 0;
 }

@@ -12,6 +12,17 @@
 #define FIRST "00112233445566778899aabbccddeeff"
 #define SECOND "ff112233445566778899aabbccddeeff"
 
+/* Each try after the first costs a quarter, a hint of q2 a half. */
+static struct question_hint hints[] = {{.cost = 0.5}};
+static struct question second = {
+    .id = (char *)"q2", .hints = hints, .hint_count = ARRAY_LEN(hints)};
+static struct question *pool[] = {&second};
+static const struct unit quiz = {
+    .questions = pool,
+    .question_count = ARRAY_LEN(pool),
+    .behaviour = {BEHAVIOUR_INTERACTIVE, 5, 0.25},
+};
+
 static void apply(struct attempt *attempt, enum event_kind kind, const char *id,
                   const char *question, const char *data)
 {
@@ -21,7 +32,7 @@ static void apply(struct attempt *attempt, enum event_kind kind, const char *id,
         .question = (char *)question,
         .data = (char *)data,
     };
-    attempt_apply(attempt, &event);
+    attempt_apply(attempt, &event, &quiz);
 }
 
 static void start(struct attempt *attempt, const char *id)
@@ -436,4 +447,50 @@ Test(attempt, a_copy_is_its_own)
     expect(&copy, "00 q1:1/1 q2:0.5/1 q3:- end", "copied");
     cr_expect(response_has(&copy.answers[0].response, "answer", "b"));
     attempt_clear(&copy);
+}
+
+/* --- How an answer was judged --- */
+
+/* Events of the first versions tell the points alone, later ones the share too. However old it is,
+ * what is called right is what the next attempt keeps. */
+Test(attempt, an_answer_is_right_for_the_result_and_for_the_next_attempt_whatever_its_age)
+{
+    static const struct {
+        const char *name, *question, *data;
+        double share;
+    } cases[] = {
+        {"right", "q1", "\"score\":2,\"maximum\":2,\"try\":1,\"hints\":0,\"share\":1", 1},
+        {"right, old", "q1", "\"score\":2,\"maximum\":2,\"try\":1,\"hints\":0", 1},
+        {"wrong", "q1", "\"score\":0,\"maximum\":2,\"try\":1,\"hints\":0,\"share\":0", 0},
+        {"wrong, old", "q1", "\"score\":0,\"maximum\":2,\"try\":1,\"hints\":0", 0},
+        {"half", "q1", "\"score\":1,\"maximum\":2,\"try\":1,\"hints\":0,\"share\":0.5", 0.5},
+        {"half, old", "q1", "\"score\":1,\"maximum\":2,\"try\":1,\"hints\":0", 0.5},
+        {"third try", "q1", "\"score\":1,\"maximum\":2,\"try\":3,\"hints\":0,\"share\":1", 1},
+        {"third try, old", "q1", "\"score\":1,\"maximum\":2,\"try\":3,\"hints\":0", 1},
+        {"half at the second", "q1",
+         "\"score\":0.5,\"maximum\":2,\"try\":2,\"hints\":0,\"share\":0.5", 0.5},
+        {"half at the second, old", "q1", "\"score\":0.5,\"maximum\":2,\"try\":2,\"hints\":0", 0.5},
+        {"by a hint", "q2", "\"score\":0.5,\"maximum\":1,\"try\":1,\"hints\":1,\"share\":1", 1},
+        {"by a hint, old", "q2", "\"score\":0.5,\"maximum\":1,\"try\":1,\"hints\":1", 1},
+        {"no points to be had, old", "q1", "\"score\":0,\"maximum\":0,\"try\":1,\"hints\":0", 1},
+        {"the hint has left the course, old", "q3",
+         "\"score\":0.5,\"maximum\":1,\"try\":1,\"hints\":1", 0.5},
+        {"right, but it cost all", "q2",
+         "\"score\":0,\"maximum\":1,\"try\":3,\"hints\":1,\"share\":1", 1},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct attempt attempt = {0};
+        char *data = str_format("{\"response\":{\"answer\":[\"b\"]},%s}", cases[i].data);
+        size_t at = (size_t)(cases[i].question[1] - '1');
+        start(&attempt, FIRST);
+        apply(&attempt, EVENT_ANSWERED, FIRST, cases[i].question, data);
+        struct grade grade = answer_grade(&attempt.answers[at]);
+        cr_expect_float_eq(grade.share, cases[i].share, 1e-9, "case '%s': %g", cases[i].name,
+                           grade.share);
+        cr_expect_eq(grade.is_right, cases[i].share == 1, "case '%s'", cases[i].name);
+        apply(&attempt, EVENT_STARTED, SECOND, NULL, BUILDS_ON(FIRST));
+        cr_expect_eq(attempt.answers[at].is_kept, grade.is_right, "case '%s'", cases[i].name);
+        free(data);
+        attempt_clear(&attempt);
+    }
 }
