@@ -5,7 +5,6 @@
 
 #include "content/text.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,83 +21,6 @@ struct text_words {
     size_t mark_count;
     size_t mark_capacity;
 };
-
-enum { TAB_COLUMNS = 8 };
-
-static const char *const direction_words[] = {"ltr", "rtl", NULL};
-
-static const struct element_row rows[] = {
-    {
-        .name = "em",
-        .content = CONTENT_INLINE,
-        .group = GROUP_INLINE,
-        .help = N_("words to stress"),
-    },
-    {
-        .name = "strong",
-        .content = CONTENT_INLINE,
-        .group = GROUP_INLINE,
-        .help = N_("words that matter most"),
-    },
-    {
-        .name = "q",
-        .content = CONTENT_INLINE,
-        .group = GROUP_INLINE,
-        .help = N_("words of somebody else; the quotation marks are set for you"),
-    },
-    {
-        .name = "abbr",
-        .content = CONTENT_INLINE,
-        .group = GROUP_INLINE,
-        .attributes = {{"title", VALUE_TEXT, .is_required = true, .is_translatable = true,
-                        .help = N_("the whole words that it stands for")}},
-        .help = N_("an abbreviation"),
-    },
-    {
-        .name = "term",
-        .content = CONTENT_INLINE,
-        .group = GROUP_INLINE,
-        .attributes = {{"ref", VALUE_REFERENCE, .is_required = true,
-                        .help = N_("the id of the glossary entry that explains it")}},
-        .help = N_("a word that the glossary explains"),
-    },
-    {
-        .name = "cite",
-        .content = CONTENT_INLINE,
-        .group = GROUP_INLINE,
-        .may_be_empty = true,
-        .attributes = {{"ref", VALUE_CITE, .is_required = true,
-                        .help = N_("the instrument and article, such as C138:7")}},
-        .help = N_("a Convention or another instrument, or an article of it; empty, the program "
-                   "writes its name"),
-    },
-    {
-        .name = "a",
-        .content = CONTENT_INLINE,
-        .group = GROUP_INLINE,
-        .attributes = {{"href", VALUE_LINK, .is_required = true,
-                        .help = N_(
-                            "where it leads: a unit of the course, or an address to note down")}},
-        .help = N_("words that lead to another unit, or to an address"),
-    },
-    {
-        .name = "br",
-        .content = CONTENT_NOTHING,
-        .group = GROUP_INLINE,
-        .help = N_("a line end inside a text"),
-    },
-    {
-        .name = "span",
-        .content = CONTENT_INLINE,
-        .group = GROUP_INLINE,
-        .attributes = {{"xml:lang", VALUE_TAG, .help = N_("the language of the words")},
-                       {"dir", VALUE_WORD, .words = direction_words,
-                        .help = N_("the direction in which they are written")}},
-        .help = N_("words of another language or direction"),
-    },
-};
-
-const struct element_rows text_elements = {rows, ARRAY_LEN(rows)};
 
 /* What an inline element becomes, and which attribute its mark refers by. */
 static const struct {
@@ -237,98 +159,6 @@ void text_load(const struct xml_node *element, struct text *ret_text)
                    ? text.plain
                    : key_of_run(element->first_child, end);
     text.context = memory_text(xml_attribute(element, ELEMENT_CONTEXT));
-    *ret_text = text;
-}
-
-/* Characters are counted, not columns: the width of one depends on the system, and a key must not.
- */
-static void add_expanded(struct str *out, const char *line, size_t length)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < length; i++) {
-        bool continues = ((unsigned char)line[i] & 0xC0) == 0x80;
-        size_t to_tab = TAB_COLUMNS - count % TAB_COLUMNS;
-        if (line[i] == '\t')
-            str_add_repeat(out, " ", to_tab);
-        else
-            str_add_char(out, line[i]);
-        count += line[i] == '\t' ? to_tab : continues ? 0 : 1;
-    }
-}
-
-/* What all lines that are not blank begin with, in spaces. */
-static size_t common_indent(const char *lines)
-{
-    size_t least = SIZE_MAX;
-    while (*lines != '\0') {
-        size_t length = strcspn(lines, "\n");
-        size_t indent = strspn(lines, " ");
-        if (indent < length && indent < least)
-            least = indent;
-        lines += length + (lines[length] == '\n');
-    }
-    return least == SIZE_MAX ? 0 : least;
-}
-
-/* Adds each line without its indent and without the spaces at its end. */
-static void add_without_indent(struct str *out, const char *lines, size_t indent)
-{
-    while (*lines != '\0') {
-        size_t length = strcspn(lines, "\n");
-        size_t start = indent < length ? indent : length;
-        size_t end = length;
-        while (end > start && lines[end - 1] == ' ')
-            end--;
-        str_add_n(out, lines + start, end - start);
-        str_add_char(out, '\n');
-        lines += length + (lines[length] == '\n');
-    }
-    while (out->length > 0 && out->bytes[out->length - 1] == '\n')
-        str_cut(out, out->length - 1);
-}
-
-static char *clean_lines(const char *lines)
-{
-    struct str expanded = {0};
-    struct str clean = {0};
-    for (const char *blank = lines; *blank != '\0' && xml_is_space(*blank); blank++)
-        if (*blank == '\n')
-            lines = blank + 1;
-    while (*lines != '\0') {
-        size_t length = strcspn(lines, "\n");
-        add_expanded(&expanded, lines, length);
-        str_add_char(&expanded, '\n');
-        lines += length + (lines[length] == '\n');
-    }
-    add_without_indent(&clean, str_text(&expanded), common_indent(str_text(&expanded)));
-    str_clear(&expanded);
-    return str_take(&clean);
-}
-
-/* Elements have no business among kept lines: only their words are left. */
-static void add_all_words(struct str *out, const struct xml_node *element)
-{
-    for (const struct xml_node *node = element->first_child; node != NULL; node = node->next) {
-        if (node->kind == XML_TEXT)
-            str_add(out, node->text);
-        else
-            add_all_words(out, node);
-    }
-}
-
-void text_load_lines(const struct xml_node *element, struct text *ret_text)
-{
-    struct str all = {0};
-    add_all_words(&all, element);
-    text_from_lines(str_text(&all), element->where, ret_text);
-    ret_text->context = memory_text(xml_attribute(element, ELEMENT_CONTEXT));
-    str_clear(&all);
-}
-
-void text_from_lines(const char *lines, struct where where, struct text *ret_text)
-{
-    struct text text = {.plain = clean_lines(lines), .is_kept = true, .where = where};
-    text.key = key_of_lines(text.plain);
     *ret_text = text;
 }
 
