@@ -184,15 +184,8 @@ static void set_language(const struct language_places *places, const char *code)
 static char *spoken_language(void)
 {
     static const char header[] = ""; /* by a name, or xgettext would warn */
-    static const char field[] = "Language: ";
-    const char *line = gettext(header);
-    while (*line != '\0' && strncmp(line, field, strlen(field)) != 0) {
-        line += strcspn(line, "\n");
-        line += *line == '\n';
-    }
-    if (*line != '\0')
-        line += strlen(field);
-    return memory_text_n(line, strcspn(line, " \t\n"));
+    char *said = i18n_header_field(gettext(header), "Language");
+    return said != NULL ? said : memory_text("");
 }
 
 /* Says why a language is not spoken: `spoken` was heard instead, or nothing was tried (NULL). */

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/memory.h"
 #include "base/str.h"
@@ -19,19 +20,30 @@ const char *i18n_from_table(const char *context, const char *text)
     return found;
 }
 
-/* gettext() gives the head of the catalogue for the empty text, where there is one. */
+char *i18n_header_field(const char *header, const char *name)
+{
+    size_t length = strlen(name);
+    const char *line = header;
+    while (strncasecmp(line, name, length) != 0 || line[length] != ':') {
+        line += strcspn(line, "\n");
+        if (*line == '\0')
+            return NULL;
+        line++;
+    }
+    const char *value = line + length + 1 + strspn(line + length + 1, " \t");
+    size_t value_length = strcspn(value, "\n");
+    while (value_length > 0 && strchr(" \t\r", value[value_length - 1]) != NULL)
+        value_length--;
+    return value_length == 0 ? NULL : memory_text_n(value, value_length);
+}
+
+/* gettext() gives the header of the catalogue for the empty text, where there is one. */
 char *i18n_language(void)
 {
-    static const char field[] = "Language: ";
-    const char *head = "";
+    const char *header = "";
 #ifdef ENABLE_NLS
-    head = gettext(head);
+    header = gettext(header);
 #endif
-    const char *found = strstr(head, field);
-    while (found != NULL && found != head && found[-1] != '\n')
-        found = strstr(found + 1, field);
-    if (found == NULL)
-        return memory_text("en");
-    found += strlen(field);
-    return memory_text_n(found, strcspn(found, "\n"));
+    char *language = i18n_header_field(header, "Language");
+    return language != NULL ? language : memory_text("en");
 }

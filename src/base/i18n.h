@@ -29,6 +29,10 @@
 /* The text of a table in the interface's language, as pgettext() gives it. Borrowed. */
 const char *i18n_from_table(const char *context, const char *text);
 
+/* Returns what the header of a catalogue says in a field such as "Language", in whatever case the
+ * field's name is written; NULL where it has no such field or says nothing in it. Caller frees. */
+char *i18n_header_field(const char *header, const char *name);
+
 /* Returns the code of the interface's language, as its catalogue calls it; "en" where it has none.
  * Caller frees. */
 char *i18n_language(void);

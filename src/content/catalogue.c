@@ -206,17 +206,7 @@ const char *catalogue_find(const struct catalogue *catalogue, const char *contex
 
 char *catalogue_field(const struct catalogue *catalogue, const char *name)
 {
-    size_t length = strlen(name);
-    const char *line = catalogue->header;
-    while (line != NULL && (strncasecmp(line, name, length) != 0 || line[length] != ':')) {
-        line = strchr(line, '\n');
-        line = line == NULL ? NULL : line + 1;
-    }
-    if (line == NULL)
-        return NULL;
-    const char *value = line + length + 1 + strspn(line + length + 1, " \t");
-    size_t value_length = strcspn(value, "\n");
-    return value_length == 0 ? NULL : memory_text_n(value, value_length);
+    return catalogue->header == NULL ? NULL : i18n_header_field(catalogue->header, name);
 }
 
 size_t catalogue_count(const struct catalogue *catalogue)

@@ -73,20 +73,6 @@ static void skip_entry(struct reading *reading)
 
 /* --- The header --- */
 
-/* The value of a field of the header, or NULL. Caller frees. */
-static char *field_of(const char *header, const char *name)
-{
-    size_t length = strlen(name);
-    while (strncasecmp(header, name, length) != 0 || header[length] != ':') {
-        header = strchr(header, '\n');
-        if (header == NULL)
-            return NULL;
-        header++;
-    }
-    const char *value = header + length + 1 + strspn(header + length + 1, " \t");
-    return memory_text_n(value, strcspn(value, "\n"));
-}
-
 /* The place of a word of the header, or of its beginning. */
 static struct where header_where(struct reading *reading, const char *word)
 {
@@ -99,7 +85,7 @@ static struct where header_where(struct reading *reading, const char *word)
 
 static void check_charset(struct reading *reading, const char *header)
 {
-    char *type = field_of(header, "Content-Type");
+    char *type = i18n_header_field(header, "Content-Type");
     const char *charset = type == NULL ? NULL : strstr(type, CHARSET);
     if (charset == NULL)
         diag_error(reading->diag, reading->entry.where, "catalogue-charset",
@@ -118,7 +104,7 @@ static void take_header(struct reading *reading)
     const char *header = str_text(&reading->entry.text);
     reading->has_header = true;
     check_charset(reading, header);
-    reading->translation.language = field_of(header, "Language");
+    reading->translation.language = i18n_header_field(header, "Language");
     reading->translation.language_where = header_where(reading, "Language:");
 }
 
