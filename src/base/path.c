@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "base/memory.h"
@@ -90,6 +91,13 @@ bool path_is_confined(const char *path)
         if (*step == '\0')
             return true;
     }
+}
+
+bool path_has_ending(const char *name, const char *ending)
+{
+    size_t length = strlen(name);
+    size_t ending_length = strlen(ending);
+    return length > ending_length && strcasecmp(name + length - ending_length, ending) == 0;
 }
 
 bool path_is_folder(const char *path)

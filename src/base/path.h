@@ -24,6 +24,9 @@ char *path_folder(const char *path);
  * step, no backslash, no control character. Says nothing about symbolic links. */
 bool path_is_confined(const char *path);
 
+/* True if a name ends so, in capitals or not, and something stands before it. */
+bool path_has_ending(const char *name, const char *ending);
+
 bool path_is_folder(const char *path);
 bool path_is_file(const char *path);
 

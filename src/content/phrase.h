@@ -28,8 +28,8 @@ void phrase_each(const struct vocabulary *vocabulary, const struct element_row *
                  const struct xml_node *element, phrase_visitor *visit, void *context);
 
 /* Returns where a phrase stands, for a translator: the elements around it, each with its id or,
- * where it has several of a name beside it, its number, and what it was said to be. Such as quiz
- * ages, single-choice light-work, option 2 (correct="yes"), feedback Caller frees. */
+ * where it has several of a name beside it, its number, and what it was said to be: such as
+ * [quiz ages, single-choice light-work, option 2 (correct="yes"), feedback]. Caller frees. */
 char *phrase_path(const struct vocabulary *vocabulary, const struct phrase *phrase);
 
 /* True if the phrase stands in an element that says, by <changed kind="typo"/>, that in this

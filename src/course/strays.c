@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 #include "base/folder.h"
@@ -30,13 +29,6 @@ struct looking {
     bool warns;
     struct diag *diag;
 };
-
-static bool has_ending(const char *name, const char *ending)
-{
-    size_t length = strlen(name);
-    size_t ending_length = strlen(ending);
-    return length > ending_length && strcasecmp(name + length - ending_length, ending) == 0;
-}
 
 /* Returns the name of the first element of a file, "" where none is found. Caller frees. */
 static char *root_of(const char *path)
@@ -136,7 +128,7 @@ static void judge(const struct looking *looking, const char *file, const char *p
         say_second(looking, where, root, path, course->glossary.path);
     else if (strcmp(root, "instruments") == 0)
         say_second(looking, where, root, path, course->instruments.path);
-    else if (is_asked(looking, path) && has_ending(path, ".xml"))
+    else if (is_asked(looking, path) && path_has_ending(path, ".xml"))
         say_not_checked(looking, where);
     free(name);
     free(root);
@@ -144,7 +136,7 @@ static void judge(const struct looking *looking, const char *file, const char *p
 
 static void look_at(const struct looking *looking, const char *file, const char *path)
 {
-    bool may_be_part = has_ending(path, ".xml") || has_ending(path, ".txt");
+    bool may_be_part = path_has_ending(path, ".xml") || path_has_ending(path, ".txt");
     bool can_be_named =
         path_is_confined(path) && utf8_valid_until(path, strlen(path)) == strlen(path);
     if (may_be_part && can_be_named && (looking->warns || is_asked(looking, path)) &&

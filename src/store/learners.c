@@ -9,7 +9,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 #include "base/folder.h"
@@ -36,13 +35,6 @@ void learners_clear(struct learners *learners)
         learner_clear(&learners->items[i]);
     free(learners->items);
     *learners = (struct learners){0};
-}
-
-/* True for the files that may be records. */
-static bool has_record_ending(const char *file)
-{
-    size_t length = strlen(file);
-    return length > 3 && strcasecmp(file + length - 3, ".db") == 0;
 }
 
 static int by_name(const void *left, const void *right)
@@ -125,7 +117,7 @@ int learners_scan(const char *folder, struct learners *ret_learners, struct diag
     if (folder_list(folder, &entries) != 0 && errno != ENOENT)
         return tell_no_folder(folder, diag);
     for (size_t i = 0; i < entries.count; i++) {
-        if (!has_record_ending(entries.names[i]))
+        if (!path_has_ending(entries.names[i], ".db"))
             continue;
         char *path = path_join(folder, entries.names[i]);
         add_file(&learners, path, unread);

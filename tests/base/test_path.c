@@ -116,6 +116,20 @@ Test(path, a_confined_one_cannot_leave_its_folder)
                      "case '%s'", confinements[i].path);
 }
 
+Test(path, an_ending_is_one_in_capitals_too_but_not_alone)
+{
+    static const struct {
+        const char *name;
+        bool has_ending;
+    } cases[] = {
+        {"m.xml", true}, {"M.XML", true},   {"a.b.xml", true}, {".xml", false},
+        {"xml", false},  {"m.xml~", false}, {"mxml", false},   {"", false},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        cr_expect_eq(path_has_ending(cases[i].name, ".xml"), cases[i].has_ending, "case '%s'",
+                     cases[i].name);
+}
+
 Test(path, files_and_folders_are_told_apart)
 {
     char *folder = support_folder();
