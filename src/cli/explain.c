@@ -33,7 +33,8 @@ static const char *severity_word(const struct rule *rule, enum listing_format fo
 
 static void list_codes(const struct program *program)
 {
-    struct listing listing = {.columns = columns, .column_count = ARRAY_LEN(columns)};
+    struct listing listing = {
+        .columns = columns, .column_count = ARRAY_LEN(columns), .width = program->columns};
     const struct rule *rule;
     for (size_t i = 0; (rule = rule_number(i)) != NULL; i++) {
         listing_take(&listing, memory_text(rule->code));

@@ -16,11 +16,14 @@
 #include "base/str.h"
 #include "cli/learner.h"
 #include "cli/listing.h"
+#include "flow/wording.h"
 #include "plain/console.h"
 #include "store/facts.h"
 #include "store/learner_name.h"
 #include "store/learners.h"
 #include "store/lines.h"
+
+enum { DIGITS_LEAST = 8 }; /* of an id, to name a learner by */
 
 /* One of the things that can be done: a row each. */
 struct deed {
@@ -48,7 +51,6 @@ static enum status refuse_name(const struct program *program, const struct learn
 /* A learner is named by name or, where two have one name, by the first digits of the id. */
 static const struct learner *find_by_id(const struct learners *learners, const char *digits)
 {
-    enum { DIGITS_LEAST = 8 };
     size_t length = strlen(digits);
     for (size_t i = 0; length >= DIGITS_LEAST && i < learners->count; i++)
         if (strncmp(learners->items[i].id, digits, length) == 0)
@@ -90,26 +92,30 @@ static enum status find_one(const struct program *program, const char *name,
 static const struct listing_column columns[] = {
     {"name", N_("Learner"), LISTING_TEXT},   {"answers", N_("Answers"), LISTING_NUMBER},
     {"last", N_("Last work"), LISTING_TEXT}, {"id", N_("Id"), LISTING_TEXT},
-    {"file", N_("File"), LISTING_TEXT},
+    {"file", N_("File"), LISTING_FILE},
 };
 
-static void add_learner(const struct learner *learner, struct listing *listing, struct diag *diag)
+/* For people: the time of day where the learner was, and as much of the id as has to be typed. */
+static void add_learner(const struct learner *learner, bool is_table, struct listing *listing,
+                        struct diag *diag)
 {
     struct facts facts = {0};
     char *last = NULL;
     bool is_read = facts_read(learner->path, &facts, diag) == 0;
     if (is_read && facts.last.at != 0)
-        last = moment_text(facts.last);
+        last = is_table ? wording_moment(facts.last) : moment_text(facts.last);
     listing_take(listing, memory_text(learner->name));
     listing_take(listing, is_read ? str_format("%lld", (long long)facts.answers) : memory_text(""));
     listing_take(listing, last != NULL ? last : memory_text(""));
-    listing_take(listing, memory_text(learner->id));
+    listing_take(listing, is_table ? str_format("%.*s", DIGITS_LEAST, learner->id)
+                                   : memory_text(learner->id));
     listing_take(listing, memory_text(learner->path));
 }
 
 static enum status list(const struct program *program, const char *const *arguments, size_t count)
 {
-    struct listing listing = {.columns = columns, .column_count = ARRAY_LEN(columns)};
+    struct listing listing = {
+        .columns = columns, .column_count = ARRAY_LEN(columns), .width = program->columns};
     struct learners learners;
     struct diag diag;
     (void)arguments;
@@ -117,7 +123,7 @@ static enum status list(const struct program *program, const char *const *argume
     enum status status = learner_list(program, &learners);
     diag_init(&diag);
     for (size_t i = 0; i < learners.count; i++)
-        add_learner(&learners.items[i], &listing, &diag);
+        add_learner(&learners.items[i], program->format == LISTING_TABLE, &listing, &diag);
     if (status == STATUS_GOOD)
         listing_print(&listing, program->format, program->out);
     if (diag.errors > 0)
@@ -382,9 +388,10 @@ const struct command command_learner = {
     .arguments = N_("list | rename NAME NEW | export NAME [FILE] | delete NAME | import FILE"),
     .summary = N_("List, rename, export, delete or import learners"),
     .description =
-        "list names the learners of this computer, with their answers, the moment of their last "
-        "work (UTC), id and file; --format csv and json have the columns name, answers, last, id "
-        "and file. rename gives a learner another name; the file keeps its own. delete removes a "
+        "list names the learners of this computer, with their answers, when they worked last, the "
+        "first digits of the id, and the file; --format csv and json have the columns name, "
+        "answers, last (UTC), id (all of it) and file. rename gives a learner another name; the "
+        "file keeps its own. delete removes a "
         "record and its copies for ever: a person is asked, a script says --yes. NAME is a "
         "learner's name, however its letters' case and its spaces are written, or at least the "
         "first 8 digits of the id.\n"
@@ -401,13 +408,15 @@ const struct command command_learner = {
         "unit: an object with the one member place, in it course, unit, block, characters, key, "
         "draft, at and zone. Data or a draft that would not come back letter for letter stands as "
         "text in raw-data or raw-draft instead.\n"
-        "Kinds and their data: learner {name}; opened; read; started {questions}; answered "
-        "{response, score, maximum, try, hints, language, hash, milliseconds}; finished {score, "
-        "maximum, passed}; reset {seen: for each session, the last n that counts no more}, of a "
-        "unit or, without unit, of a course; noted {text, place, replaces}; bookmarked {place}; "
-        "removed {replaces}; undone {undoes}; set {a setting: its value}. In these, replaces and "
-        "undoes name an entry as its session, a hyphen and its n, and place is {block, "
-        "characters, key, words}. Other kinds are of later versions and are kept.",
+        "Kinds and their data: learner {name}; opened; read; started {questions, seed, "
+        "builds_on}; answered {response, score, maximum, share, try, hints, language, hash, "
+        "milliseconds}; finished {score, maximum, passed}; reset {seen: for each session, the "
+        "last n that counts no more}, of a unit or, without unit, of a course; noted {text, "
+        "place, replaces}; bookmarked {place}; removed {replaces}; undone {undoes}; set {a "
+        "setting: its value}. In these, builds_on names the attempt whose right answers are kept, "
+        "share is what of the answer was right (0 to 1) before tries and hints cost anything, "
+        "replaces and undoes name an entry as its session, a hyphen and its n, and place is "
+        "{block, characters, key, words}. Other kinds are of later versions and are kept.",
     .options = 1u << OPTION_DATA | 1u << OPTION_FORMAT | 1u << OPTION_YES,
     .least = 1,
     .most = 3,

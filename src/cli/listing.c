@@ -128,9 +128,12 @@ static struct table table_of(const struct listing *listing)
         table.last_start += table.columns[i] + GAP;
     if (listing->width == 0 || table.last_start + table.columns[last] <= listing->width)
         return table;
-    table.is_last_below = table.last_start + LAST_LEAST > listing->width;
+    bool is_file = listing->columns[last].kind == LISTING_FILE;
+    table.is_last_below = is_file || table.last_start + LAST_LEAST > listing->width;
     if (table.is_last_below)
         table.last_start = BELOW;
+    if (is_file)
+        return table;
     table.last_room =
         listing->width > table.last_start ? listing->width - table.last_start : LAST_LEAST;
     return table;

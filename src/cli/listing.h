@@ -14,6 +14,7 @@ enum listing_kind {
     LISTING_TEXT,
     LISTING_NUMBER, /* as JSON writes it; an empty cell is JSON's null */
     LISTING_WORD,   /* of a fixed set: in the table it is translated */
+    LISTING_FILE,   /* a path: in the table it is not broken into lines, so that it can be copied */
 };
 
 struct listing_column {
@@ -37,9 +38,9 @@ struct listing {
 void listing_take(struct listing *listing, char *cell);
 
 /* Writes the listing. In a table too wide for its terminal the last column goes on over several
- * lines, or stands on lines of its own. No control character and no bidirectional control of a cell
- * is written as it is: JSON escapes them, table and CSV show U+FFFD (a line end stays in CSV, in
- * its quotes). */
+ * lines, or stands on lines of its own, as paths do. No control character and no bidirectional
+ * control of a cell is written as it is: JSON escapes them, table and CSV show U+FFFD (a line end
+ * stays in CSV, in its quotes). */
 void listing_print(const struct listing *listing, enum listing_format format, FILE *out);
 
 void listing_clear(struct listing *listing);

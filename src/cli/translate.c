@@ -24,7 +24,7 @@ static const struct listing_column columns[] = {
     {"language", N_("Language"), LISTING_TEXT}, {"texts", N_("Texts"), LISTING_NUMBER},
     {"translated", N_("Done"), LISTING_NUMBER}, {"fuzzy", N_("Fuzzy"), LISTING_NUMBER},
     {"missing", N_("Missing"), LISTING_NUMBER}, {"tags", N_("Tags"), LISTING_NUMBER},
-    {"percent", N_("%"), LISTING_NUMBER},       {"file", N_("File"), LISTING_TEXT},
+    {"percent", N_("%"), LISTING_NUMBER},       {"file", N_("File"), LISTING_FILE},
 };
 
 static void list_file(const struct translating *translating, const char *language,
@@ -57,7 +57,9 @@ static enum status list_language(struct translating *translating, const char *la
 
 static enum status status_of_all(struct translating *translating)
 {
-    struct listing listing = {.columns = columns, .column_count = ARRAY_LEN(columns)};
+    struct listing listing = {.columns = columns,
+                              .column_count = ARRAY_LEN(columns),
+                              .width = translating->program->columns};
     enum status worst = STATUS_GOOD;
     for (size_t i = 0; i < translating->languages.count; i++) {
         enum status status = list_language(translating, translating->languages.codes[i], &listing);

@@ -80,8 +80,11 @@ struct grade answer_grade(const struct answer *answer);
 double attempt_score(const struct attempt *attempt);
 double attempt_maximum(const struct attempt *attempt);
 
-/* The data of the three events, as JSON. Caller frees. `pass` is the share of the points needed;
- * what counts as passed is attempt_is_passed(). */
+/* The data of the three events, as JSON: {"questions": [ID...], "seed": HEX, "builds_on": ATTEMPT};
+ * {"response": as response_to_json(), "score": N, "maximum": N, "share": N, "try": N, "hints": N,
+ * "language": CODE, "hash": HEX, "milliseconds": N}; {"score": N, "maximum": N, "passed": BOOL}.
+ * Caller frees. `pass` is the share of the points needed; what counts as passed is
+ * attempt_is_passed(). */
 char *attempt_started_data(const struct attempt *attempt);
 char *attempt_answered_data(const struct answer_facts *facts);
 char *attempt_finished_data(const struct attempt *attempt, double pass);

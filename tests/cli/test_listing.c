@@ -142,6 +142,41 @@ Test(listing, a_table_keeps_to_its_width)
     }
 }
 
+Test(listing, a_path_is_in_one_piece_whatever_the_width)
+{
+    static const struct listing_column typed[] = {{"n", "Name", LISTING_TEXT},
+                                                  {"f", "File", LISTING_FILE}};
+    static const struct {
+        size_t width;
+        const char *expected;
+    } cases[] = {
+        {28, "Name  File\n"
+             "Ana   /home/ana/records/a.db\n"},
+        {27, "Name\n"
+             "    File\n"
+             "Ana\n"
+             "    /home/ana/records/a.db\n"},
+        {20, "Name\n"
+             "    File\n"
+             "Ana\n"
+             "    /home/ana/records/a.db\n"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *text = NULL;
+        size_t length = 0;
+        struct listing listing = {
+            .columns = typed, .column_count = ARRAY_LEN(typed), .width = cases[i].width};
+        listing_take(&listing, memory_text("Ana"));
+        listing_take(&listing, memory_text("/home/ana/records/a.db"));
+        FILE *out = open_memstream(&text, &length);
+        listing_print(&listing, LISTING_TABLE, out);
+        fclose(out);
+        cr_expect_str_eq(text, cases[i].expected, "width %zu:\n%s", cases[i].width, text);
+        listing_clear(&listing);
+        free(text);
+    }
+}
+
 Test(listing, wide_joined_and_forbidden_characters_leave_a_table_in_line)
 {
     static const char *const names[] = {

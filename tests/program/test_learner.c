@@ -84,6 +84,40 @@ Test(program_learner, the_list_says_who_learns_here_how_much_and_since_when)
     expect_names("Ana.Ben.");
 }
 
+static void expect_table(int columns, const char *const *lines, size_t count)
+{
+    const char *const words[] = {support_program(), "learner", "list", NULL};
+    struct vt *vt = vt_start(words, trial_environment(&trial), 24, columns);
+    vt_wait_for(vt, "Ben");
+    for (size_t i = 0; i < count; i++)
+        vt_expect_line(vt, (int)i, lines[i]);
+    cr_expect_eq(vt_finish(vt), 0);
+}
+
+/* A file that the line has no room for stands below. */
+Test(program_learner, the_table_keeps_to_the_width_of_the_terminal)
+{
+    char *path = trial_record(&trial, "ana");
+    char *file = path_name(path);
+    char *row =
+        str_format("Ana      1        25 November 2026, 19:41  %.8s", file + strlen("ana-"));
+    char *whole = str_format("%s  %s", row, path);
+    char *below = str_format("    %s", path);
+    expect_table(
+        200,
+        (const char *const[]){"Learner  Answers  Last work                Id        File", whole},
+        2);
+    expect_table(60,
+                 (const char *const[]){"Learner  Answers  Last work                Id", "    File",
+                                       row, below},
+                 strlen(below) <= 60 ? 4 : 3);
+    free(below);
+    free(whole);
+    free(row);
+    free(file);
+    free(path);
+}
+
 Test(program_learner, a_learner_gets_another_name_and_keeps_the_work)
 {
     expect_quiet(0, NULL, "rename", "ANA", "Ana  Maria", NULL);
