@@ -20,6 +20,12 @@ const char *element_key(const struct element_row *row)
     return row->key != NULL ? row->key : row->name;
 }
 
+const char *element_key_name(const char *key)
+{
+    const char *slash = strchr(key, '/');
+    return slash != NULL ? slash + 1 : key;
+}
+
 const struct element_row *vocabulary_find(const struct vocabulary *vocabulary, const char *key)
 {
     const struct element_row *row;

@@ -95,6 +95,9 @@ const struct element_row *vocabulary_row(const struct vocabulary *vocabulary, si
 /* The row's key. Borrowed. */
 const char *element_key(const struct element_row *row);
 
+/* The name of the element that a key stands for: "module" for "course/module". Borrowed. */
+const char *element_key_name(const char *key);
+
 /* Returns how many children a row lists. */
 size_t element_child_count(const struct element_row *row);
 

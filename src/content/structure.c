@@ -125,13 +125,6 @@ static void check_text(struct structure *structure, const struct xml_node *text)
     say_stray_text(structure, text, is_after_parts);
 }
 
-/* The name of the element that a key stands for: "module" for "course/module". */
-static const char *key_name(const char *key)
-{
-    const char *slash = strchr(key, '/');
-    return slash != NULL ? slash + 1 : key;
-}
-
 /* One that stands once came too early, rather than all the others behind it too late. */
 static void say_order(struct structure *structure, const struct xml_node *child)
 {
@@ -142,12 +135,12 @@ static void say_order(struct structure *structure, const struct xml_node *child)
             diag_error(structure->diag, structure->last_where, "element-order",
                        /* TRANSLATORS: the names of three tags. */
                        _("<%s> comes too early in <%s>; expected after <%s>"),
-                       key_name(later->name), outer, child->name);
+                       element_key_name(later->name), outer, child->name);
         structure->early = structure->last;
     } else if (later->name != NULL) {
         diag_error(structure->diag, child->where, "element-order",
                    _("<%s> comes too late in <%s>; expected before <%s>"), child->name, outer,
-                   key_name(later->name));
+                   element_key_name(later->name));
     } else {
         diag_error(structure->diag, child->where, "element-order",
                    _("<%s> comes too late in <%s>; expected at its start"), child->name, outer);
@@ -251,12 +244,13 @@ static void say_missing(struct structure *structure, const struct element_child 
                    structure->row->name, group_name(place->groups));
     else if (count == 0 && place->least == 1)
         diag_error(structure->diag, structure->where, "missing-element",
-                   _("<%s> needs the element <%s>"), structure->row->name, key_name(place->name));
+                   _("<%s> needs the element <%s>"), structure->row->name,
+                   element_key_name(place->name));
     else
         diag_error(structure->diag, structure->where, "missing-element",
                    ngettext("<%s> needs at least %u <%s>, and has %u",
                             "<%s> needs at least %u <%s>, and has %u", place->least),
-                   structure->row->name, place->least, key_name(place->name), count);
+                   structure->row->name, place->least, element_key_name(place->name), count);
 }
 
 static void check_not_empty(struct structure *structure)

@@ -26,7 +26,7 @@ struct structure {
     unsigned meant[ELEMENT_CHILDREN_MAX];  /* of those refused that were most likely meant for it */
     int last;                              /* the furthest place met, -1 before the first child */
     struct where last_where;               /* where it was met first */
-    int early; /* a place that was said to have been met too early, or -1 */
+    int early;                        /* a place that was said to have been met too early, or -1 */
     const struct element_row *newest; /* of the last child that may stand here, or NULL: mostly, the
                                          next one is of the same name */
     int newest_index;                 /* its place in the row, -1 if it is not listed */

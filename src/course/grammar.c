@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "content/element.h"
 #include "course/vocabulary.h"
+#include "xml/xml.h"
 
 struct writing {
     struct str text;
@@ -70,18 +71,6 @@ static const char *group_name(unsigned group)
     }
 }
 
-static void put_escaped(struct str *text, const char *words)
-{
-    for (; *words != '\0'; words++) {
-        if (*words == '&')
-            str_add(text, "&amp;");
-        else if (*words == '<')
-            str_add(text, "&lt;");
-        else
-            str_add_char(text, *words);
-    }
-}
-
 static void put_value(struct writing *writing, const struct element_attribute *attribute)
 {
     struct str line = {0};
@@ -96,7 +85,7 @@ static void put_value(struct writing *writing, const struct element_attribute *a
     } else {
         open_tag(writing, "data type=\"string\"");
         str_add(&line, "<param name=\"pattern\">");
-        put_escaped(&line, value_row(attribute->type)->pattern);
+        xml_add_written(&line, value_row(attribute->type)->pattern);
         str_add(&line, "</param>");
         put(writing, str_text(&line));
         close_tag(writing, "data");
@@ -215,7 +204,7 @@ static void put_row(struct writing *writing, const struct element_row *row)
     open_named(writing, "element", row->name);
     str_add_repeat(&writing->text, "  ", (size_t)writing->depth);
     str_add(&writing->text, "<a:documentation>");
-    put_escaped(&writing->text, row->help);
+    xml_add_written(&writing->text, row->help);
     str_add(&writing->text, "</a:documentation>\n");
     put_attributes(writing, row);
     put_content(writing, row);

@@ -63,12 +63,6 @@ static void add_number(struct str *page, const struct element_child *child)
         str_addf(page, "%u or more", child->least);
 }
 
-static const char *child_name(const struct element_child *child)
-{
-    const char *slash = strchr(child->name, '/');
-    return slash != NULL ? slash + 1 : child->name;
-}
-
 static void add_children(struct str *page, const struct element_row *row)
 {
     size_t count = element_child_count(row);
@@ -76,7 +70,7 @@ static void add_children(struct str *page, const struct element_row *row)
         const struct element_child *child = &row->children[i];
         str_add(page, i > 0 ? ", " : "");
         if (child->name != NULL)
-            str_addf(page, "<%s> (", child_name(child));
+            str_addf(page, "<%s> (", element_key_name(child->name));
         else
             str_addf(page, "%s (", group_words(child->groups));
         add_number(page, child);

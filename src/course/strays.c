@@ -18,6 +18,7 @@
 #include "base/utf8.h"
 #include "xml/bytes.h"
 #include "xml/piece.h"
+#include "xml/xml.h"
 
 /* As much of a file is looked at to find its first element. */
 enum { LOOKED_AT = 64 * 1024 };
@@ -51,15 +52,7 @@ static char *line_for(const char *root, const char *path)
 {
     struct str line = {0};
     str_addf(&line, "<%s src=\"", root);
-    for (; *path != '\0'; path++)
-        if (*path == '&')
-            str_add(&line, "&amp;");
-        else if (*path == '<')
-            str_add(&line, "&lt;");
-        else if (*path == '"')
-            str_add(&line, "&quot;");
-        else
-            str_add_char(&line, *path);
+    xml_add_written(&line, path);
     str_add(&line, "\"/>");
     return str_take(&line);
 }

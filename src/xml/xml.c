@@ -98,3 +98,16 @@ size_t xml_words_length(const char *text, size_t length)
         at = pass_words(text, at + 1, length);
     return at;
 }
+
+void xml_add_written(struct str *out, const char *text)
+{
+    for (; *text != '\0'; text++)
+        if (*text == '&')
+            str_add(out, "&amp;");
+        else if (*text == '<')
+            str_add(out, "&lt;");
+        else if (*text == '"')
+            str_add(out, "&quot;");
+        else
+            str_add_char(out, *text);
+}

@@ -14,6 +14,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/str.h"
 
 enum {
     XML_BYTES_MAX = 16 * 1024 * 1024, /* a file */
@@ -109,6 +110,9 @@ static inline bool xml_is_space(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
+
+/* Adds a text as it is written in a file, in an attribute too: & < " as references. */
+void xml_add_written(struct str *out, const char *text);
 
 /* Returns how many of `length` bytes are words with one space between two of them: up to other
  * white space, or to the end. */

@@ -115,3 +115,24 @@ Test(xml, words_go_on_over_single_spaces)
     cr_expect_eq(xml_words_length("two  words", 10), 3);
     cr_expect_eq(xml_words_length(" word", 5), 5);
 }
+
+Test(xml, a_text_that_was_written_is_read_as_it_was)
+{
+    static const char *const texts[] = {"",    "plain", "a & b",   "&amp;", "<x y=\"z\"/>",
+                                        "]]>", "'\"'",  "\xC3\xA9"};
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        struct str file = {0};
+        struct xml_tree tree;
+        struct diag diag;
+        diag_init(&diag);
+        str_add(&file, "<a b=\"");
+        xml_add_written(&file, texts[i]);
+        str_add(&file, "\"/>");
+        cr_assert_eq(xml_read(str_text(&file), file.length, "f", &tree, &diag), 0, "%s",
+                     str_text(&file));
+        cr_expect_str_eq(xml_attribute(tree.root, "b"), texts[i]);
+        xml_tree_clear(&tree);
+        diag_clear(&diag);
+        str_clear(&file);
+    }
+}
