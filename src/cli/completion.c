@@ -35,11 +35,11 @@ const char *completion_file(enum shell shell)
 
 /* --- What there is to offer --- */
 
-static void add_commands(struct str *text)
+static void add_commands(struct str *text, const char *between)
 {
     const struct command *command;
     for (size_t i = 0; (command = command_number(i)) != NULL; i++)
-        str_addf(text, "%s%s", i > 0 ? " " : "", command->name);
+        str_addf(text, "%s%s", i > 0 ? between : "", command->name);
 }
 
 static void add_options(struct str *text, const struct command *command)
@@ -134,8 +134,7 @@ static char *bash_text(void)
     add_bash_values(&text);
     str_add(&text, "    esac\n    for ((i = 1; i < COMP_CWORD; i++)); do\n"
                    "        case ${COMP_WORDS[i]} in\n        ");
-    for (size_t i = 0; (command = command_number(i)) != NULL; i++)
-        str_addf(&text, "%s%s", i > 0 ? "|" : "", command->name);
+    add_commands(&text, "|");
     str_add(&text, ") command=${COMP_WORDS[i]}; break ;;\n        esac\n    done\n"
                    "    case $command in\n");
     for (size_t i = 0; (command = command_number(i)) != NULL; i++) {
@@ -149,7 +148,7 @@ static char *bash_text(void)
                    "        COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
                    "    elif ((COMP_CWORD == 1)); then\n"
                    "        COMPREPLY=($(compgen -W \"");
-    add_commands(&text);
+    add_commands(&text, " ");
     str_add(&text,
             " $(" COURSES ")\" -- \"$word\"))\n"
             "    elif [[ -n $verbs && $before == \"$command\" ]]; then\n"
@@ -207,8 +206,7 @@ static char *zsh_text(void)
         str_clear(&entry);
     }
     str_add(&text, ")\nfor word in ${words[2,CURRENT-1]}; do\n    case $word in\n    ");
-    for (size_t i = 0; (command = command_number(i)) != NULL; i++)
-        str_addf(&text, "%s%s", i > 0 ? "|" : "", command->name);
+    add_commands(&text, "|");
     str_add(&text, ") command=$word; break ;;\n    esac\ndone\n"
                    "if (( CURRENT == 2 )) && [[ $PREFIX != -* ]]; then\n"
                    "    _describe command commands\n    _decentwork_courses\n    return\nfi\n"

@@ -23,11 +23,11 @@ struct learners {
     size_t capacity;
 };
 
-/* Lists the records in `folder`: its files that end in ".db". A folder that is not there is an
- * empty list; a damaged record counts as the learner's of its newest good copy; a file that cannot
- * be read as a record is a warning in diag and passed over, an empty one, which a power cut leaves,
- * passed over in silence. Returns 0, or -1 when the folder cannot be read (code "no-folder").
- * Caller clears. */
+/* Lists the records in `folder`: its files that end in ".db" and are not hidden. A folder that is
+ * not there is an empty list; a damaged record counts as the learner's of its newest good copy; a
+ * file that cannot be read as a record is a warning in diag and passed over, an empty one, which a
+ * power cut leaves, passed over in silence. Returns 0, or -1 when the folder cannot be read (code
+ * "no-folder"). Caller clears. */
 int learners_list(const char *folder, struct learners *ret_learners, struct diag *diag);
 void learners_clear(struct learners *learners);
 

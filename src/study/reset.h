@@ -40,7 +40,7 @@ struct reset_facts {
 };
 bool resets_last(const struct resets *resets, struct reset_facts *ret_facts);
 
-/* What a reset has seen: for each session the greatest number. A zeroed one is empty. */
+/* What a reset has seen: for each session the greatest number. A new one is empty; caller frees. */
 struct reset_seen;
 struct reset_seen *reset_seen_new(void);
 void reset_seen_add(struct reset_seen *seen, const struct event *event);
