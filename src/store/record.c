@@ -93,6 +93,13 @@ int record_tell_reading(const struct record *record, int result, struct diag *di
     return transaction_tell_reading(record->connection.db, result, record->connection.path, diag);
 }
 
+int record_tell_row(const struct record *record, int result, struct diag *diag)
+{
+    if (result == SQLITE_ROW)
+        return 1;
+    return result == SQLITE_DONE ? 0 : record_tell_reading(record, result, diag);
+}
+
 /* A number is given once only: an event that failed and is handed in again is another row, whatever
  * became of the first. */
 int record_add_event(struct record *record, const struct event *event)
@@ -143,12 +150,8 @@ int record_last_moment(const struct record *record, struct moment *ret_moment, s
     if (rc == SQLITE_ROW)
         *ret_moment = (struct moment){.at = sqlite3_column_int64(select, 0),
                                       .zone = sqlite3_column_int(select, 1)};
-    else if (rc != SQLITE_DONE)
-        record_tell_reading(record, rc, diag);
     sqlite3_reset(select);
-    if (rc == SQLITE_ROW)
-        return 1;
-    return rc == SQLITE_DONE ? 0 : -1;
+    return record_tell_row(record, rc, diag);
 }
 
 /* Those of MIGRATION_RARE_EVENTS. They are found by the index of their kinds, and sorted: by the

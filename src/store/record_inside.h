@@ -79,6 +79,9 @@ int record_make_progress(struct record *record);
 /* Says what SQLite's result means while the record was read; always returns -1. */
 int record_tell_reading(const struct record *record, int result, struct diag *diag);
 
+/* What asking for one row came to: 1 with it, 0 without one, else as record_tell_reading(). */
+int record_tell_row(const struct record *record, int result, struct diag *diag);
+
 /* The learner's id, and the data of the events that name the learner, the last one first. It is run
  * for each record at each start, so it must not read all events: a test looks at its plan. */
 #define RECORD_LEARNER_QUERY                                                                       \

@@ -74,12 +74,8 @@ static int find_place(const struct record *record, const char *sql, const char *
     rc = sqlite3_step(select);
     if (rc == SQLITE_ROW)
         *ret_place = read_place(select);
-    else if (rc != SQLITE_DONE)
-        record_tell_reading(record, rc, diag);
     sqlite3_reset(select);
-    if (rc == SQLITE_ROW)
-        return 1;
-    return rc == SQLITE_DONE ? 0 : -1;
+    return record_tell_row(record, rc, diag);
 }
 
 int record_get_place(const struct record *record, const char *course, const char *unit,

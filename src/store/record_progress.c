@@ -89,9 +89,7 @@ int record_get_progress(const struct record *record, const char *course, const c
                         struct progress *ret_progress, struct diag *diag)
 {
     int rc = find_progress(record->statements, course, unit, ret_progress);
-    if (rc == SQLITE_ROW)
-        return 1;
-    return rc == SQLITE_DONE ? 0 : record_tell_reading(record, rc, diag);
+    return record_tell_row(record, rc, diag);
 }
 
 int record_each_progress(const struct record *record, const char *course,
