@@ -44,19 +44,27 @@ size_t nearest_distance(const char *a, const char *b)
     return table[rows][columns];
 }
 
-const char *nearest_word(const char *word, const char *const *words, size_t count)
+const char *nearest_item(const char *word, const void *items, size_t count, size_t size,
+                         size_t offset)
 {
     size_t slips = strnlen(word, COMPARED_MAX) / 3;
     size_t best = slips < 1 ? 2 : slips + 1;
     const char *found = NULL;
     for (size_t i = 0; i < count; i++) {
-        if (words[i] == NULL || words[i][0] == '\0')
+        const char *known;
+        memcpy(&known, (const char *)items + i * size + offset, sizeof known);
+        if (known == NULL || known[0] == '\0')
             continue;
-        size_t distance = nearest_distance(word, words[i]);
-        if (distance < best && distance < strlen(words[i])) {
+        size_t distance = nearest_distance(word, known);
+        if (distance < best && distance < strlen(known)) {
             best = distance;
-            found = words[i];
+            found = known;
         }
     }
     return found;
+}
+
+const char *nearest_word(const char *word, const char *const *words, size_t count)
+{
+    return nearest_item(word, words, count, sizeof *words, 0);
 }

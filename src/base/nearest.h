@@ -16,4 +16,10 @@ size_t nearest_distance(const char *a, const char *b);
  */
 const char *nearest_word(const char *word, const char *const *words, size_t count);
 
+/* The same among the words that `member` of `count` items of a struct `type` is. */
+#define nearest_member(word, items, count, type, member)                                           \
+    nearest_item(word, items, count, sizeof(type), offsetof(type, member))
+const char *nearest_item(const char *word, const void *items, size_t count, size_t size,
+                         size_t offset);
+
 #endif

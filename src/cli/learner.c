@@ -174,15 +174,11 @@ static enum status refuse_several(const struct program *program, const struct le
     return STATUS_USAGE;
 }
 
-/* A learner who is not here; names who was most likely meant. */
-static enum status refuse_named(const struct program *program, const struct learners *learners,
-                                const char *name)
+enum status learner_refuse(const struct program *program, const struct learners *learners,
+                           const char *name)
 {
-    const char **names = memory_new(learners->count, sizeof *names);
-    for (size_t i = 0; i < learners->count; i++)
-        names[i] = learners->items[i].name;
-    const char *guess = nearest_word(name, names, learners->count);
-    free(names);
+    const char *guess =
+        nearest_member(name, learners->items, learners->count, struct learner, name);
     if (guess != NULL)
         return program_fail(program, STATUS_USAGE,
                             _("there is no learner '%s'; did you mean '%s'?"), name, guess);
@@ -264,7 +260,7 @@ static enum status find_among(const struct program *program, const struct learne
                                     : STATUS_GOOD;
     const struct learner *learner = learners_find(learners, program->learner);
     return learner != NULL ? open_path(program, learner->path, ret_record)
-                           : refuse_named(program, learners, program->learner);
+                           : learner_refuse(program, learners, program->learner);
 }
 
 enum status learner_find(const struct program *program, struct record **ret_record)

@@ -32,6 +32,10 @@ enum status learner_find_one(const struct program *program, struct record **ret_
 /* Lists the learners of this computer; what cannot be read as a record is said. Caller clears. */
 enum status learner_list(const struct program *program, struct learners *ret_learners);
 
+/* Says that none of these has that name, and who was most likely meant. Returns STATUS_USAGE. */
+enum status learner_refuse(const struct program *program, const struct learners *learners,
+                           const char *name);
+
 /* Says that no folder of records is known. */
 enum status learner_no_folder(const struct program *program);
 

@@ -33,21 +33,6 @@ struct deed {
     enum status (*run)(const struct program *program, const char *const *arguments, size_t count);
 };
 
-static enum status refuse_name(const struct program *program, const struct learners *learners,
-                               const char *name)
-{
-    const char **names = memory_new(learners->count + 1, sizeof *names);
-    for (size_t i = 0; i < learners->count; i++)
-        names[i] = learners->items[i].name;
-    const char *guess = nearest_word(name, names, learners->count);
-    enum status status =
-        guess != NULL ? program_fail(program, STATUS_USAGE,
-                                     _("there is no learner '%s'; did you mean '%s'?"), name, guess)
-                      : program_fail(program, STATUS_USAGE, _("there is no learner '%s'"), name);
-    free(names);
-    return status;
-}
-
 /* A learner is named by name or, where two have one name, by the first digits of the id. */
 static const struct learner *find_by_id(const struct learners *learners, const char *digits)
 {
@@ -78,7 +63,7 @@ static enum status find_one(const struct program *program, const char *name,
         return STATUS_GOOD;
     *ret_learner = learners_find(ret_learners, name);
     if (*ret_learner == NULL)
-        return refuse_name(program, ret_learners, name);
+        return learner_refuse(program, ret_learners, name);
     if (count_namesakes(ret_learners, (*ret_learner)->name) == 1)
         return STATUS_GOOD;
     return program_fail(program, STATUS_USAGE,
@@ -355,10 +340,7 @@ static const struct deed deeds[] = {
 
 static enum status refuse_deed(const struct program *program, const char *word)
 {
-    const char *names[ARRAY_LEN(deeds)];
-    for (size_t i = 0; i < ARRAY_LEN(deeds); i++)
-        names[i] = deeds[i].name;
-    const char *guess = nearest_word(word, names, ARRAY_LEN(deeds));
+    const char *guess = nearest_member(word, deeds, ARRAY_LEN(deeds), struct deed, name);
     if (guess != NULL)
         return program_fail(program, STATUS_USAGE,
                             _("'decentwork learner' cannot '%s'; did you mean '%s'?"), word, guess);

@@ -92,10 +92,7 @@ static const struct verb *find_verb(const char *name)
 
 static enum status refuse_verb(const struct program *program, const char *word)
 {
-    const char *names[ARRAY_LEN(verbs)];
-    for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-        names[i] = verbs[i].name;
-    const char *guess = nearest_word(word, names, ARRAY_LEN(verbs));
+    const char *guess = nearest_member(word, verbs, ARRAY_LEN(verbs), struct verb, name);
     if (guess != NULL)
         return program_fail(program, STATUS_USAGE,
                             _("'decentwork translate' cannot '%s'; did you mean '%s'?"), word,

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/memory.h"
 #include "base/nearest.h"
 #include "course/check_inside.h"
 #include "question/proof.h"
@@ -44,12 +43,7 @@ static bool has_objective(const struct module *module, const char *id)
 
 static const char *nearest_objective(const struct module *module, const char *id)
 {
-    const char **words = memory_new(module->objective_count, sizeof *words);
-    for (size_t i = 0; i < module->objective_count; i++)
-        words[i] = module->objectives[i].id;
-    const char *found = nearest_word(id, words, module->objective_count);
-    free(words);
-    return found;
+    return nearest_member(id, module->objectives, module->objective_count, struct objective, id);
 }
 
 /* The id of an objective counts within its module. Caller frees. */

@@ -18,12 +18,7 @@ enum { SHOWN_BEFORE = 20 };
 
 static const char *nearest_entry(const struct glossary *glossary, const char *reference)
 {
-    const char **words = memory_new(glossary->count, sizeof *words);
-    for (size_t i = 0; i < glossary->count; i++)
-        words[i] = glossary->entries[i].id;
-    const char *found = nearest_word(reference, words, glossary->count);
-    free(words);
-    return found;
+    return nearest_member(reference, glossary->entries, glossary->count, struct glossary_entry, id);
 }
 
 static void check_term(const struct checking *checking, const char *reference, struct where where)
@@ -50,11 +45,8 @@ static void check_term(const struct checking *checking, const char *reference, s
 static const char *nearest_instrument(const struct instruments *instruments, const char *reference)
 {
     char *id = cite_instrument(reference);
-    const char **words = memory_new(instruments->count, sizeof *words);
-    for (size_t i = 0; i < instruments->count; i++)
-        words[i] = instruments->items[i].id;
-    const char *found = nearest_word(id, words, instruments->count);
-    free(words);
+    const char *found =
+        nearest_member(id, instruments->items, instruments->count, struct instrument, id);
     free(id);
     return found;
 }

@@ -28,12 +28,7 @@ bool ids_has(const struct ids *ids, const char *id)
 
 const char *ids_nearest(const struct ids *ids, const char *id)
 {
-    const char **words = memory_new(ids->count, sizeof *words);
-    for (size_t i = 0; i < ids->count; i++)
-        words[i] = ids->items[i].id;
-    const char *found = nearest_word(id, words, ids->count);
-    free(words);
-    return found;
+    return nearest_member(id, ids->items, ids->count, struct id_entry, id);
 }
 
 void ids_clear(struct ids *ids)

@@ -116,3 +116,18 @@ Test(nearest, a_very_long_word_is_no_slip_of_another)
     free(other);
     free(longer);
 }
+
+Test(nearest, a_word_is_found_among_the_members_of_items)
+{
+    static const struct thing {
+        int number;
+        const char *name;
+    } things[] = {{1, "lesson"}, {2, NULL}, {3, "module"}, {4, ""}};
+    const struct thing *none = NULL;
+    cr_expect_eq(nearest_member("modul", things, ARRAY_LEN(things), struct thing, name),
+                 things[2].name);
+    cr_expect_eq(nearest_member("leson", things, ARRAY_LEN(things), struct thing, name),
+                 things[0].name);
+    cr_expect_null(nearest_member("glossary", things, ARRAY_LEN(things), struct thing, name));
+    cr_expect_null(nearest_member("module", none, 0, struct thing, name));
+}
