@@ -246,7 +246,8 @@ static void lay_line(struct laying *laying, const struct values *values, size_t 
     lay_figures(laying, values);
 }
 
-static void pass(struct laying *laying, const struct block *chart)
+/* The place goes on behind the texts of a chart, which stand in no line as they are. */
+static void pass_texts(struct laying *laying, const struct block *chart)
 {
     laying_pass(laying, &chart->unit);
     for (size_t i = 0; i < chart->children.count; i++)
@@ -266,6 +267,6 @@ void laying_chart(struct laying *laying, const struct block *chart)
         lay_line(laying, &values, step);
     else
         lay_bars(laying, &values);
-    pass(laying, chart);
+    pass_texts(laying, chart);
     values_clear(&values);
 }

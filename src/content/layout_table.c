@@ -82,7 +82,9 @@ static int pass_text(void *context, const struct text *text)
     return 0;
 }
 
-static void pass(struct laying *laying, const struct block *block)
+/* The texts below a row or cell were laid out elsewhere, or not at all: the place goes on behind.
+ */
+static void pass_texts(struct laying *laying, const struct block *block)
 {
     blocks_each_text(&block->children, pass_text, laying);
 }
@@ -221,7 +223,7 @@ static void lay_row(struct laying *laying, const struct table *table, const stru
         lay_cell(laying, &row->children.items[i], columns, laying->longest, &cells[i]);
         take_links(laying, &cells[i]);
         move_links(laying->layout, first_link, &cells[i], first_line, column->start);
-        pass(laying, &row->children.items[i]);
+        pass_texts(laying, &row->children.items[i]);
     }
     join_cells(laying, table, cells, count);
     for (size_t i = 0; i < count; i++)
@@ -331,7 +333,7 @@ static void lay_record(struct laying *laying, const struct table *table, const s
 static void lay_records(struct laying *laying, const struct table *table)
 {
     if (table->has_head)
-        pass(laying, row_at(table, 0));
+        pass_texts(laying, row_at(table, 0));
     for (size_t i = table->has_head ? 1 : 0; i < table->block->children.count; i++) {
         laying->part += table->has_parts;
         lay_record(laying, table, row_at(table, i));

@@ -121,8 +121,9 @@ static void find_lone(const struct tags *source, const struct tags *translation,
     }
 }
 
-static char *compare(const struct vocabulary *vocabulary, const struct xml_node *source,
-                     const struct xml_node *translation)
+/* Says how the tags of both differ; NULL where they do not. Caller frees. */
+static char *compare_tags(const struct vocabulary *vocabulary, const struct xml_node *source,
+                          const struct xml_node *translation)
 {
     struct tags tags[2] = {{0}, {0}};
     struct str missing = {0};
@@ -190,7 +191,7 @@ static char *read_and_compare(const struct vocabulary *vocabulary, const char *k
     struct xml_tree trees[2] = {{0}, {0}};
     char *difference = NULL;
     if (tags_read(key, &trees[0], diag) == 0 && tags_read(translation, &trees[1], diag) == 0) {
-        difference = compare(vocabulary, trees[0].root, trees[1].root);
+        difference = compare_tags(vocabulary, trees[0].root, trees[1].root);
         if (difference == NULL && !holds_something(trees[1].root))
             difference = memory_text(_("it holds no words"));
         if (difference == NULL)

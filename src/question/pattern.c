@@ -20,7 +20,8 @@ struct pieces {
     size_t capacity;
 };
 
-static char *ready(const char *words, size_t length, bool is_exact)
+/* Words as they are compared. Caller frees. */
+static char *compared_form(const char *words, size_t length, bool is_exact)
 {
     return is_exact ? fold_space(words, length) : fold_text(words, length);
 }
@@ -29,7 +30,7 @@ static void add_piece(struct pieces *pieces, struct str *words, bool is_exact)
 {
     pieces->items =
         memory_reserve(pieces->items, pieces->count + 1, &pieces->capacity, sizeof *pieces->items);
-    pieces->items[pieces->count++] = ready(str_text(words), words->length, is_exact);
+    pieces->items[pieces->count++] = compared_form(str_text(words), words->length, is_exact);
     str_cut(words, 0);
 }
 
@@ -92,7 +93,7 @@ static bool fits(const struct pieces *pieces, const char *text)
 static bool matches(const char *pattern, const char *typed, bool is_exact)
 {
     struct pieces pieces = split(pattern, is_exact);
-    char *text = ready(typed, strlen(typed), is_exact);
+    char *text = compared_form(typed, strlen(typed), is_exact);
     bool result = fits(&pieces, text);
     free(text);
     pieces_clear(&pieces);

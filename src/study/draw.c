@@ -99,7 +99,7 @@ static void take_turns(struct question *const *pool, size_t *order, size_t count
     free(turns);
 }
 
-static int compare(const void *one, const void *other)
+static int by_number(const void *one, const void *other)
 {
     size_t first = *(const size_t *)one;
     size_t second = *(const size_t *)other;
@@ -121,7 +121,7 @@ size_t *draw_questions(struct question *const *pool, size_t pool_count, size_t c
     if (is_shuffled)
         shuffle(&chance, order, *ret_count);
     else
-        qsort(order, *ret_count, sizeof *order, compare);
+        qsort(order, *ret_count, sizeof *order, by_number);
     return order;
 }
 

@@ -72,7 +72,8 @@ static void stop_at_mistake(struct reader *reader, int code, const char *message
     stop(reader, xml_error(&reader->bytes, &mistake, reader->diag));
 }
 
-static size_t consumed(const struct reader *reader)
+/* How many bytes libxml2 has gone through: near there is the mistake that it tells. */
+static size_t parsed_bytes(const struct reader *reader)
 {
     long count = xmlByteConsumed(reader->parser);
     return count > 0 ? (size_t)count : 0;
@@ -274,7 +275,7 @@ static void on_doctype(void *context, const xmlChar *name, const xmlChar *public
     (void)public_id;
     (void)system_id;
     if (!reader->is_stopped)
-        stop_at_mistake(reader, XML_ERR_OK, NULL, consumed(reader));
+        stop_at_mistake(reader, XML_ERR_OK, NULL, parsed_bytes(reader));
 }
 
 /* Warnings and what concerns namespaces are nothing to us: the structure check knows no prefix. */
@@ -283,7 +284,7 @@ static void on_mistake(void *context, xml_error_report report)
     struct reader *reader = context;
     if (!reader->is_stopped && report->level > XML_ERR_WARNING &&
         report->domain != XML_FROM_NAMESPACE)
-        stop_at_mistake(reader, report->code, report->message, consumed(reader));
+        stop_at_mistake(reader, report->code, report->message, parsed_bytes(reader));
 }
 
 static int feed(void *context, char *buffer, int length)
