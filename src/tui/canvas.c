@@ -312,6 +312,36 @@ void canvas_cursor(struct canvas *canvas, int row, int column)
     canvas->cursor_column = within(column, canvas->columns);
 }
 
+bool canvas_cells_look_alike(const struct cell *one, const struct cell *other)
+{
+    /* Almost always one character tells. */
+    return one->characters[0] == other->characters[0] && one->role == other->role &&
+           one->columns == other->columns &&
+           memcmp(one->characters, other->characters, sizeof one->characters) == 0;
+}
+
+bool canvas_difference(const struct canvas *canvas, const struct cell *before, int row,
+                       int *ret_start, int *ret_end)
+{
+    const struct cell *cells = canvas_cell(canvas, row, 0);
+    int start = 0;
+    int end = canvas->columns;
+    before += (size_t)row * (size_t)canvas->columns;
+    while (start < end && canvas_cells_look_alike(&cells[start], &before[start]))
+        start++;
+    if (start == end)
+        return false;
+    while (canvas_cells_look_alike(&cells[end - 1], &before[end - 1]))
+        end--;
+    while (start > 0 && cells[start].columns == 0)
+        start--;
+    while (end < canvas->columns && cells[end].columns == 0)
+        end++;
+    *ret_start = start;
+    *ret_end = end;
+    return true;
+}
+
 char *canvas_picture(const struct canvas *canvas)
 {
     struct str picture = {0};

@@ -4,6 +4,7 @@
 #ifndef TUI_CANVAS_H
 #define TUI_CANVAS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -32,8 +33,8 @@ struct canvas_region {
 struct canvas {
     int rows;
     int columns;
-    int measure;         /* columns that screens may set text in; 0: as many as they like best */
-    int main_columns;    /* of these, for the main one of two columns of text; 0: there is but one */
+    int measure;      /* columns that screens may set text in; 0: as many as they like best */
+    int main_columns; /* of these, for the main one of two columns of text; 0: there is but one */
     const char *warning; /* in the head of every screen, whatever it shows; NULL: none */
     const char *kind;    /* the same, for what is no warning */
     struct cell *cells;  /* row by row */
@@ -110,6 +111,15 @@ void canvas_direct_columns(struct canvas *canvas, int row, int start, int end,
 
 /* A place outside is taken to be the nearest inside. */
 void canvas_cursor(struct canvas *canvas, int row, int column);
+
+/* Whether two cells are drawn alike, whatever texts they are of. */
+bool canvas_cells_look_alike(const struct cell *one, const struct cell *other);
+
+/* Finds what of a row looks other than in `before`, the cells of another canvas of this size: the
+ * least columns [*ret_start, *ret_end) that hold it, with no wide character halved. Returns false,
+ * and sets nothing, where all looks alike. */
+bool canvas_difference(const struct canvas *canvas, const struct cell *before, int row,
+                       int *ret_start, int *ret_end);
 
 /* Returns the canvas as text: rows ended by line ends, blanks at the ends of rows left out. For
  * tests and for saving a screen. Caller frees. */

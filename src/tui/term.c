@@ -60,6 +60,8 @@ struct term {
     struct term_looks looks;
     attr_t attributes[ROLE_COUNT];
 
+    struct cell *given; /* what curses has of the last canvas; NULL: not known */
+
     struct term_events events;
 };
 
@@ -387,6 +389,7 @@ int term_close(struct term *term)
     term_rescue_end();
     term_signal_give_back();
     term_events_clear(&term->events);
+    free(term->given);
     free(term);
     is_open = false;
     return signal;
@@ -423,12 +426,41 @@ static int add_cell(const struct term *term, const struct cell *cell, cchar_t *l
     return 2;
 }
 
+/* Gives curses what of a row does not look as it has it. Runs of the same cell, such as blanks, are
+ * made once. */
 static void draw_row(const struct term *term, const struct canvas *canvas, int row, cchar_t *line)
 {
+    int start;
+    int end;
     int length = 0;
-    for (int column = 0; column < canvas->columns; column++)
-        length += add_cell(term, canvas_cell(canvas, row, column), line + length);
-    mvadd_wchnstr(row, 0, line, length);
+    if (!canvas_difference(canvas, term->given, row, &start, &end))
+        return;
+    const struct cell *cells = canvas_cell(canvas, row, 0);
+    for (int column = start; column < end; column++) {
+        const struct cell *cell = &cells[column];
+        bool is_again =
+            column > start && cell->columns == 1 && canvas_cells_look_alike(cell, cell - 1);
+        if (is_again)
+            line[length] = line[length - 1];
+        length += is_again ? 1 : add_cell(term, cell, line + length);
+    }
+    mvadd_wchnstr(row, start, line, length);
+    memcpy(&term->given[row * canvas->columns + start], &cells[start],
+           (size_t)(end - start) * sizeof *cells);
+}
+
+static void forget_given(struct term *term)
+{
+    free(term->given);
+    term->given = NULL;
+}
+
+/* Cells of nothing look like no cell of a canvas. */
+static void ready_given(struct term *term, const struct canvas *canvas)
+{
+    if (term->given == NULL)
+        term->given =
+            memory_new((size_t)canvas->rows * (size_t)canvas->columns, sizeof *term->given);
 }
 
 /* Sends the first screen, and what curses does not know of. */
@@ -448,12 +480,18 @@ void term_draw(struct term *term, const struct canvas *canvas)
         term_events_wait_for_answer(&term->events, ANSWER_PATIENCE);
         follow_answer(term);
     }
-    if (rows != canvas->rows || columns != canvas->columns)
+    bool is_of_size = rows == canvas->rows && columns == canvas->columns;
+    if (!is_of_size) {
+        forget_given(term);
         erase();
+    }
+    ready_given(term, canvas);
     cchar_t *line = memory_new((size_t)canvas->columns + 1, sizeof *line);
     for (int row = 0; row < canvas->rows && row < rows; row++)
         draw_row(term, canvas, row, line);
     free(line);
+    if (!is_of_size)
+        forget_given(term);
     move(canvas->cursor_row, canvas->cursor_column);
     refresh();
     if (term_gather_is_on(&term->gather))
@@ -462,7 +500,7 @@ void term_draw(struct term *term, const struct canvas *canvas)
 
 void term_redraw(struct term *term)
 {
-    (void)term;
+    forget_given(term);
     clearok(curscr, TRUE);
 }
 

@@ -285,3 +285,54 @@ Test(canvas, a_charset_of_single_bytes_gives_every_letter_one_column)
     setlocale(LC_CTYPE, "C");
     expect_drawn("é中x", 0, 10, "é中x\n", 3);
 }
+
+Test(canvas, what_looks_other_is_found_in_a_row)
+{
+    static const struct {
+        const char *before;
+        const char *after;
+        int start; /* -1: all looks alike */
+        int end;
+    } cases[] = {
+        {"abcde", "abcde", -1, -1}, {"abcde", "xbcde", 0, 1}, {"abcde", "abcdx", 4, 5},
+        {"abcde", "axcxe", 1, 4},   {"ab", "ab  e", 4, 5},    {"中文e", "中字e", 2, 4},
+        {"中文e", "ab文e", 0, 2},   {"ab文e", "a中 e", 1, 4}, {"e\u0301b", "eb", 0, 1},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct canvas before;
+        struct canvas after;
+        int start = -1;
+        int end = -1;
+        canvas_init(&before, 2, 5);
+        canvas_init(&after, 2, 5);
+        canvas_text(&before, 1, 0, 5, ROLE_TEXT, cases[i].before);
+        canvas_text(&after, 1, 0, 5, ROLE_TEXT, cases[i].after);
+        cr_expect_eq(canvas_difference(&after, before.cells, 1, &start, &end), cases[i].start >= 0,
+                     "'%s'", cases[i].after);
+        cr_expect_eq(start, cases[i].start, "'%s' starts at %d", cases[i].after, start);
+        cr_expect_eq(end, cases[i].end, "'%s' ends at %d", cases[i].after, end);
+        canvas_clear(&after);
+        canvas_clear(&before);
+    }
+}
+
+Test(canvas, another_role_looks_other_another_text_does_not)
+{
+    struct canvas before;
+    struct canvas after;
+    int start;
+    int end;
+    canvas_init(&before, 1, 5);
+    canvas_init(&after, 1, 5);
+    canvas_text(&before, 0, 0, 5, ROLE_TEXT, "abc");
+    canvas_text(&after, 0, 0, 1, ROLE_TEXT, "a");
+    canvas_text(&after, 0, 2, 1, ROLE_TEXT, "c");
+    canvas_text(&after, 0, 1, 1, ROLE_TEXT, "b");
+    cr_expect_not(canvas_difference(&after, before.cells, 0, &start, &end));
+    canvas_role(&after, 0, 1, 2, ROLE_STRONG);
+    cr_assert(canvas_difference(&after, before.cells, 0, &start, &end));
+    cr_expect_eq(start, 1);
+    cr_expect_eq(end, 3);
+    canvas_clear(&after);
+    canvas_clear(&before);
+}
