@@ -10,6 +10,7 @@
 
 #include "base/i18n.h"
 #include "base/fold.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -332,7 +333,7 @@ int languages_check(const char *option, const struct languages *available, struc
         return 0;
     struct str list = {0};
     for (size_t i = 0; i < available->count; i++)
-        str_addf(&list, "%s%s", i > 0 ? ", " : "", available->codes[i]);
+        list_add(&list, "%s", available->codes[i]);
     diag_error(diag, (struct where){0}, "no-language",
                /* TRANSLATORS: first what was typed after --language, then a list such as en, fr. */
                _("language '%s' is not available; there are: %s"), option, str_text(&list));

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "base/path.h"
@@ -267,7 +268,7 @@ static enum status say_no_course(const struct program *program)
 {
     struct str folders = {0};
     for (size_t i = 0; i < program->course_folder_count; i++)
-        str_addf(&folders, "%s%s", i > 0 ? ", " : "", program->course_folders[i]);
+        list_add(&folders, "%s", program->course_folders[i]);
     program_fail(program, STATUS_ENVIRONMENT,
                  _("no course found in %s; copy one there, or: decentwork --courses DIR"),
                  str_text(&folders));

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "base/str.h"
@@ -162,8 +163,7 @@ static enum status refuse_several(const struct program *program, const struct le
 {
     struct str names = {0};
     for (size_t i = 0; i < learners->count; i++)
-        str_addf(&names, "%s%s", i > 0 ? pgettext("between names", ", ") : "",
-                 learners->items[i].name);
+        list_add(&names, "%s", learners->items[i].name);
     /* TRANSLATORS: how many learners use this computer, and their names. */
     program_fail(program, STATUS_USAGE,
                  ngettext("there is %zu learner (%s); say which: --learner NAME",

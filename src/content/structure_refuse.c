@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/nearest.h"
 #include "base/str.h"
 #include "content/alias.h"
@@ -27,7 +28,7 @@ char *structure_allowed(const struct structure *structure, bool only_listed)
     for (size_t i = 0; (row = row_number(structure, i)) != NULL; i++)
         if (only_listed ? element_child_index(structure->row, row) >= 0
                         : element_allows(structure->row, row))
-            str_addf(&names, "%s<%s>", names.length > 0 ? ", " : "", row->name);
+            list_add(&names, "<%s>", row->name);
     return str_take(&names);
 }
 
@@ -84,8 +85,10 @@ static char *owners(const struct structure *structure, const struct element_row 
     size_t count = 0;
     const struct element_row *row;
     for (size_t i = 0; (row = row_number(structure, i)) != NULL; i++)
-        if (element_child_index(row, child) >= 0)
-            str_addf(&names, "%s<%s>", count++ > 0 ? ", " : "", row->name);
+        if (element_child_index(row, child) >= 0) {
+            list_add(&names, "<%s>", row->name);
+            count++;
+        }
     if (count > OWNERS_MAX || child->group == GROUP_BLOCK || child->group == GROUP_INLINE)
         str_cut(&names, 0);
     return str_take(&names);

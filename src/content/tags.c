@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/str.h"
 
@@ -95,11 +96,6 @@ static int by_text(const void *left, const void *right)
     return strcmp(*(char *const *)left, *(char *const *)right);
 }
 
-static void add_tag(struct str *list, const char *tag)
-{
-    str_addf(list, "%s%s", list->length > 0 ? ", " : "", tag);
-}
-
 /* Walks along both sorted lists and notes what only one of them has. */
 static void find_lone(const struct tags *source, const struct tags *translation,
                       struct str *ret_missing, struct str *ret_strange)
@@ -111,9 +107,9 @@ static void find_lone(const struct tags *source, const struct tags *translation,
                     : j == translation->count ? -1
                                               : strcmp(source->items[i], translation->items[j]);
         if (order < 0)
-            add_tag(ret_missing, source->items[i++]);
+            list_add(ret_missing, "%s", source->items[i++]);
         else if (order > 0)
-            add_tag(ret_strange, translation->items[j++]);
+            list_add(ret_strange, "%s", translation->items[j++]);
         else {
             i++;
             j++;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/utf8.h"
 #include "course/check_inside.h"
 
@@ -165,7 +166,7 @@ static char *list_places(uint64_t places)
     struct str list = {0};
     for (unsigned i = 0; i < PLACES_MAX; i++)
         if (places & UINT64_C(1) << i)
-            str_addf(&list, "%s%u", list.length > 0 ? ", " : "", i + 1);
+            list_add(&list, "%u", i + 1);
     return str_take(&list);
 }
 

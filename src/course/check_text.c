@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
@@ -74,7 +75,7 @@ static char *described_articles(const struct instrument *instrument)
 {
     struct str list = {0};
     for (size_t i = 0; i < instrument->article_count; i++)
-        str_addf(&list, "%s%s", i > 0 ? ", " : "", instrument->articles[i].id);
+        list_add(&list, "%s", instrument->articles[i].id);
     return str_take(&list);
 }
 

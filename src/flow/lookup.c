@@ -10,6 +10,7 @@
 
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/cite.h"
@@ -125,7 +126,7 @@ static char *take_names(struct naming *naming)
     size_t shown = naming->count > NAMES_MAX + 1 ? NAMES_MAX : naming->count;
     for (size_t i = 0; i < naming->count; i++) {
         if (i < shown)
-            str_addf(&row, "%s%s", i > 0 ? pgettext("between names", ", ") : "", naming->names[i]);
+            list_add(&row, "%s", naming->names[i]);
         free(naming->names[i]);
     }
     size_t more = naming->count - shown;
@@ -207,7 +208,7 @@ static char *quiz_words(const struct mentions *mentions, size_t *at, const char 
             mentions->items[i].question == last)
             continue;
         last = mentions->items[i].question;
-        str_addf(&numbers, "%s%zu", count > 0 ? pgettext("between names", ", ") : "", last);
+        list_add(&numbers, "%zu", last);
         count++;
     }
     /* TRANSLATORS: the name of a quiz, and the numbers of its questions. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/date.h"
@@ -67,8 +68,7 @@ static char *given_words(const struct asking *asking)
         return memory_text(response_first(&asking->handed, asking_slot(asking).id));
     for (size_t place = 0; (option = asking_option(asking, place)) != NULL; place++)
         if (asking_was_chosen(asking, option))
-            str_addf(&words, "%s%zu", words.length > 0 ? pgettext("between names", ", ") : "",
-                     place + 1);
+            list_add(&words, "%zu", place + 1);
     return str_take(&words);
 }
 

@@ -11,6 +11,7 @@
 #include <strings.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/str.h"
 
@@ -83,11 +84,6 @@ static bool is_understood(const struct choice *choice, enum word word)
     return word == choice->understood || is_named(choice, word);
 }
 
-static void add_piece(struct str *prompt, const char *piece)
-{
-    str_addf(prompt, "%s%s", prompt->length > 0 ? pgettext("between names", ", ") : "", piece);
-}
-
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 /* The patterns come from a choice, where xgettext and msgfmt -c have seen them as formats. */
@@ -104,15 +100,15 @@ static char *prompt_of(const struct choice *choice)
     struct str prompt = {0};
     if (choice->number_count > 0) {
         char *numbers = numbers_piece(choice);
-        add_piece(&prompt, numbers);
+        list_add(&prompt, "%s", numbers);
         free(numbers);
     }
     if (choice->text != NULL)
-        add_piece(&prompt, choice->text);
+        list_add(&prompt, "%s", choice->text);
     if (choice->enter != NULL)
-        add_piece(&prompt, choice->enter);
+        list_add(&prompt, "%s", choice->enter);
     for (size_t i = 0; i < WORDS_OFFERED_MAX && choice->words[i] != WORD_ENTER; i++)
-        add_piece(&prompt, word_name(choice->words[i]));
+        list_add(&prompt, "%s", word_name(choice->words[i]));
     return str_take(&prompt);
 }
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/str.h"
 
 /* The values of a response, as an author knows them: ids of options, or words typed. */
@@ -15,7 +16,7 @@ static char *response_words(const struct response *response)
 {
     struct str words = {0};
     for (size_t i = 0; i < response->count; i++)
-        str_addf(&words, "%s%s", i > 0 ? ", " : "", response->items[i].value);
+        list_add(&words, "%s", response->items[i].value);
     return str_take(&words);
 }
 

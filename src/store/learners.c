@@ -13,6 +13,7 @@
 
 #include "base/folder.h"
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
@@ -191,7 +192,7 @@ static int tell_two(const struct learners *learners, const char *name, struct di
     struct str files = {0};
     for (size_t i = 0; i < learners->count; i++) {
         if (learner_name_compare(learners->items[i].name, name) == 0)
-            str_addf(&files, "%s%s", files.length > 0 ? ", " : "", learners->items[i].path);
+            list_add(&files, "%s", learners->items[i].path);
     }
     diag_error(diag, (struct where){0}, "two-learners",
                /* TRANSLATORS: the first %s is a learner's name, the second a list of files. */

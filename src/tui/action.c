@@ -10,6 +10,7 @@
 #include <unicase.h>
 
 #include "base/i18n.h"
+#include "base/list.h"
 #include "base/memory.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -248,12 +249,11 @@ enum action action_mirrored(enum action action)
 
 static void add_key(struct str *keys, const char *key)
 {
-    str_add(keys, keys->length > 0 ? pgettext("between names", ", ") : "");
     if (strncmp(key, CONTROL, strlen(CONTROL)) == 0)
         /* TRANSLATORS: the key called Ctrl (Strg, Контроль) held down with a letter. */
-        str_addf(keys, pgettext("key", "Ctrl-%s"), key + strlen(CONTROL));
+        list_add(keys, pgettext("key", "Ctrl-%s"), key + strlen(CONTROL));
     else
-        str_add(keys, action_key_name(key));
+        list_add(keys, "%s", action_key_name(key));
 }
 
 char *action_keys(enum action action)

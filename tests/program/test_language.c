@@ -169,6 +169,16 @@ Test(program_language, a_language_that_is_not_there_is_refused_with_those_that_a
     run_clear(&run);
 }
 
+Test(program_language, what_stands_between_the_items_of_a_list_is_of_the_language)
+{
+    support_skip_without_nls();
+    struct speaking speaking = {.language = "ar", .option = "xx"};
+    struct run run = run_in(&speaking, NULL, (const char *const[]){"--help", NULL});
+    cr_expect_eq(run.status, 2);
+    cr_expect_not_null(strstr(run.errors, "en، es، fr"), "%s", run.errors);
+    run_clear(&run);
+}
+
 /* --- Every word of a screen, in every locale --- */
 
 /* Starts the full screen for Ana where the environment says this of languages. */
