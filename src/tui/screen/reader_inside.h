@@ -22,6 +22,9 @@
 
 enum { READING_NO_FOCUS = -1, READING_NO_TRY = -1, READING_LINES_REPEATED = 2 };
 
+/* One part in so many of a page, at most, stays blank at its foot. */
+enum { READING_PAGE_PARTS = 3 };
+
 /* A question in the text. Its targets begin at its number plus one times FORM_TARGETS; what is
  * below is a link of the text, by its number. */
 struct try_form {

@@ -5,8 +5,6 @@
 
 #include "tui/screen/reader_inside.h"
 
-enum { BLANK_PART = 3 }; /* at most a third of a page stays blank before a form */
-
 size_t reading_past_gap(const struct reader_screen *state, size_t row)
 {
     while (row + 1 < state->row_count && reading_is_gap(state, row))
@@ -25,7 +23,7 @@ static bool waits(const struct reader_screen *state, size_t start, size_t end, i
 {
     size_t first = reading_past_gap(state, start);
     bool is_form = reading_form_at(state, first) != NULL;
-    return is_form ? end - start <= (size_t)height / BLANK_PART
+    return is_form ? end - start <= (size_t)height / READING_PAGE_PARTS
                    : fits(first, reading_end_of_kept(state, first), height);
 }
 

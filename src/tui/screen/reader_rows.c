@@ -9,8 +9,6 @@
 #include "base/memory.h"
 #include "content/wrap.h"
 
-enum { BLANK_PART = 3 }; /* at most a third stays blank where one scrolls from page to page */
-
 const struct layout_line *reading_line_at(const struct reader_screen *state, size_t row)
 {
     return &state->layout.lines[state->rows[row].line];
@@ -93,7 +91,7 @@ size_t reading_end_of_page(const struct reader_screen *state)
         return end < count ? end : count;
     size_t before;
     size_t start = reading_page_end(state, state->top, count, state->height);
-    bool is_far = end < count && end - start > (size_t)state->height / BLANK_PART;
+    bool is_far = end < count && end - start > (size_t)state->height / READING_PAGE_PARTS;
     return is_far && !reading_is_page(state, &before) ? end : start;
 }
 
