@@ -54,6 +54,9 @@ struct layout_line {
     size_t span_count;
     bool keeps_next; /* must not be the last line of a page: a heading, the gap after it, a note's
                         lead, a line of a table's row */
+    size_t
+        head_line; /* of a table in columns that has a head: where the lines of the head begin, */
+    size_t head_count;    /* and how many they are, the rule below them too; 0: no such table */
     bool is_untranslated; /* begins a text that has no translation, though one was asked for */
     bool is_pause;        /* what follows is shown when the reader goes on */
     bool is_try;          /* stands for a question: the block's number says which */

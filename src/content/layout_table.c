@@ -251,11 +251,22 @@ static bool is_spaced(const struct table *table)
     return table->is_tall;
 }
 
+/* Says of the lines of a table, from its head on, which of them are the head. */
+static void note_head(struct layout *layout, size_t head_line, size_t head_count)
+{
+    for (size_t i = head_line; i < layout->line_count; i++) {
+        layout->lines[i].head_line = head_line;
+        layout->lines[i].head_count = head_count;
+    }
+}
+
 static void lay_columns(struct laying *laying, const struct table *table)
 {
     lay_rule(laying);
+    size_t head_line = laying->layout->line_count;
     if (table->has_head)
         lay_head(laying, table);
+    size_t head_count = laying->layout->line_count - head_line;
     bool has_gaps = is_spaced(table);
     size_t first = table->has_head ? 1 : 0;
     for (size_t i = first; i < table->block->children.count; i++) {
@@ -264,6 +275,8 @@ static void lay_columns(struct laying *laying, const struct table *table)
         laying->part += table->has_parts;
         lay_row(laying, table, row_at(table, i));
     }
+    if (table->has_head)
+        note_head(laying->layout, head_line, head_count);
 }
 
 /* --- As records --- */

@@ -268,6 +268,73 @@ Test(layout_table, the_first_cell_of_a_record_that_heads_its_row_is_strong)
     laid_clear(&laid);
 }
 
+/* --- The head of a table that goes on --- */
+
+/* Expects so many lines of a head, from a line on, to be told of the lines [first, end). */
+static void expect_head(const struct layout *layout, size_t first, size_t end, size_t head_line,
+                        size_t head_count)
+{
+    for (size_t i = first; i < end; i++) {
+        cr_expect_eq(layout->lines[i].head_line, head_line, "line %zu", i);
+        cr_expect_eq(layout->lines[i].head_count, head_count, "line %zu", i);
+    }
+}
+
+Test(layout_table, each_line_from_the_head_on_knows_its_head)
+{
+    struct laid laid = laying_out_at("<p>before</p>" AGES "<p>after</p>", 66);
+    cr_assert_eq(laid.layout.line_count, 10);
+    expect_head(&laid.layout, 0, 4, 0, 0);
+    expect_head(&laid.layout, 4, 8, 4, 2);
+    expect_head(&laid.layout, 8, 10, 0, 0);
+    laid_clear(&laid);
+}
+
+Test(layout_table, gaps_between_rows_and_a_head_of_some_lines_too)
+{
+    struct laid laid = laying_out_at("<table><tr><th>Work of children</th><th>In general</th></tr>"
+                                     "<tr><td>Basic minimum age</td><td>15</td></tr>"
+                                     "<tr><td>Light work</td><td>13</td></tr></table>",
+                                     22);
+    char *picture = laying_picture(&laid.layout);
+    cr_assert_eq(laid.layout.line_count, 9, "%s", picture);
+    expect_head(&laid.layout, 0, 1, 0, 0);
+    expect_head(&laid.layout, 1, 9, 1, 3);
+    free(picture);
+    laid_clear(&laid);
+}
+
+Test(layout_table, without_a_head_and_as_records_there_is_none)
+{
+    static const char bare[] = "<table><tr><td>a</td><td>b</td></tr></table>";
+    struct laid records = laying_out_at(AGES, 20);
+    struct laid headless = laying_out_at(bare, 20);
+    expect_head(&records.layout, 0, records.layout.line_count, 0, 0);
+    expect_head(&headless.layout, 0, headless.layout.line_count, 0, 0);
+    laid_clear(&headless);
+    laid_clear(&records);
+}
+
+/* The rows of the table outside are records: the one inside has its head in the lines of both. */
+Test(layout_table, a_table_inside_a_record_knows_its_own_head)
+{
+    static const char xml[] = "<table><tr><th>first</th><th>internationalisation</th></tr>"
+                              "<tr><td>a</td><td><table><tr><th>k</th><th>v</th></tr>"
+                              "<tr><td>1</td><td>internationalis</td></tr></table></td></tr>"
+                              "</table>";
+    struct laid laid = laying_out_at(xml, 20);
+    bool is_seen = false;
+    for (size_t i = 0; i < laid.layout.line_count; i++) {
+        const struct layout_line *line = &laid.layout.lines[i];
+        if (line->head_count == 0)
+            continue;
+        is_seen = true;
+        cr_expect_eq(laid.layout.lines[line->head_line].text[0], 'k');
+    }
+    cr_expect(is_seen);
+    laid_clear(&laid);
+}
+
 /* --- Places --- */
 
 Test(layout_table, a_row_is_one_place_in_columns_and_as_a_record)

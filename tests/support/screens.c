@@ -204,6 +204,13 @@ void screens_add_taught_course(struct screens *screens)
     add_catalogue(screens, "taught", "fr", screens_taught_translation);
 }
 
+void screens_add_tables_course(struct screens *screens)
+{
+    write_files(screens_tables_course);
+    add_catalogue(screens, "tables", "fr", screens_tables_translation);
+    add_catalogue(screens, "tables", "ar", screens_tables_arabic);
+}
+
 static struct record *open_learner(const struct screens *screens, const char *name)
 {
     struct record *record = NULL;

@@ -52,6 +52,9 @@ void screens_add_taught_course(struct screens *screens);
 void screens_add_translation(struct screens *screens);
 void screens_add_translation_as(struct screens *screens, const char *language);
 
+/* Adds the course of long tables, in English, French and Arabic. */
+void screens_add_tables_course(struct screens *screens);
+
 /* Adds the course that is written in Arabic. */
 void screens_add_arabic_course(struct screens *screens);
 

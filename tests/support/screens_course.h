@@ -62,4 +62,14 @@ extern const struct screens_file screens_arabic_course[];
 extern const struct screens_file screens_taught_course[];
 extern const struct screens_words screens_taught_translation[];
 
+/* "tables", of one module, and its French, and some of its Arabic:
+ *     ages    lesson: a table of twelve countries, from Albania to Madagascar, with a term in its
+ *             head (the French head is longer); one of sectors whose rows take some lines; a
+ *             paragraph before, between and after, and a try at the end
+ *     deep    lesson: a table whose head takes much of a small page, where it is narrow
+ *     plain   lesson: a table without a head */
+extern const struct screens_file screens_tables_course[];
+extern const struct screens_words screens_tables_translation[];
+extern const struct screens_words screens_tables_arabic[];
+
 #endif

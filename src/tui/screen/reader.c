@@ -34,9 +34,10 @@ static void make_room(struct reader_screen *state)
     if (state->focus != READING_NO_FOCUS && reading_form_of(state, state->focus) == NULL)
         row += state->layout.links[state->focus].last_line -
                state->layout.links[state->focus].first_line;
-    if (row >= state->row_count || row < state->top + (size_t)state->height)
+    if (row >= state->row_count ||
+        row < state->top + reading_room(state, state->top, state->height))
         return;
-    state->top = row + 1 - (size_t)state->height;
+    state->top = reading_last_top_of(state, row + 1, state->height);
 }
 
 /* The end is noted once it was shown, not when it is left. */
@@ -211,8 +212,10 @@ static struct step click(struct reader_screen *state, const struct input *input)
     const struct input enter = {.action = ACTION_OPEN, .is_mouse = true};
     struct step step = {.kind = STEP_STAY};
     int row = input->row - state->frame.first_row;
-    size_t at = state->top + (size_t)row;
-    if (row < 0 || at >= reading_end_of_page(state))
+    if (row < 0)
+        return step;
+    size_t at = reading_seen(state, (size_t)row).row;
+    if (at >= reading_end_of_page(state))
         return step;
     int target = reading_target_at(state, at, input->column - state->frame.left);
     if (target == READING_NO_FOCUS)

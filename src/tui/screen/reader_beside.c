@@ -241,7 +241,8 @@ void reading_draw_sheet(struct reader_screen *state, struct canvas *canvas)
     int rows = sheet_rows_beside(state->sheet, shape->side);
     size_t row = reading_row_of_target(state, state->explained);
     bool is_in_view = row >= state->top && row < reading_end_of_page(state);
-    int from = is_in_view ? (int)(row - state->top) : 0;
+    size_t head = reading_head_rows(state, state->top, state->height);
+    int from = is_in_view ? (int)(head + row - state->top) : 0;
     int cursor_row = canvas->cursor_row;
     int cursor_column = canvas->cursor_column;
     if (from + rows > state->height)

@@ -80,40 +80,50 @@ static void draw_line(const struct reader_screen *state, struct canvas *canvas, 
 }
 
 /* The cursor stands on the link in focus, else at the top row. */
-static void draw_cursor(const struct reader_screen *state, struct canvas *canvas)
+static void draw_cursor(const struct reader_screen *state, struct canvas *canvas, int first_row)
 {
     const struct frame *frame = &state->frame;
     size_t row = reading_row_of_target(state, state->focus);
     if (row < state->top || row >= reading_end_of_page(state))
         return;
     const struct layout_link *link = &state->layout.links[state->focus];
-    canvas_cursor(canvas, frame->first_row + (int)(row - state->top),
+    canvas_cursor(canvas, first_row + (int)(row - state->top),
                   frame->left + (int)(reading_line_at(state, row)->indent + link->column));
+}
+
+/* Of a form that stands in a row, if one does. Returns as page_draw_line(). */
+static bool draw_form_line(const struct reader_screen *state, struct canvas *canvas, int at,
+                           size_t row, bool has_focus)
+{
+    const struct try_form *try = row < state->row_count ? reading_form_at(state, row) : NULL;
+    if (try == NULL)
+        return has_focus;
+    return page_draw_line(&try->page, state->rows[row].form_line, state->focus, canvas, at,
+                          has_focus);
 }
 
 void reading_draw_body(const struct reader_screen *state, struct canvas *canvas)
 {
-    size_t end = reading_end_of_page(state);
+    const struct frame *frame = &state->frame;
+    size_t head = reading_head_rows(state, state->top, state->height);
+    size_t count = head + reading_end_of_page(state) - state->top;
     bool has_focus = false;
-    canvas_cursor(canvas, state->frame.first_row, state->frame.left);
-    for (size_t row = state->top; row < end; row++) {
-        int at = state->frame.first_row + (int)(row - state->top);
-        const struct try_form *try = reading_form_at(state, row);
-        const struct layout_line *side = reading_side_at(state, row);
-        if (side != NULL)
-            draw_words(state, canvas, at, state->frame.left + state->shape.side_start,
-                       state->shape.side, side);
-        if (try == NULL && !state->rows[row].is_filler)
-            draw_line(state, canvas, at, reading_line_at(state, row));
-        else if (try != NULL)
-            has_focus = page_draw_line(&try->page, state->rows[row].form_line, state->focus, canvas,
-                                       at, has_focus);
+    canvas_cursor(canvas, frame->first_row + (int)head, frame->left);
+    for (size_t i = 0; i < count; i++) {
+        int at = frame->first_row + (int)i;
+        struct reading_seen seen = reading_seen(state, i);
+        if (seen.side != NULL)
+            draw_words(state, canvas, at, frame->left + state->shape.side_start, state->shape.side,
+                       seen.side);
+        if (seen.line != NULL)
+            draw_line(state, canvas, at, seen.line);
+        else
+            has_focus = draw_form_line(state, canvas, at, seen.row, has_focus);
     }
     if (state->second != READING_NOTHING)
-        beside_draw_rule(&state->shape, canvas, state->frame.first_row, (int)(end - state->top),
-                         state->frame.left);
+        beside_draw_rule(&state->shape, canvas, frame->first_row, (int)count, frame->left);
     if (reading_form_of(state, state->focus) == NULL && state->focus != READING_NO_FOCUS)
-        draw_cursor(state, canvas);
+        draw_cursor(state, canvas, frame->first_row + (int)head);
 }
 
 static char *page_words(size_t page, size_t pages)

@@ -22,7 +22,7 @@
 
 enum { READING_NO_FOCUS = -1, READING_NO_TRY = -1, READING_LINES_REPEATED = 2 };
 
-/* One part in so many of a page, at most, stays blank at its foot. */
+/* One part in so many of a page, at most, stays blank at its foot, or shows the head of a table. */
 enum { READING_PAGE_PARTS = 3 };
 
 /* A question in the text. Its targets begin at its number plus one times FORM_TARGETS; what is
@@ -125,8 +125,8 @@ bool reading_is_gap(const struct reader_screen *state, size_t row);
 size_t reading_start_of_kept(const struct reader_screen *state, size_t end);
 size_t reading_end_of_kept(const struct reader_screen *state, size_t start);
 
-/* The last row that can be on top; of so many rows in a window of that height. No page begins with a
- * blank row. */
+/* The last row that can be on top; of so many rows in a window of that height. No page begins with
+ * a blank row. */
 size_t reading_last_top(const struct reader_screen *state);
 size_t reading_last_top_of(const struct reader_screen *state, size_t count, int height);
 
@@ -146,6 +146,27 @@ void reading_go_to(struct reader_screen *state, size_t row);
 /* Finds the top row again by its place in the source. */
 void reading_find_top(struct reader_screen *state);
 
+/* --- The head of a table that goes on: reader_heads.c --- */
+
+/* How many rows of a window of that height show the head of a table again, above a row on top that
+ * lies below the head. 0 for any other row, and for a head that would take too much of the page. */
+size_t reading_head_rows(const struct reader_screen *state, size_t top, int height);
+
+/* How many rows of the text such a window has room for from that row on: one at least. */
+size_t reading_room(const struct reader_screen *state, size_t top, int height);
+
+/* The row that is to be on top for that one to be seen first: the start of its head for one that
+ * the head stands right above, so that each other row on top shows something else. */
+size_t reading_top_of(const struct reader_screen *state, size_t row);
+
+/* What a row of the window shows, counted from the first of the text. */
+struct reading_seen {
+    size_t row;                     /* row_count: none, beside the head of the second column */
+    const struct layout_line *line; /* NULL: a form, or nothing */
+    const struct layout_line *side; /* in the second column, or NULL */
+};
+struct reading_seen reading_seen(const struct reader_screen *state, size_t at);
+
 /* --- Pages: reader_pages.c --- */
 
 /* The first row from that one on that is not blank. */
@@ -156,8 +177,9 @@ size_t reading_past_gap(const struct reader_screen *state, size_t row);
  * and no blank row ends it. */
 size_t reading_page_end(const struct reader_screen *state, size_t top, size_t count, int height);
 
-/* Where the page after one begins: what belongs together and was cut comes whole, if a page can hold
- * it; two lines with text are repeated before it, if there is room for them. */
+/* Where the page after one begins: what belongs together and was cut comes whole, if a page can
+ * hold it; before it are repeated the head of the table that goes on there, else two lines with
+ * text, if there is room for them. */
 size_t reading_page_after(const struct reader_screen *state, size_t top, size_t end, int height);
 
 /* The number of the page that the top row is on, and of how many. */
@@ -239,8 +261,8 @@ void reading_go_to_end(struct reader_screen *state);
 /* Where Tab leads to; READING_NO_FOCUS where there is nothing. */
 int reading_next_target(const struct reader_screen *state);
 
-/* The next link, or place of a form; the one before. Round the ends of what is in view. Returns false
- * where there is none, and the text would have to go to its other end. */
+/* The next link, or place of a form; the one before. Round the ends of what is in view. Returns
+ * false where there is none, and the text would have to go to its other end. */
 bool reading_move_focus(struct reader_screen *state, bool is_next);
 
 /* Up and down inside a form; beyond its ends the text goes on. Returns false there. */

@@ -24,9 +24,15 @@ struct try_form *reading_form_in_hand(const struct reader_screen *state)
     return NULL;
 }
 
+/* The row after the last one that the window has room for. */
+static size_t end_of_view(const struct reader_screen *state)
+{
+    return state->top + reading_room(state, state->top, state->height);
+}
+
 static bool is_in_view(const struct reader_screen *state, size_t row)
 {
-    return row >= state->top && row < state->top + (size_t)state->height;
+    return row >= state->top && row < end_of_view(state);
 }
 
 void reading_leave_focus_behind(struct reader_screen *state)
@@ -111,7 +117,7 @@ static size_t next_to(const struct reader_screen *state, const struct stops *sto
 static size_t next_stop(const struct reader_screen *state, const struct stops *stops, bool is_next)
 {
     size_t row = reading_row_of_target(state, state->focus);
-    size_t end = state->top + (size_t)state->height;
+    size_t end = end_of_view(state);
     for (size_t i = 0; i < stops->count; i++)
         if (stops->items[i].target == state->focus)
             return next_to(state, stops, i, is_next);
@@ -165,8 +171,8 @@ void reading_show_target(struct reader_screen *state, int target)
     }
     if (first < state->top)
         reading_go_to(state, first);
-    else if (end > state->top + height)
-        reading_go_to(state, end - height);
+    else if (end > end_of_view(state))
+        reading_go_to(state, reading_last_top_of(state, end, state->height));
 }
 
 bool reading_move_focus(struct reader_screen *state, bool is_next)
@@ -220,13 +226,23 @@ void reading_go_to_end(struct reader_screen *state)
  * holds. */
 void reading_page_back(struct reader_screen *state)
 {
-    size_t step =
-        state->height > READING_LINES_REPEATED ? (size_t)state->height - READING_LINES_REPEATED : 1;
+    size_t end = state->top + READING_LINES_REPEATED;
+    size_t line =
+        reading_last_top_of(state, end < state->row_count ? end : state->row_count, state->height);
     size_t before;
-    size_t line = state->top > step ? state->top - step : 0;
     if (reading_is_page(state, &before))
         line = before;
     reading_go_to(state, reading_is_gap(state, line) ? line + 1 : line);
+}
+
+/* The next row that shows something else on top, and is not blank. */
+static size_t row_below(const struct reader_screen *state, size_t top)
+{
+    size_t row = top + 1;
+    while (row + 1 < state->row_count &&
+           (reading_is_gap(state, row) || reading_top_of(state, row) <= top))
+        row++;
+    return row;
 }
 
 /* A line up or down, past a blank one. */
@@ -234,7 +250,7 @@ void reading_scroll(struct reader_screen *state, bool is_down)
 {
     size_t line = state->top;
     if (is_down && line < reading_last_top(state))
-        line += reading_is_gap(state, line + 1) ? 2 : 1;
+        line = row_below(state, line);
     else if (!is_down && line > 0)
         line -= line > 1 && reading_is_gap(state, line - 1) ? 2 : 1;
     reading_go_to(state, line);
@@ -263,9 +279,9 @@ void reading_show_fresh(struct reader_screen *state, const struct try_form *try)
     }
     if (first > 0)
         first--;
-    if (end > state->top + (size_t)state->height)
-        reading_go_to(state,
-                      end - (size_t)state->height < first ? end - (size_t)state->height : first);
+    size_t last = reading_last_top_of(state, end, state->height);
+    if (end > end_of_view(state))
+        reading_go_to(state, last < first ? last : first);
     else if (first < state->top)
         reading_go_to(state, first);
 }

@@ -12,9 +12,9 @@ size_t reading_past_gap(const struct reader_screen *state, size_t row)
     return row;
 }
 
-static bool fits(size_t start, size_t end, int height)
+static bool fits(const struct reader_screen *state, size_t start, size_t end, int height)
 {
-    return end - start <= (size_t)height;
+    return end - start <= reading_room(state, start, height);
 }
 
 /* What belongs together waits for the next page, if one can hold it. A form has much room of its
@@ -24,12 +24,12 @@ static bool waits(const struct reader_screen *state, size_t start, size_t end, i
     size_t first = reading_past_gap(state, start);
     bool is_form = reading_form_at(state, first) != NULL;
     return is_form ? end - start <= (size_t)height / READING_PAGE_PARTS
-                   : fits(first, reading_end_of_kept(state, first), height);
+                   : fits(state, first, reading_end_of_kept(state, first), height);
 }
 
 size_t reading_page_end(const struct reader_screen *state, size_t top, size_t count, int height)
 {
-    size_t end = top + (size_t)height;
+    size_t end = top + reading_room(state, top, height);
     if (end >= count)
         return count;
     size_t start = reading_start_of_kept(state, end);
@@ -39,14 +39,17 @@ size_t reading_page_end(const struct reader_screen *state, size_t top, size_t co
 size_t reading_page_after(const struct reader_screen *state, size_t top, size_t end, int height)
 {
     size_t start = reading_past_gap(state, reading_start_of_kept(state, end));
-    bool is_cut = start > top && fits(start, reading_end_of_kept(state, start), height);
-    size_t next = is_cut ? start : reading_past_gap(state, end);
+    bool is_cut = start > top && fits(state, start, reading_end_of_kept(state, start), height);
+    size_t next = reading_top_of(state, is_cut ? start : reading_past_gap(state, end));
     size_t kept = reading_end_of_kept(state, next);
     size_t repeated = next;
+    if (reading_head_rows(state, next, height) > 0)
+        return next;
     for (int lines = 0; lines < READING_LINES_REPEATED && repeated > top + 1; repeated--)
         lines += !reading_is_gap(state, repeated - 1);
-    bool has_room = fits(repeated, kept, height) || !fits(next, kept, height);
-    return has_room ? repeated : next;
+    repeated = reading_top_of(state, repeated);
+    bool has_room = fits(state, repeated, kept, height) || !fits(state, next, kept, height);
+    return has_room && repeated > top ? repeated : next;
 }
 
 /* Goes through the pages as one who reads on from the first row: each pause ends one. */

@@ -71,11 +71,18 @@ size_t reading_shown_count(const struct reader_screen *state)
     return state->row_count;
 }
 
+static size_t end_from(const struct reader_screen *state, size_t top, int height)
+{
+    return top + reading_room(state, top, height);
+}
+
 size_t reading_last_top_of(const struct reader_screen *state, size_t count, int height)
 {
     size_t shown = height > 0 ? (size_t)height : 1;
     size_t top = count > shown ? count - shown : 0;
-    return top > 0 && reading_is_gap(state, top) ? top + 1 : top;
+    while (top + 1 < count && end_from(state, reading_top_of(state, top), height) < count)
+        top++;
+    return reading_top_of(state, top > 0 && reading_is_gap(state, top) ? top + 1 : top);
 }
 
 size_t reading_last_top(const struct reader_screen *state)
@@ -86,7 +93,7 @@ size_t reading_last_top(const struct reader_screen *state)
 size_t reading_end_of_page(const struct reader_screen *state)
 {
     size_t count = reading_shown_count(state);
-    size_t end = state->top + (size_t)state->height;
+    size_t end = end_from(state, state->top, state->height);
     if (reading_has_sheet_at_foot(state)) /* which only covers what is there */
         return end < count ? end : count;
     size_t before;
@@ -143,7 +150,8 @@ static void note_place(struct reader_screen *state)
 
 void reading_go_to(struct reader_screen *state, size_t row)
 {
-    state->top = row < reading_last_top(state) ? row : reading_last_top(state);
+    size_t top = reading_top_of(state, row);
+    state->top = top < reading_last_top(state) ? top : reading_last_top(state);
     state->new_row = state->top;
     note_place(state);
 }
@@ -186,9 +194,9 @@ void reading_find_top(struct reader_screen *state)
                                                                    reader->characters));
     state->new_row = 0;
     if (has_below(state, row, state->below))
-        state->top = row + state->below;
+        state->top = reading_top_of(state, row + state->below);
     else
-        state->top = is_start ? 0 : row;
+        state->top = is_start ? 0 : reading_top_of(state, row);
     if (state->top > reading_last_top(state))
         state->top = reading_last_top(state);
 }
