@@ -11,7 +11,6 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "course/translate.h"
-#include "flow/wording.h"
 #include "tui/screen/common.h"
 
 static struct reader_screen *state_of(struct screen *screen)
@@ -87,40 +86,12 @@ static void update(struct reader_screen *state, struct canvas *canvas)
         state->top = reading_last_top(state);
 }
 
-/* Brings a place into view: what stands on the first page is read there. */
-static void show_found(struct reader_screen *state, size_t place)
-{
-    size_t row = reading_row_of_line(state, found_place(&state->found, place)->line);
-    state->found_at = place;
-    reader_pass(&state->reader, reading_line_at(state, row)->block);
-    size_t top = row > READING_LINES_REPEATED ? row - READING_LINES_REPEATED : 0;
-    while (top < row && reading_is_gap(state, top))
-        top++;
-    reading_go_to(state, row < (size_t)state->height ? 0 : top);
-    state->new_row = row;
-}
-
-/* The first place from the one on that was chosen among what was found. */
-static void show_first_found(struct reader_screen *state)
-{
-    const struct reader *reader = &state->reader;
-    size_t line = layout_find(&state->layout, reader->block, reader->characters);
-    size_t place = 0;
-    state->is_found_due = false;
-    if (reader->block == 0 && reader->characters == 0)
-        line = 0;
-    while (place + 1 < state->found.place_count && found_place(&state->found, place)->line < line)
-        place++;
-    if (state->found.place_count > 0)
-        show_found(state, place);
-}
-
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct reader_screen *state = state_of(screen);
     update(state, canvas);
     if (state->is_found_due)
-        show_first_found(state);
+        reading_show_first_found(state);
     reading_draw_head(state, canvas);
     if (state->outline != NULL) {
         reading_draw_outline(state, canvas);
@@ -146,8 +117,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
 
 /* --- Acting --- */
 
-/* A link to another unit goes there; any other is explained. */
-static struct step open_link(struct reader_screen *state)
+struct step reading_open_link(struct reader_screen *state)
 {
     const struct mark *mark = reading_link(state);
     const struct outline *outline = &state->screen.tui->session.outline;
@@ -159,51 +129,6 @@ static struct step open_link(struct reader_screen *state)
     state->explained = state->focus;
     sheet_lead_on(state->sheet);
     return (struct step){.kind = STEP_STAY};
-}
-
-static void hand_in(struct reader_screen *state, struct try_form *try)
-{
-    struct asking *asking = try->form.asking;
-    if (!asking_can_hand_in(asking)) {
-        tui_say(state->screen.tui, ROLE_WARNING, "%s", wording_missing(asking));
-        return;
-    }
-    asking_hand_in(asking);
-    state->focus = READING_NO_FOCUS;
-    reading_build_rows(state);
-    reading_show_fresh(state, try);
-}
-
-/* What a form in the text does with an input. Returns false for what it does not know. */
-static bool act_on_form(struct reader_screen *state, const struct input *input,
-                        struct step *ret_step)
-{
-    struct try_form *try = reading_form_in_hand(state);
-    bool has_focus = reading_form_of(state, state->focus) != NULL;
-    bool is_for_any = input->action == ACTION_NUMBER || input->action == ACTION_HINT ||
-                      input->action == ACTION_CLEAR;
-    if (try == NULL || (!has_focus && !is_for_any))
-        return false;
-    struct page_state page = {.focus = has_focus ? state->focus : PAGE_NO_TARGET};
-    switch (form_act(&try->form, &page, input)) {
-    case FORM_PRESSED:
-        hand_in(state, try);
-        return true;
-    case FORM_FOLLOW:
-        *ret_step = open_link(state);
-        return true;
-    case FORM_TAKEN:
-        if (page.focus != PAGE_NO_TARGET)
-            state->focus = page.focus;
-        reading_build_rows(state);
-        if (input->action == ACTION_HINT)
-            reading_show_fresh(state, try);
-        else if (state->focus != READING_NO_FOCUS)
-            reading_show_target(state, state->focus);
-        return true;
-    default:
-        return is_for_any;
-    }
 }
 
 /* A click on a link opens it, on a form it chooses; elsewhere it does nothing. */
@@ -222,98 +147,9 @@ static struct step click(struct reader_screen *state, const struct input *input)
         return step;
     state->focus = target;
     if (reading_form_of(state, target) == NULL)
-        return open_link(state);
-    act_on_form(state, &enter, &step);
+        return reading_open_link(state);
+    reading_act_on_form(state, &enter, &step);
     return step;
-}
-
-/* The source is shown or not: beside the translation, or instead of it where the window is too
- * narrow for both. The paragraph on top stays there. */
-static void turn_language(struct reader_screen *state)
-{
-    struct session *session = &state->screen.tui->session;
-    struct translate_count count = translate_count(state->reader.lesson);
-    const char *wanted = tui_language(state->screen.tui);
-    if (strcmp(wanted, session->course->language) == 0) {
-        /* TRANSLATORS: the name of a language, the one that is chosen. */
-        tui_say(state->screen.tui, ROLE_CHROME,
-                _("The course was written in %s: that is what you read."), languages_name(wanted));
-        return;
-    }
-    if (count.shown + count.turned == 0) {
-        /* TRANSLATORS: the name of a language. */
-        tui_say(state->screen.tui, ROLE_CHROME, _("Not translated into %s: the source."),
-                languages_name(wanted));
-        return;
-    }
-    state->shows_other = !state->shows_other;
-    state->is_source_first = false;
-    state->focus = state->explained = READING_NO_FOCUS;
-}
-
-/* Notes for who teaches come and go. */
-static void toggle_facilitator(struct reader_screen *state)
-{
-    struct tui *tui = state->screen.tui;
-    if (reading_has_notes(state)) {
-        tui->shows_facilitator = !tui->shows_facilitator;
-        tui_say(tui, ROLE_CHROME, "%s",
-                tui->shows_facilitator ? _("With the notes for the facilitator. F hides them.")
-                                       : _("Without the notes for the facilitator. F shows them."));
-        state->focus = state->explained = READING_NO_FOCUS;
-        return;
-    }
-    tui_say(tui, ROLE_CHROME, "%s", _("There are no notes for the facilitator here."));
-}
-
-/* The next place with the words searched for, or the one before. Round the ends. */
-static void move_to_found(struct reader_screen *state, bool is_next)
-{
-    size_t count = state->found.place_count;
-    struct tui *tui = state->screen.tui;
-    if (state->words == NULL) {
-        tui_say(tui, ROLE_CHROME, "%s", _("Nothing was searched for yet; / searches."));
-        return;
-    }
-    if (count == 0) {
-        /* TRANSLATORS: the words that were searched for. */
-        tui_say(tui, ROLE_CHROME, _("“%s” does not stand here."), state->words);
-        return;
-    }
-    show_found(state, (state->found_at + (is_next ? 1 : count - 1)) % count);
-    /* TRANSLATORS: the words that were searched for, and the number of the place, of how many. */
-    tui_say(tui, ROLE_CHROME, _("“%s”: place %zu of %zu in this lesson"), state->words,
-            state->found_at + 1, count);
-}
-
-static const struct layout_line *line_to_mark(const struct reader_screen *state)
-{
-    return reading_line_at(state, reading_mark_row(state));
-}
-
-static void toggle_bookmark(struct reader_screen *state)
-{
-    struct tui *tui = state->screen.tui;
-    size_t line = (size_t)(line_to_mark(state) - state->layout.lines);
-    bool is_marked;
-    struct diag diag;
-    diag_init(&diag);
-    if (margin_toggle(&state->margin, &state->reader, &state->layout, line, &is_marked, &diag) == 0)
-        tui_say(tui, ROLE_CHROME, "%s",
-                is_marked ? _("Marked. m again takes the mark away, M lists all.")
-                          : _("The mark is taken away. m again brings it back."));
-    tui_report(tui, &diag);
-}
-
-static struct step write_note(struct reader_screen *state)
-{
-    struct note note = {
-        .unit = state->reader.lesson->id,
-        .place = margin_place(&state->reader, line_to_mark(state)),
-    };
-    struct screen *screen = screen_note(state->screen.tui, &state->screen, &note);
-    note_place_clear(&note.place);
-    return step_push(screen);
 }
 
 static void move_focus(struct reader_screen *state, bool is_next)
@@ -361,21 +197,21 @@ static struct step act_on_text(struct reader_screen *state, const struct input *
         move_focus(state, input->action == ACTION_NEXT);
         break;
     case ACTION_OPEN:
-        return state->focus == READING_NO_FOCUS ? reading_go_on(state) : open_link(state);
+        return state->focus == READING_NO_FOCUS ? reading_go_on(state) : reading_open_link(state);
     case ACTION_NEXT_HIT:
     case ACTION_PREVIOUS_HIT:
-        move_to_found(state, input->action == ACTION_NEXT_HIT);
+        reading_move_to_found(state, input->action == ACTION_NEXT_HIT);
         break;
     case ACTION_BOOKMARK:
-        toggle_bookmark(state);
+        reading_toggle_bookmark(state);
         break;
     case ACTION_NOTE:
-        return write_note(state);
+        return reading_write_note(state);
     case ACTION_SOURCE:
-        turn_language(state);
+        reading_turn_language(state);
         break;
     case ACTION_FACILITATOR:
-        toggle_facilitator(state);
+        reading_turn_notes(state);
         break;
     default:
         break;
@@ -406,7 +242,7 @@ static struct step act(struct screen *screen, const struct input *input)
     }
     if (input->is_mouse)
         return click(state, input);
-    if (act_on_form(state, input, &step))
+    if (reading_act_on_form(state, input, &step))
         return step;
     if (input->action == ACTION_BACK)
         return (struct step){.kind = STEP_BACK};
@@ -424,12 +260,7 @@ static void keep(struct screen *screen)
 /* A note may have been written or deleted meanwhile. */
 static struct step resume(struct screen *screen)
 {
-    struct reader_screen *state = state_of(screen);
-    struct diag diag;
-    diag_init(&diag);
-    margin_read(&state->margin, &state->reader, &diag);
-    margin_lay_out(&state->margin, &state->reader, &state->layout);
-    tui_report(screen->tui, &diag);
+    reading_read_marks(state_of(screen));
     return (struct step){.kind = STEP_STAY};
 }
 
@@ -443,11 +274,7 @@ static void close_screen(struct screen *screen)
     reading_close_outline(state);
     layout_clear(&state->layout);
     layout_clear(&state->side);
-    for (size_t i = 0; state->tries != NULL && i < state->reader.lesson->try_count; i++) {
-        form_clear(&state->tries[i].form);
-        page_clear(&state->tries[i].page);
-    }
-    free(state->tries);
+    reading_clear_forms(state);
     free(state->rows);
     if (reading_is_turned(state))
         reader_turn(&state->reader);
@@ -508,18 +335,6 @@ static const struct screen_ops reader_ops = {READER_OPS, .places = PLACE_TEXT | 
 static const struct screen_ops reader_try_ops = {READER_OPS, .places = PLACE_TEXT | PLACE_LESSON |
                                                                        PLACE_QUESTION};
 
-static void begin_forms(struct reader_screen *state)
-{
-    size_t count = state->reader.lesson->try_count;
-    state->tries = memory_new(count, sizeof *state->tries);
-    for (size_t i = 0; i < count; i++)
-        state->tries[i].form = (struct form){
-            .tui = state->screen.tui,
-            .asking = &state->reader.tries[i],
-            .base = (int)(i + 1) * FORM_TARGETS,
-        };
-}
-
 /* What was found is gone to; of what only the source has, the source is shown. */
 static void take_wanted_place(struct reader_screen *state)
 {
@@ -558,7 +373,7 @@ struct screen *screen_reader(struct tui *tui, const char *unit)
         (struct screen){state->reader.lesson->try_count > 0 ? &reader_try_ops : &reader_ops, tui};
     state->focus = state->explained = READING_NO_FOCUS;
     state->made.spoken = tui->spoken;
-    begin_forms(state);
+    reading_begin_forms(state);
     take_wanted_place(state);
     return &state->screen;
 }

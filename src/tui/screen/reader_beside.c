@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The reader: what stands beside the text in a wide window, and the text laid out for it. */
+/* The reader: what stands beside the text in a wide window or is turned to in a narrow one, and the
+ * text laid out for it. */
 #include "config.h"
 
 #include "tui/screen/reader_inside.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
@@ -87,6 +89,42 @@ void reading_choose_second(struct reader_screen *state, struct canvas *canvas)
     state->shape = beside_shape(canvas, second == READING_OTHER_LANGUAGE ? 0 : BESIDE_NOTE_COLUMNS);
     canvas->measure = state->shape.measure;
     canvas->main_columns = state->shape.main;
+}
+
+void reading_turn_language(struct reader_screen *state)
+{
+    struct session *session = &state->screen.tui->session;
+    struct translate_count count = translate_count(state->reader.lesson);
+    const char *wanted = tui_language(state->screen.tui);
+    if (strcmp(wanted, session->course->language) == 0) {
+        /* TRANSLATORS: the name of a language, the one that is chosen. */
+        tui_say(state->screen.tui, ROLE_CHROME,
+                _("The course was written in %s: that is what you read."), languages_name(wanted));
+        return;
+    }
+    if (count.shown + count.turned == 0) {
+        /* TRANSLATORS: the name of a language. */
+        tui_say(state->screen.tui, ROLE_CHROME, _("Not translated into %s: the source."),
+                languages_name(wanted));
+        return;
+    }
+    state->shows_other = !state->shows_other;
+    state->is_source_first = false;
+    state->focus = state->explained = READING_NO_FOCUS;
+}
+
+void reading_turn_notes(struct reader_screen *state)
+{
+    struct tui *tui = state->screen.tui;
+    if (reading_has_notes(state)) {
+        tui->shows_facilitator = !tui->shows_facilitator;
+        tui_say(tui, ROLE_CHROME, "%s",
+                tui->shows_facilitator ? _("With the notes for the facilitator. F hides them.")
+                                       : _("Without the notes for the facilitator. F shows them."));
+        state->focus = state->explained = READING_NO_FOCUS;
+        return;
+    }
+    tui_say(tui, ROLE_CHROME, "%s", _("There are no notes for the facilitator here."));
 }
 
 /* --- Laying out --- */

@@ -89,6 +89,9 @@ struct reader_screen {
 /* True if the source is shown instead of a translation that there is. */
 bool reading_is_turned(const struct reader_screen *state);
 
+/* The link in focus: one to another unit goes there; any other is explained. */
+struct step reading_open_link(struct reader_screen *state);
+
 /* --- Rows: reader_rows.c --- */
 
 /* Lays the lesson out, and puts the lines of the layout and of the forms in their order; the second
@@ -227,6 +230,13 @@ void reading_draw_sheet(struct reader_screen *state, struct canvas *canvas);
  * be laid out again: `made` has 0 columns then. */
 void reading_choose_second(struct reader_screen *state, struct canvas *canvas);
 
+/* The source is shown or not: beside the translation, or instead of it where the window is too
+ * narrow for both. The paragraph on top stays there. */
+void reading_turn_language(struct reader_screen *state);
+
+/* Notes for who teaches come and go. */
+void reading_turn_notes(struct reader_screen *state);
+
 /* Lays out both columns, the text for `columns`; and puts the rows of the text and the lines of the
  * second column together, to be called when the rows are built. */
 void reading_lay_out_columns(struct reader_screen *state);
@@ -245,6 +255,39 @@ void reading_close_outline(struct reader_screen *state);
 /* Draws it with the text and the bar; does what an input asks for. While it is open. */
 void reading_draw_outline(struct reader_screen *state, struct canvas *canvas);
 struct step reading_act_on_outline(struct reader_screen *state, const struct input *input);
+
+/* --- The questions in the text: reader_tries.c --- */
+
+void reading_begin_forms(struct reader_screen *state);
+void reading_clear_forms(struct reader_screen *state);
+
+/* Makes the lines of each form anew, as it stands now. */
+void reading_build_forms(struct reader_screen *state);
+
+/* The form in focus, else the first one in view that is not answered yet; NULL where there is none.
+ */
+struct try_form *reading_form_in_hand(const struct reader_screen *state);
+
+/* What a form in the text does with an input. Returns false for what it does not know. */
+bool reading_act_on_form(struct reader_screen *state, const struct input *input,
+                         struct step *ret_step);
+
+/* --- What was searched for: reader_found.c --- */
+
+/* To the first place from the one on that was chosen among what was found. */
+void reading_show_first_found(struct reader_screen *state);
+
+/* To the next place with the words searched for, or the one before. Round the ends. */
+void reading_move_to_found(struct reader_screen *state, bool is_next);
+
+/* --- Bookmarks and notes of one's own: reader_marks.c --- */
+
+/* Reads them anew: one may have been written or deleted meanwhile. */
+void reading_read_marks(struct reader_screen *state);
+
+/* Marks what is read, or takes its mark away, and says so; to the sheet for a note about it. */
+void reading_toggle_bookmark(struct reader_screen *state);
+struct step reading_write_note(struct reader_screen *state);
 
 /* --- Moving: reader_move.c --- */
 
@@ -274,10 +317,6 @@ void reading_leave_focus_behind(struct reader_screen *state);
 /* Brings a target into view; the newest of a form, such as its verdict. */
 void reading_show_target(struct reader_screen *state, int target);
 void reading_show_fresh(struct reader_screen *state, const struct try_form *try);
-
-/* The form in focus, else the first one in view that is not answered yet; NULL where there is none.
- */
-struct try_form *reading_form_in_hand(const struct reader_screen *state);
 
 /* --- Drawing: reader_draw.c --- */
 

@@ -9,21 +9,6 @@
 
 #include "base/memory.h"
 
-/* The form in focus, else the first one in view that is not answered yet; NULL where there is none.
- */
-struct try_form *reading_form_in_hand(const struct reader_screen *state)
-{
-    size_t end = reading_end_of_page(state);
-    if (reading_form_of(state, state->focus) != NULL)
-        return reading_form_of(state, state->focus);
-    for (size_t row = state->top; row < end; row++) {
-        struct try_form *try = reading_form_at(state, row);
-        if (try != NULL && try->form.asking->state != ASKING_ANSWERED)
-            return try;
-    }
-    return NULL;
-}
-
 /* The row after the last one that the window has room for. */
 static size_t end_of_view(const struct reader_screen *state)
 {

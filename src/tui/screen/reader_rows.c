@@ -5,7 +5,6 @@
 
 #include "tui/screen/reader_inside.h"
 
-#include "base/i18n.h"
 #include "base/memory.h"
 #include "content/wrap.h"
 
@@ -209,28 +208,13 @@ static void add_row(struct reader_screen *state, size_t line, int try, size_t fo
         (struct row){.line = line, .try = try, .form_line = form_line, .side = BESIDE_NOTHING};
 }
 
-static void build_form(struct try_form *try, int columns, bool is_beside)
-{
-    page_begin(&try->page, columns);
-    if (is_beside)
-        page_column(&try->page, 0);
-    form_begin(&try->form);
-    page_wrapped(&try->page, 0, ROLE_HEADING, _("Try it"), PAGE_NO_TARGET);
-    form_build(&try->form, &try->page);
-    if (try->form.asking->state == ASKING_ANSWERED)
-        return;
-    page_line(&try->page);
-    form_button(&try->form, &try->page, _("[ Answer ]"));
-}
-
 /* Puts the lines of the layout and of the forms in their order. To be called when either changed.
  */
 void reading_build_rows(struct reader_screen *state)
 {
     const struct unit *lesson = state->reader.lesson;
     state->row_count = 0;
-    for (size_t i = 0; i < lesson->try_count; i++)
-        build_form(&state->tries[i], state->made.columns, state->second != READING_NOTHING);
+    reading_build_forms(state);
     for (size_t line = 0; line < state->layout.line_count; line++) {
         if (!state->layout.lines[line].is_try) {
             add_row(state, line, READING_NO_TRY, 0);
