@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Taking a quiz. */
+/* Taking a quiz: its questions, one after the other, are taken in hand and handed in. How an
+ * attempt comes to be in hand is quiz_open.c. */
 #include "config.h"
 
 #include "flow/quiz.h"
@@ -16,14 +17,6 @@
 const struct question *quiz_question_at(const struct quiz *quiz, size_t at)
 {
     return unit_find_question(quiz->unit, quiz->attempt.answers[at].question);
-}
-
-static int apply(void *context, const struct event *event)
-{
-    struct quiz *quiz = context;
-    if (event->unit != NULL && strcmp(event->unit, quiz->unit->id) == 0)
-        attempt_apply(&quiz->attempt, event, quiz->unit);
-    return 0;
 }
 
 /* True if a question has an answer that stands: it may not be tried again. */
@@ -42,8 +35,7 @@ bool quiz_is_to_answer(const struct quiz *quiz, size_t at)
     return quiz_question_at(quiz, at) != NULL && !is_settled(quiz, at);
 }
 
-/* Takes a question in hand, with the answer that it has. */
-static void take(struct quiz *quiz, size_t at)
+void quiz_take(struct quiz *quiz, size_t at)
 {
     unsigned char seed[DRAW_SEED_BYTES];
     bool has_seed = quiz->unit->is_shuffled && attempt_seed(&quiz->attempt, seed);
@@ -62,8 +54,7 @@ static void take(struct quiz *quiz, size_t at)
         quiz->asking.state = ASKING_OPEN;
 }
 
-/* The first question from `at` on that is still to be answered, round the end. */
-static size_t next_open(const struct quiz *quiz, size_t at)
+size_t quiz_next_open(const struct quiz *quiz, size_t at)
 {
     size_t count = quiz->attempt.count;
     for (size_t i = 0; i < count; i++)
@@ -72,52 +63,13 @@ static size_t next_open(const struct quiz *quiz, size_t at)
     return count;
 }
 
-/* True for a question whose answer may be changed till the end: it is in the course, and not kept
- * from the attempt before. */
-static bool is_changeable(const struct quiz *quiz, size_t at)
+bool quiz_is_changeable(const struct quiz *quiz, size_t at)
 {
     return quiz_question_at(quiz, at) != NULL && !quiz->attempt.answers[at].is_kept;
 }
 
-static size_t last_changeable(const struct quiz *quiz)
-{
-    size_t at = quiz->attempt.count;
-    while (at > 0 && !is_changeable(quiz, at - 1))
-        at--;
-    return at > 0 ? at - 1 : quiz->attempt.count;
-}
-
-static bool has_answer(const struct quiz *quiz)
-{
-    for (size_t i = 0; i < quiz->attempt.count; i++)
-        if (quiz->attempt.answers[i].is_given)
-            return true;
-    return false;
-}
-
-/* An attempt whose last answer was saved but not its end still has to be finished: it goes on too.
- * One without an answer whose questions have all left the course would be over before it began. */
-static bool can_go_on(const struct quiz *quiz)
-{
-    bool has_begun = quiz->attempt.id != NULL && !quiz->attempt.is_finished;
-    return has_begun && (next_open(quiz, 0) < quiz->attempt.count || has_answer(quiz));
-}
-
-/* Finds the latest attempt in what the learner did: what is in the record, then what waits to be.
- */
-static void find_attempt(struct quiz *quiz, struct diag *diag)
-{
-    const struct session *session = quiz->session;
-    if (session->record != NULL)
-        record_each_counted(session->record, session->course->id,
-                            1u << EVENT_STARTED | 1u << EVENT_ANSWERED | 1u << EVENT_FINISHED,
-                            apply, quiz, diag);
-    session_each_waiting(session, apply, quiz);
-}
-
-/* Takes `data`. */
-static int write_event(struct quiz *quiz, enum event_kind kind, const char *question, char *data,
-                       struct diag *diag)
+int quiz_write(struct quiz *quiz, enum event_kind kind, const char *question, char *data,
+               struct diag *diag)
 {
     char *id = memory_text(question);
     const struct event event = {
@@ -133,137 +85,11 @@ static int write_event(struct quiz *quiz, enum event_kind kind, const char *ques
     return result;
 }
 
-/* Begins the attempt of a plan whose questions are filled in. */
-static int begin(struct quiz *quiz, struct attempt_plan *plan, struct diag *diag)
-{
-    const struct outside *outside = &quiz->session->outside;
-    outside->random(outside->context, plan->id, sizeof plan->id);
-    attempt_begin(&quiz->attempt, plan);
-    take(quiz, next_open(quiz, 0));
-    quiz->is_resumed = false;
-    return write_event(quiz, EVENT_STARTED, NULL, attempt_started_data(&quiz->attempt), diag);
-}
-
-/* A new attempt draws its questions. */
-static void begin_anew(struct quiz *quiz, struct diag *diag)
-{
-    const struct outside *outside = &quiz->session->outside;
-    const struct unit *unit = quiz->unit;
-    struct attempt_plan plan = {0};
-    outside->random(outside->context, plan.seed, sizeof plan.seed);
-    size_t *drawn = draw_questions(unit->questions, unit->question_count, unit->draw,
-                                   unit->is_shuffled, plan.seed, &plan.count);
-    const char **questions = memory_new(plan.count, sizeof *questions);
-    for (size_t i = 0; i < plan.count; i++)
-        questions[i] = unit->questions[drawn[i]]->id;
-    plan.questions = questions;
-    begin(quiz, &plan, diag);
-    free(questions);
-    free(drawn);
-}
-
-/* Takes the half-given answer up again, if it belongs to this attempt. */
-static void restore_draft(struct quiz *quiz)
-{
-    struct place place;
-    if (!session_place(quiz->session, quiz->unit->id, &place))
-        return;
-    json_t *draft = place.draft == NULL ? NULL : json_loads(place.draft, 0, NULL);
-    const char *attempt = json_string_value(json_object_get(draft, "attempt"));
-    const char *question = json_string_value(json_object_get(draft, "question"));
-    if (attempt != NULL && question != NULL && strcmp(attempt, quiz->attempt.id) == 0) {
-        for (size_t i = 0; !quiz_tells_at_once(quiz) && i < quiz->attempt.count; i++)
-            if (is_changeable(quiz, i) && strcmp(quiz->attempt.answers[i].question, question) == 0)
-                take(quiz, i);
-        asking_take_draft(&quiz->asking, draft);
-    }
-    json_decref(draft);
-    place_clear(&place);
-}
-
-int quiz_find(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
-{
-    *quiz = (struct quiz){.session = session, .unit = session_unit(session, unit, diag)};
-    if (quiz->unit == NULL)
-        return -1;
-    find_attempt(quiz, diag);
-    return 0;
-}
-
-enum quiz_standing quiz_standing(const struct quiz *quiz)
-{
-    if (quiz->attempt.is_finished)
-        return QUIZ_FINISHED;
-    return can_go_on(quiz) ? QUIZ_UNDER_WAY : QUIZ_TO_BEGIN;
-}
-
-void quiz_go_on(struct quiz *quiz, struct diag *diag)
-{
-    if (can_go_on(quiz)) {
-        quiz->is_resumed = has_answer(quiz);
-        take(quiz, next_open(quiz, 0));
-        if (!quiz_tells_at_once(quiz) && quiz_question(quiz) == NULL)
-            take(quiz, last_changeable(quiz)); /* the learner hands it in, not chance */
-        restore_draft(quiz);
-    } else {
-        begin_anew(quiz, diag);
-    }
-    quiz_show(quiz);
-}
-
-int quiz_open(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
-{
-    if (quiz_find(quiz, session, unit, diag) != 0)
-        return -1;
-    quiz_go_on(quiz, diag);
-    return 0;
-}
-
-int quiz_open_again(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
-{
-    if (quiz_find(quiz, session, unit, diag) != 0)
-        return -1;
-    if (!quiz->attempt.is_finished)
-        quiz_go_on(quiz, diag);
-    return 0;
-}
-
 void quiz_close(struct quiz *quiz)
 {
     attempt_clear(&quiz->attempt);
     asking_clear(&quiz->asking);
     *quiz = (struct quiz){0};
-}
-
-void quiz_copy(const struct quiz *quiz, struct quiz *ret_copy)
-{
-    *ret_copy = (struct quiz){.session = quiz->session, .unit = quiz->unit};
-    attempt_copy(&quiz->attempt, &ret_copy->attempt);
-    take(ret_copy, quiz->at);
-}
-
-int quiz_renew(const struct quiz *before, struct session *session, struct quiz *ret_quiz,
-               struct diag *diag)
-{
-    struct quiz quiz = {
-        .session = session,
-        .unit = session_unit(session, before->unit->id, diag),
-        .shown = before->shown,
-        .is_resumed = before->is_resumed,
-    };
-    if (quiz.unit == NULL)
-        return -1;
-    attempt_copy(&before->attempt, &quiz.attempt);
-    take(&quiz, before->at);
-    if (quiz_question(&quiz) == NULL && !quiz.attempt.is_finished)
-        take(&quiz, next_open(&quiz, 0));
-    if (quiz_question(&quiz) != NULL && before->asking.question != NULL) {
-        json_t *draft = asking_draft(&before->asking);
-        asking_take_draft(&quiz.asking, draft);
-        json_decref(draft);
-    }
-    *ret_quiz = quiz;
-    return 0;
 }
 
 const struct question *quiz_question(const struct quiz *quiz)
@@ -321,15 +147,15 @@ int quiz_answer(struct quiz *quiz, struct diag *diag)
         .hash = hash,
         .milliseconds = time_taken(quiz),
     };
-    int result = write_event(quiz, EVENT_ANSWERED, asking->question->id,
-                             attempt_answered_data(&facts), diag);
+    int result =
+        quiz_write(quiz, EVENT_ANSWERED, asking->question->id, attempt_answered_data(&facts), diag);
     free(hash);
     return result;
 }
 
 void quiz_next(struct quiz *quiz)
 {
-    take(quiz, next_open(quiz, quiz->at < quiz->attempt.count ? quiz->at : 0));
+    quiz_take(quiz, quiz_next_open(quiz, quiz->at < quiz->attempt.count ? quiz->at : 0));
     quiz_show(quiz);
 }
 
@@ -341,10 +167,10 @@ bool quiz_step(struct quiz *quiz, bool is_next)
         return false;
     do
         at += is_next ? 1 : SIZE_MAX;
-    while (at < count && !is_changeable(quiz, at));
+    while (at < count && !quiz_is_changeable(quiz, at));
     if (at >= count)
         return false;
-    take(quiz, at);
+    quiz_take(quiz, at);
     quiz_show(quiz);
     return true;
 }
@@ -354,7 +180,7 @@ bool quiz_look(struct quiz *quiz, size_t at)
     struct grade grade;
     if (at >= quiz->attempt.count || !quiz_judged(quiz, at, &grade))
         return false;
-    take(quiz, at);
+    quiz_take(quiz, at);
     quiz->asking.grade = grade;
     quiz->asking.state = ASKING_ANSWERED;
     return true;
@@ -370,8 +196,8 @@ enum quiz_seek quiz_seek(struct quiz *quiz, const char *question, size_t *ret_at
     *ret_at = at;
     if (quiz_question(quiz) != NULL && quiz->at == at)
         return QUIZ_IN_HAND;
-    if (!quiz_tells_at_once(quiz) && is_changeable(quiz, at)) {
-        take(quiz, at);
+    if (!quiz_tells_at_once(quiz) && quiz_is_changeable(quiz, at)) {
+        quiz_take(quiz, at);
         quiz_show(quiz);
         return QUIZ_IN_HAND;
     }
@@ -396,23 +222,6 @@ int quiz_keep(struct quiz *quiz, struct diag *diag)
 int quiz_finish(struct quiz *quiz, struct diag *diag)
 {
     quiz->attempt.is_finished = true;
-    return write_event(quiz, EVENT_FINISHED, NULL,
-                       attempt_finished_data(&quiz->attempt, quiz->unit->pass), diag);
-}
-
-int quiz_try_missed(struct quiz *quiz, struct diag *diag)
-{
-    struct attempt_plan plan = {.count = quiz->attempt.count, .builds_on = true};
-    char **questions = memory_new(plan.count, sizeof *questions);
-    for (size_t i = 0; i < plan.count; i++)
-        questions[i] = memory_text(quiz->attempt.answers[i].question);
-    plan.questions = (const char *const *)questions;
-    if (!attempt_seed(&quiz->attempt, plan.seed))
-        quiz->session->outside.random(quiz->session->outside.context, plan.seed, sizeof plan.seed);
-    int result = begin(quiz, &plan, diag);
-    quiz_show(quiz);
-    for (size_t i = 0; i < plan.count; i++)
-        free(questions[i]);
-    free(questions);
-    return result;
+    return quiz_write(quiz, EVENT_FINISHED, NULL,
+                      attempt_finished_data(&quiz->attempt, quiz->unit->pass), diag);
 }
