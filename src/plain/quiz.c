@@ -6,7 +6,6 @@
 #include "plain/plain.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
@@ -15,6 +14,7 @@
 #include "flow/teaching.h"
 #include "flow/wording.h"
 #include "plain/ask.h"
+#include "plain/quiz_result.h"
 #include "plain/word.h"
 
 /* What a hint must not be lost of. */
@@ -198,61 +198,6 @@ static enum plain_next ask_questions(struct plain *plain, struct quiz *quiz)
     return word == WORD_BACK ? PLAIN_BACK : PLAIN_QUIT;
 }
 
-static void say_answer(struct plain *plain, const struct question *question,
-                       const struct grade *grade, bool is_part_right, size_t number)
-{
-    char *name = question_name(question);
-    char *points = wording_points(grade->score, grade->maximum);
-    if (grade->is_right && grade->score < grade->maximum)
-        /* TRANSLATORS: number and name of a question, and the points of its answer, such as "0.67
-         * of 1". */
-        console_sayf(&plain->console, _("%zu %s: right, %s."), number, name, points);
-    else
-        /* TRANSLATORS: number and name of a question in the list of results. */
-        console_sayf(&plain->console,
-                     grade->is_right ? _("%zu %s: right.")
-                     : is_part_right ? _("%zu %s: partly right.")
-                                     : _("%zu %s: not right."),
-                     number, name);
-    free(points);
-    free(name);
-}
-
-static void say_answers(struct plain *plain, const struct quiz *quiz)
-{
-    size_t number = 0;
-    struct quiz look;
-    quiz_copy(quiz, &look);
-    for (size_t i = 0; i < quiz->attempt.count; i++) {
-        const char *id = quiz->attempt.answers[i].question;
-        const struct question *question = unit_find_question(quiz->unit, id);
-        struct grade grade = {0};
-        if (question == NULL)
-            continue;
-        quiz_judged(quiz, i, &grade);
-        bool is_part_right = quiz_look(&look, i) && wording_is_part_right(&look.asking);
-        say_answer(plain, question, &grade, is_part_right, ++number);
-    }
-    quiz_close(&look);
-}
-
-static void say_objectives(struct plain *plain, const struct quiz *quiz)
-{
-    const struct outline_module *module = NULL;
-    outline_find(&plain->session.outline, quiz->unit->id, &module);
-    for (size_t i = 0; module != NULL && i < module->objective_count; i++) {
-        double score;
-        double maximum;
-        quiz_objective(quiz, module->objectives[i].id, &score, &maximum);
-        if (maximum <= 0)
-            continue;
-        char *points = wording_points(score, maximum);
-        /* TRANSLATORS: an objective of the module, and the points earned of how many. */
-        console_sayf(&plain->console, _("%s: %s."), module->objectives[i].title, points);
-        free(points);
-    }
-}
-
 /* In a quiz that was handed in as a whole, why comes at its end. */
 static void say_why(struct plain *plain, struct quiz *quiz)
 {
@@ -275,30 +220,6 @@ static void finish(struct plain *plain, struct quiz *quiz)
     keep(&keeping);
     if (tells_now)
         say_why(plain, quiz);
-}
-
-static void say_result(struct plain *plain, const struct quiz *quiz)
-{
-    char *score = wording_score(&quiz->attempt, quiz->unit->pass);
-    console_gap(&plain->console);
-    console_say(&plain->console, _("Result"));
-    console_say(&plain->console, score);
-    free(score);
-    say_objectives(plain, quiz);
-    say_answers(plain, quiz);
-}
-
-/* The result, and what to do about it. */
-static enum word ask_result(struct plain *plain, const struct quiz *quiz)
-{
-    struct choice choice = {.enter = _("Enter go on"), .words = {WORD_HELP, WORD_BACK, WORD_QUIT}};
-    size_t number;
-    size_t count = 3;
-    if (quiz_missed(quiz) > 0 && quiz_missed(quiz) < quiz_count(quiz))
-        choice.words[count++] = WORD_MISSED;
-    choice.words[count++] = WORD_ALL;
-    say_result(plain, quiz);
-    return word_ask(&plain->console, &choice, &number);
 }
 
 /* What is said at the start of an attempt: what is needed, what tries cost. */
@@ -372,7 +293,7 @@ static enum plain_next go_through(struct plain *plain, struct quiz *quiz)
                 return next;
             finish(plain, quiz);
         }
-        enum word word = ask_result(plain, quiz);
+        enum word word = quiz_result_ask(plain, quiz);
         if (word == WORD_ENTER)
             return PLAIN_GO_ON;
         if (word == WORD_BACK)
