@@ -10,9 +10,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "support/pictures.h"
 #include "support/screens.h"
-#include "tui/bidi.h"
 
 static struct screens screens;
 
@@ -355,7 +353,7 @@ Test(screen_reader_heads, what_has_the_focus_is_in_view)
     open_tables("80x24", "ages");
 }
 
-/* --- Beside another column, and from right to left --- */
+/* --- Beside another column --- */
 
 /* The French head takes more lines than the English one. */
 Test(screen_reader_heads, both_languages_have_their_head)
@@ -386,47 +384,4 @@ Test(screen_reader_heads, beside_the_other_language_no_row_is_hidden)
         screens_close(&screens);
     }
     open_tables("80x24", "ages");
-}
-
-static void goes_on(struct screens *own)
-{
-    screens_add_tables_course(own);
-    screens_run(own, "Nadia", "tables", "ages");
-    screens_press(own, "Space*2");
-}
-
-static void goes_on_marked(struct screens *own)
-{
-    goes_on(own);
-    screens_press(own, "m");
-}
-
-static void goes_on_beside(struct screens *own)
-{
-    screens_add_tables_course(own);
-    own->language = "fr";
-    screens_run(own, "Nadia", "tables", "ages");
-    screens_press(own, "t Space");
-}
-
-static void goes_on_beside_source(struct screens *own)
-{
-    goes_on(own);
-    screens_press(own, "t");
-}
-
-Test(screen_reader_heads, pictures)
-{
-    pictures_expect_each("head-again", "66x12 40x12 80x13", goes_on_marked);
-    pictures_expect_each("head-again-beside", "104x24 120x18", goes_on_beside);
-    open_tables("80x24", "ages");
-}
-
-Test(screen_reader_heads, pictures_from_right_to_left)
-{
-    open_tables("80x24", "ages");
-    if (!bidi_is_available())
-        cr_skip_test("built without FriBidi");
-    pictures_expect_spoken("ar", "head-again", "66x12 40x12", goes_on);
-    pictures_expect_spoken("ar", "head-again-beside", "104x16", goes_on_beside_source);
 }
