@@ -89,6 +89,7 @@ void quiz_close(struct quiz *quiz)
 {
     attempt_clear(&quiz->attempt);
     asking_clear(&quiz->asking);
+    free(quiz->draft);
     *quiz = (struct quiz){0};
 }
 
@@ -206,16 +207,22 @@ enum quiz_seek quiz_seek(struct quiz *quiz, const char *question, size_t *ret_at
     return is_settled(quiz, at) || quiz->attempt.is_finished ? QUIZ_ANSWERED : QUIZ_LATER;
 }
 
+char *quiz_draft(const struct quiz *quiz)
+{
+    json_t *draft = asking_draft(&quiz->asking);
+    json_object_set_new(draft, "attempt", json_string(quiz->attempt.id));
+    char *json = json_dumps(draft, JSON_COMPACT);
+    json_decref(draft);
+    return json;
+}
+
 int quiz_keep(struct quiz *quiz, struct diag *diag)
 {
     if (quiz_question(quiz) == NULL || quiz->attempt.is_finished)
         return session_keep_place(quiz->session, quiz->unit->id, "0", 0, NULL, NULL, diag);
-    json_t *draft = asking_draft(&quiz->asking);
-    json_object_set_new(draft, "attempt", json_string(quiz->attempt.id));
-    char *json = json_dumps(draft, JSON_COMPACT);
-    int result = session_keep_place(quiz->session, quiz->unit->id, "0", 0, NULL, json, diag);
-    json_decref(draft);
-    free(json);
+    char *draft = quiz_draft(quiz);
+    int result = session_keep_place(quiz->session, quiz->unit->id, "0", 0, NULL, draft, diag);
+    free(draft);
     return result;
 }
 

@@ -19,6 +19,7 @@ struct quiz {
     struct asking asking; /* the question in hand; without a question when all are answered */
     struct moment shown;  /* when it was shown */
     bool is_resumed;      /* the attempt had answers when the quiz was opened */
+    char *draft;          /* what was half answered, where no record has it; or NULL */
 };
 
 /* How the latest attempt at a quiz stands. */
@@ -32,6 +33,21 @@ enum quiz_standing {
  * error, when the quiz cannot be had. Caller closes. */
 int quiz_find(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag);
 enum quiz_standing quiz_standing(const struct quiz *quiz);
+
+/* A quiz as it stood when it was closed to be opened again, where nobody learns and no record has
+ * it. It borrows nothing. */
+struct quiz_left;
+
+/* What is left of a quiz that is to be closed: NULL where a record has it, or no attempt was begun.
+ * Caller frees. */
+struct quiz_left *quiz_leave(const struct quiz *quiz);
+struct quiz_left *quiz_left_copy(const struct quiz_left *left);
+void quiz_left_free(struct quiz_left *left);
+
+/* quiz_find(), but of a quiz of which something is left that attempt is found. `left` may be NULL.
+ */
+int quiz_find_left(struct quiz *quiz, struct session *session, const char *unit,
+                   const struct quiz_left *left, struct diag *diag);
 
 /* Goes on with the attempt that was found and is under way, else begins a new one. An event that
  * could not be saved is said and does not hinder. */

@@ -84,12 +84,9 @@ static bool can_go_on(const struct quiz *quiz)
 }
 
 /* Takes the half-given answer up again, if it belongs to this attempt. */
-static void restore_draft(struct quiz *quiz)
+static void take_draft(struct quiz *quiz, const char *json)
 {
-    struct place place;
-    if (!session_place(quiz->session, quiz->unit->id, &place))
-        return;
-    json_t *draft = place.draft == NULL ? NULL : json_loads(place.draft, 0, NULL);
+    json_t *draft = json == NULL ? NULL : json_loads(json, 0, NULL);
     const char *attempt = json_string_value(json_object_get(draft, "attempt"));
     const char *question = json_string_value(json_object_get(draft, "question"));
     if (attempt != NULL && question != NULL && strcmp(attempt, quiz->attempt.id) == 0) {
@@ -100,7 +97,17 @@ static void restore_draft(struct quiz *quiz)
         asking_take_draft(&quiz->asking, draft);
     }
     json_decref(draft);
-    place_clear(&place);
+}
+
+static void restore_draft(struct quiz *quiz)
+{
+    struct place place;
+    if (quiz->draft != NULL) {
+        take_draft(quiz, quiz->draft);
+    } else if (session_place(quiz->session, quiz->unit->id, &place)) {
+        take_draft(quiz, place.draft);
+        place_clear(&place);
+    }
 }
 
 int quiz_find(struct quiz *quiz, struct session *session, const char *unit, struct diag *diag)
@@ -111,6 +118,61 @@ int quiz_find(struct quiz *quiz, struct session *session, const char *unit, stru
     find_attempt(quiz, diag);
     return 0;
 }
+
+/* --- A quiz that no record has --- */
+
+struct quiz_left {
+    struct attempt attempt;
+    char *draft; /* or NULL */
+};
+
+static struct quiz_left *make_left(const struct attempt *attempt, const char *draft)
+{
+    struct quiz_left *left = memory_new(1, sizeof *left);
+    attempt_copy(attempt, &left->attempt);
+    left->draft = memory_text(draft);
+    return left;
+}
+
+struct quiz_left *quiz_leave(const struct quiz *quiz)
+{
+    if (quiz->session->record != NULL || quiz->attempt.id == NULL)
+        return NULL;
+    bool is_open = quiz_question(quiz) != NULL && quiz->asking.state != ASKING_ANSWERED;
+    char *draft = is_open ? quiz_draft(quiz) : NULL;
+    struct quiz_left *left = make_left(&quiz->attempt, draft);
+    free(draft);
+    return left;
+}
+
+struct quiz_left *quiz_left_copy(const struct quiz_left *left)
+{
+    return left == NULL ? NULL : make_left(&left->attempt, left->draft);
+}
+
+void quiz_left_free(struct quiz_left *left)
+{
+    if (left == NULL)
+        return;
+    attempt_clear(&left->attempt);
+    free(left->draft);
+    free(left);
+}
+
+int quiz_find_left(struct quiz *quiz, struct session *session, const char *unit,
+                   const struct quiz_left *left, struct diag *diag)
+{
+    if (quiz_find(quiz, session, unit, diag) != 0)
+        return -1;
+    if (left == NULL)
+        return 0;
+    attempt_clear(&quiz->attempt);
+    attempt_copy(&left->attempt, &quiz->attempt);
+    quiz->draft = memory_text(left->draft);
+    return 0;
+}
+
+/* --- Going on, beginning --- */
 
 enum quiz_standing quiz_standing(const struct quiz *quiz)
 {

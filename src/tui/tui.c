@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/str.h"
 #include "flow/preferences.h"
+#include "flow/quiz.h"
 #include "flow/spoken.h"
 #include "flow/wording.h"
 
@@ -193,6 +194,7 @@ void wanted_place_clear(struct wanted_place *place)
     free(place->unit);
     free(place->words);
     free(place->question);
+    quiz_left_free(place->left);
     *place = (struct wanted_place){0};
 }
 

@@ -25,11 +25,15 @@
 #include "tui/term.h"
 #include "tui/widget/frame.h"
 
+struct quiz;
+struct quiz_left;
+
 /* Where a lesson is to be opened instead of at the place kept. */
 struct wanted_place {
-    char *unit;     /* NULL: nowhere */
-    char *words;    /* to be marked there */
-    char *question; /* of a quiz; or NULL */
+    char *unit;             /* NULL: nowhere */
+    char *words;            /* to be marked there */
+    char *question;         /* of a quiz; or NULL */
+    struct quiz_left *left; /* of a quiz that no record has, to go on with; or NULL */
     size_t block;
     int64_t characters;
     bool is_source;   /* the words stand in the source alone */
@@ -257,9 +261,8 @@ struct screen *screen_return(const struct screen *unit);
 struct screen *screen_reader(struct tui *tui, const char *unit);
 struct screen *screen_quiz(struct tui *tui,
                            const char *unit); /* where it stands: question, result */
-struct screen *screen_question(struct tui *tui,
-                               const char *unit); /* goes on, or before it begins */
-struct quiz;
+/* On with the attempt that is under way at that quiz, else before it begins. */
+struct screen *screen_question(struct tui *tui, const struct quiz *before);
 /* Before an attempt at a quiz that was found; it begins there. Takes the quiz. */
 struct screen *screen_quiz_begin(struct tui *tui, struct quiz *quiz);
 struct screen *screen_question_of(struct tui *tui, struct quiz *quiz); /* takes the quiz */

@@ -218,7 +218,7 @@ Test(screen_preview, from_an_answer_to_what_is_found_elsewhere_and_back)
     screens_press(&screens, "↓ Enter");
     screens_expect_seen(&screens, "Who may form a union?");
     screens_press(&screens, "q Esc");
-    screens_expect_focus(&screens, "[ Begin ]");
+    screens_expect_focus(&screens, "3  Nets at the bottom of the lake");
     screens_press(&screens, "q");
     screens_expect_seen(&screens, "q quit");
 }

@@ -42,7 +42,7 @@ static struct step go_on(struct question_screen *state)
     if (state->is_looking && state->quiz.attempt.is_finished)
         return (struct step){.kind = STEP_BACK};
     if (state->is_looking)
-        return step_replace(screen_question(state->screen.tui, state->quiz.unit->id));
+        return step_replace(screen_question(state->screen.tui, &state->quiz));
     quiz_next(&state->quiz);
     begin_question(state);
     if (quiz_question(&state->quiz) == NULL)
@@ -249,7 +249,10 @@ static void close_screen(struct screen *screen)
 static void leave(const struct screen *screen, struct wanted_place *ret_place)
 {
     const struct question_screen *state = (const struct question_screen *)screen;
-    *ret_place = (struct wanted_place){.unit = memory_text(state->quiz.unit->id)};
+    *ret_place = (struct wanted_place){
+        .unit = memory_text(state->quiz.unit->id),
+        .left = quiz_leave(&state->quiz),
+    };
     if (quiz_question(&state->quiz) != NULL)
         ret_place->question = memory_text(quiz_question(&state->quiz)->id);
 }

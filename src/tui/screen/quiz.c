@@ -28,13 +28,15 @@ static struct screen *screen_to_go_on(struct tui *tui, struct quiz *quiz, struct
     return screen_of_opened(tui, quiz);
 }
 
-struct screen *screen_question(struct tui *tui, const char *unit)
+struct screen *screen_question(struct tui *tui, const struct quiz *before)
 {
     struct quiz quiz;
     struct diag diag;
     diag_init(&diag);
-    int result = quiz_find(&quiz, &tui->session, unit, &diag);
+    struct quiz_left *left = quiz_leave(before);
+    int result = quiz_find_left(&quiz, &tui->session, before->unit->id, left, &diag);
     struct screen *screen = result == 0 ? screen_to_go_on(tui, &quiz, &diag) : NULL;
+    quiz_left_free(left);
     tui_report(tui, &diag);
     return screen;
 }
@@ -58,16 +60,15 @@ static struct screen *screen_of_sought(struct tui *tui, struct quiz *quiz, const
     return screen_of_opened(tui, quiz);
 }
 
-/* Takes the question that is wanted out of the place where one wished to be; NULL: none of this
- * quiz. Caller frees. */
-static char *take_sought(struct tui *tui, const char *unit)
+/* Takes the place where one wished to be, if it is in that quiz: zeroed if not. Caller clears. */
+static struct wanted_place take_place(struct tui *tui, const char *unit)
 {
-    char *question = NULL;
+    struct wanted_place place = {0};
     if (tui->place.unit == NULL || strcmp(tui->place.unit, unit) != 0)
-        return NULL;
-    question = memory_text(tui->place.question);
-    tui_forget_place(tui);
-    return question;
+        return place;
+    place = tui->place;
+    tui->place = (struct wanted_place){0};
+    return place;
 }
 
 struct screen *screen_quiz(struct tui *tui, const char *unit)
@@ -75,18 +76,18 @@ struct screen *screen_quiz(struct tui *tui, const char *unit)
     struct quiz quiz;
     struct diag diag;
     diag_init(&diag);
-    int result = quiz_find(&quiz, &tui->session, unit, &diag);
-    char *question = take_sought(tui, unit);
+    struct wanted_place place = take_place(tui, unit);
+    int result = quiz_find_left(&quiz, &tui->session, unit, place.left, &diag);
     struct screen *screen = NULL;
     if (result == 0 && quiz_standing(&quiz) == QUIZ_TO_BEGIN) {
         screen = screen_quiz_begin(tui, &quiz);
     } else if (result == 0) {
         if (quiz_standing(&quiz) == QUIZ_UNDER_WAY)
             quiz_go_on(&quiz, &diag);
-        screen = question != NULL ? screen_of_sought(tui, &quiz, question)
-                                  : screen_of_opened(tui, &quiz);
+        screen = place.question != NULL ? screen_of_sought(tui, &quiz, place.question)
+                                        : screen_of_opened(tui, &quiz);
     }
     tui_report(tui, &diag);
-    free(question);
+    wanted_place_clear(&place);
     return screen;
 }

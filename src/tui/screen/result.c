@@ -301,7 +301,7 @@ static struct step open(struct result_screen *state)
     if (focus == TARGET_MISSED)
         return try_missed(state);
     if (focus == TARGET_AGAIN)
-        return step_replace(screen_question(tui, state->quiz.unit->id));
+        return step_replace(screen_question(tui, &state->quiz));
     if (next == NULL)
         return step_replace(screen_course(tui));
     return step_unit(next->id);
@@ -369,7 +369,10 @@ static void close_screen(struct screen *screen)
 static void leave(const struct screen *screen, struct wanted_place *ret_place)
 {
     const struct result_screen *state = (const struct result_screen *)screen;
-    *ret_place = (struct wanted_place){.unit = memory_text(state->quiz.unit->id)};
+    *ret_place = (struct wanted_place){
+        .unit = memory_text(state->quiz.unit->id),
+        .left = quiz_leave(&state->quiz),
+    };
 }
 
 static struct screen *renew(const struct screen *screen, const struct session *before)

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "flow/quiz.h"
 #include "tui/tui.h"
 
 struct return_screen {
@@ -75,6 +76,7 @@ static struct screen *renew(const struct screen *screen, const struct session *b
     place.unit = memory_text(place.unit);
     place.words = memory_text(place.words);
     place.question = memory_text(place.question);
+    place.left = quiz_left_copy(place.left);
     return new_screen(screen->tui, &place);
 }
 
