@@ -181,8 +181,8 @@ size_t reading_past_gap(const struct reader_screen *state, size_t row);
 size_t reading_page_end(const struct reader_screen *state, size_t top, size_t count, int height);
 
 /* Where the page after one begins: what belongs together and was cut comes whole, if a page can
- * hold it; before it are repeated the head of the table that goes on there, else two lines with
- * text, if there is room for them. */
+ * hold it. The head of a table that goes on there is repeated before it, else two lines with text:
+ * if there is room for them, and they are not the end of a table whose head would be too. */
 size_t reading_page_after(const struct reader_screen *state, size_t top, size_t end, int height);
 
 /* The number of the page that the top row is on, and of how many. */

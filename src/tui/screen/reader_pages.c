@@ -49,7 +49,8 @@ size_t reading_page_after(const struct reader_screen *state, size_t top, size_t 
         lines += !reading_is_gap(state, repeated - 1);
     repeated = reading_top_of(state, repeated);
     bool has_room = fits(state, repeated, kept, height) || !fits(state, next, kept, height);
-    return has_room && repeated > top ? repeated : next;
+    bool is_in_table = reading_head_rows(state, repeated, height) > 0;
+    return has_room && !is_in_table && repeated > top ? repeated : next;
 }
 
 /* Goes through the pages as one who reads on from the first row: each pause ends one. */
