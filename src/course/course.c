@@ -114,6 +114,7 @@ static const struct document_reader manifest_reader = {
 static void clear_manifest(struct course *course)
 {
     struct source *source = course->source;
+    struct source_stamp stamp = course->stamp;
     for (size_t i = 0; i < course->module_count; i++)
         free(course->modules[i].path);
     free(course->modules);
@@ -125,11 +126,11 @@ static void clear_manifest(struct course *course)
     free(course->id);
     free(course->edition);
     free(course->language);
-    *course = (struct course){.source = source};
+    *course = (struct course){.source = source, .stamp = stamp};
 }
 
 /* The whole manifest; what it says is kept where it has no mistake. */
-static int read_whole(struct course *course, const char *cache_folder, struct source_stamp stamp,
+static int read_whole(struct course *course, const char *cache_folder,
                       const struct source_file *file, struct diag *diag)
 {
     struct loading loading = {.course = course};
@@ -138,7 +139,7 @@ static int read_whole(struct course *course, const char *cache_folder, struct so
         document_take(file->bytes, file->length, file->name, &manifest_reader, &loading, diag);
     map_clear(&loading.numbers);
     if (result == 0 && cache_folder != NULL && diag->errors + diag->warnings == said)
-        manifest_cache_write(cache_folder, course, stamp, file, loading.second);
+        manifest_cache_write(cache_folder, course, file, loading.second);
     return result;
 }
 
@@ -186,12 +187,12 @@ static int read_manifest(struct course *course, const char *cache_folder, struct
 {
     struct source_file file;
     struct manifest_kept kept = {0};
-    struct source_stamp stamp = source_stamp(course->source, COURSE_MANIFEST);
-    bool is_kept = cache_folder != NULL && manifest_cache_read(cache_folder, course->source, &kept);
+    course->stamp = source_stamp(course->source, COURSE_MANIFEST);
+    bool is_kept = cache_folder != NULL && manifest_cache_read(cache_folder, course, &kept);
     int result = source_read(course->source, COURSE_MANIFEST, (struct where){0}, &file, diag);
     if (result == 0) {
         if (!is_kept || !read_head(course, &kept, &file))
-            result = read_whole(course, cache_folder, stamp, &file, diag);
+            result = read_whole(course, cache_folder, &file, diag);
         source_file_clear(&file);
     }
     manifest_kept_clear(&kept);

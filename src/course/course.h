@@ -27,6 +27,7 @@ struct course_file {
 
 struct course {
     struct source *source;
+    struct source_stamp stamp; /* of the manifest, before it was read */
     char *id;
     char *edition;
     char *language;

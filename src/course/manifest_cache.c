@@ -31,20 +31,20 @@ static void take_modules(struct kept_reading *reading, struct manifest_kept *kep
     }
 }
 
-bool manifest_cache_read(const char *folder, const struct source *source,
+bool manifest_cache_read(const char *folder, const struct course *course,
                          struct manifest_kept *ret_kept)
 {
     struct kept file;
     size_t length = 0;
     struct manifest_kept kept = {0};
-    name_kept(&file, folder, source);
+    name_kept(&file, folder, course->source);
     kept.bytes = kept_read(&file, &length);
     kept_clear(&file);
     if (kept.bytes == NULL)
         return false;
     struct kept_reading reading = {.bytes = kept.bytes, .length = length, .at = KEPT_HEAD_BYTES};
     struct source_stamp stamp = kept_take_stamp(&reading);
-    if (source_stamps_are_same(stamp, source_stamp(source, COURSE_MANIFEST))) {
+    if (source_stamps_are_same(stamp, course->stamp)) {
         kept.head_length = kept_take_count(&reading);
         take_modules(&reading, &kept);
     }
@@ -78,14 +78,13 @@ static size_t length_before(const struct source_file *file, struct where place)
 }
 
 void manifest_cache_write(const char *folder, const struct course *course,
-                          struct source_stamp stamp, const struct source_file *file,
-                          struct where second)
+                          const struct source_file *file, struct where second)
 {
     struct kept kept;
     struct str bytes = {0};
     if (course->module_count < MANIFEST_CACHE_LEAST)
         return;
-    kept_put_stamp(&bytes, stamp);
+    kept_put_stamp(&bytes, course->stamp);
     kept_put_count(&bytes, length_before(file, second));
     kept_put_count(&bytes, course->module_count);
     for (size_t i = 0; i < course->module_count; i++) {

@@ -20,16 +20,15 @@ struct manifest_kept {
     char *bytes; /* in which the paths lie */
 };
 
-/* Gives what is kept of the manifest of `source` if the file is as it was then. Each `where` lacks
- * its file. False: nothing is. Caller clears. */
-bool manifest_cache_read(const char *folder, const struct source *source,
+/* Gives what is kept of the manifest of a course that has its stamp and nothing else yet, if the
+ * file is as it was then. Each `where` lacks its file. False: nothing is. Caller clears. */
+bool manifest_cache_read(const char *folder, const struct course *course,
                          struct manifest_kept *ret_kept);
 void manifest_kept_clear(struct manifest_kept *kept);
 
-/* Keeps the modules of a course whose manifest, of these bytes and with that stamp before it was
- * read, has no mistake; if it has so many. `second` is where its second module begins. */
+/* Keeps the modules of a course whose manifest, of these bytes, has no mistake; if it has so many.
+ * `second` is where its second module begins. */
 void manifest_cache_write(const char *folder, const struct course *course,
-                          struct source_stamp stamp, const struct source_file *file,
-                          struct where second);
+                          const struct source_file *file, struct where second);
 
 #endif

@@ -47,10 +47,10 @@ struct outline {
     struct outline_module *modules; /* those that could be read */
     size_t module_count;
     size_t module_capacity;
-    char *bytes;  /* in which all texts lie, where they are not kept one by one; or NULL */
-    char *stamps; /* in the bytes: of the modules' files that outline_cache_ask() has not
-                     asked yet; NULL: there are none */
-    size_t asked; /* how many it has asked */
+    char *bytes;    /* in which all texts lie, where they are not kept one by one; or NULL */
+    char *stamps;   /* in the bytes: of the files that it was made of, the manifest's, the
+                       catalogue's, then the modules'; NULL: it was made just now */
+    size_t unasked; /* how many of the modules' files outline_cache_ask() has not asked yet */
 };
 
 /* Reads every module once. Faulty parts are said and left out; a module that cannot be read to its

@@ -36,4 +36,30 @@ bool outline_cache_is_unasked(const struct outline *outline);
  * may be wrong then, and is to be had anew by outline_cache_get(). */
 bool outline_cache_ask(const struct course *course, struct outline *outline);
 
+/* --- A part of an outline --- */
+
+/* The outline of one module: of a long course it is had sooner than all, and enough to go on. */
+struct outline_part {
+    struct outline outline; /* of that module alone */
+    size_t number;          /* of the module in the whole outline, from 0 */
+};
+
+/* In a course of fewer modules the whole is had as soon. */
+enum { OUTLINE_PART_LEAST = 100 };
+
+/* Gives the part that was kept last. False where there is none, or where the manifest, the
+ * catalogue or the file of the module is not as it was. Caller clears. */
+bool outline_part_get(const char *folder, const struct course *course,
+                      const struct course_catalogue *catalogue, struct outline_part *ret_part);
+
+/* Keeps module number `number` of an outline of so many modules, with the stamps that the outline
+ * was kept with; not of one that was made just now. */
+void outline_part_keep(const char *folder, const struct course *course,
+                       const struct course_catalogue *catalogue, const struct outline *outline,
+                       size_t number);
+
+/* True if the outline has the same module at the same place. */
+bool outline_part_is_of(const struct outline_part *part, const struct outline *outline);
+void outline_part_clear(struct outline_part *part);
+
 #endif

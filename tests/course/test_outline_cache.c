@@ -416,3 +416,27 @@ Test(outline_cache, the_manifest_is_asked_at_once)
     outline_clear(&outline);
     course_free(course);
 }
+
+/* A course in hand goes on with the manifest that it read: what is kept of it is not of the one
+ * that is there meanwhile. */
+Test(outline_cache, a_manifest_that_changes_under_a_course_makes_it_anew)
+{
+    struct outline outline;
+    struct course *course = courses_open(folder);
+    courses_write(folder, "n.xml",
+                  "<module id=\"n\"><title>N</title>\n"
+                  "<lesson id=\"l\"><title>L</title><p>x</p></lesson></module>");
+    courses_write(
+        folder, "course.xml",
+        "<course version=\"1\" id=\"core\" edition=\"1.0.0\" lang=\"en\"><title>T</title>\n"
+        "<module src=\"n.xml\"/></course>");
+    get_soon(course, &outline);
+    cr_expect_str_eq(outline.modules[0].title, "Module");
+    outline_clear(&outline);
+    course_free(course);
+    course = courses_open(folder);
+    get_soon(course, &outline);
+    cr_expect_str_eq(outline.modules[0].title, "N");
+    outline_clear(&outline);
+    course_free(course);
+}
