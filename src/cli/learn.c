@@ -222,7 +222,7 @@ static enum status learn(struct program *program, const struct shelf *shelf, str
 /* What was kept of the course may be of before the unit was written. */
 static bool has_unit(struct session *session, const char *unit)
 {
-    while (outline_find(&session->outline, unit, NULL) == NULL) {
+    while (session_find(session, unit, NULL) == NULL) {
         if (!session_is_unasked(session))
             return false;
         session_ask(session);

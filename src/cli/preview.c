@@ -155,7 +155,7 @@ static enum status look_at_course(const struct program *program, struct preview 
     diag_clear(&diag);
     if (target->file != NULL)
         of_file = preview_unit_of(&session, target->file);
-    if (target->unit != NULL && outline_find(&session.outline, target->unit, NULL) == NULL)
+    if (target->unit != NULL && session_find(&session, target->unit, NULL) == NULL)
         status = program_refuse_unit(program, &session, target->unit);
     *ret_unit = memory_text(target->unit != NULL ? target->unit
                             : of_file != NULL    ? of_file->id

@@ -145,7 +145,7 @@ static const char *meant_unit(const struct outline *outline, const char *word)
 enum status program_refuse_unit(const struct program *program, const struct session *session,
                                 const char *word)
 {
-    const char *guess = meant_unit(&session->outline, word);
+    const char *guess = meant_unit(session_outline(session), word);
     if (guess != NULL)
         return program_fail(program, STATUS_USAGE,
                             _("the course '%s' has no lesson or quiz '%s'; did you mean '%s'?"),

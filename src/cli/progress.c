@@ -237,7 +237,7 @@ static bool has_unit(const struct program *program, const struct shelf_course *c
     struct diag unsaid;
     diag_init(&unsaid);
     bool is_open = session_open(&session, course->path, NULL, NULL, program->outside, &unsaid) == 0;
-    bool is_found = is_open && outline_find(&session.outline, unit, NULL) != NULL;
+    bool is_found = is_open && session_find(&session, unit, NULL) != NULL;
     if (is_open)
         session_close(&session);
     diag_clear(&unsaid);

@@ -161,7 +161,7 @@ static const struct outline_unit *find_unit(const struct outline *outline,
 
 char *lookup_used(const struct session *session, const struct mentions *mentions, const char *entry)
 {
-    const struct outline *outline = &session->outline;
+    const struct outline *outline = session_outline(session);
     struct naming naming = {0};
     for (size_t i = 0; i < mentions->count; i++) {
         const struct mention *mention = &mentions->items[i];
@@ -234,9 +234,10 @@ char *lookup_taught(const struct session *session, const struct mentions *mentio
     for (size_t i = 0; i < mentions->count; i++) {
         const struct mention *mention = &mentions->items[i];
         const struct outline_module *module = NULL;
-        const struct outline_unit *unit = is_about(mention, instrument, article)
-                                              ? find_unit(&session->outline, mention, &module)
-                                              : NULL;
+        const struct outline_unit *unit =
+            is_about(mention, instrument, article)
+                ? find_unit(session_outline(session), mention, &module)
+                : NULL;
         if (unit == NULL)
             continue;
         if (mention->question == 0) {

@@ -150,7 +150,7 @@ int preview_read(struct preview *preview, const struct languages *preferences,
 
 const struct outline_unit *preview_unit_of(const struct session *session, const char *file)
 {
-    const struct outline *outline = &session->outline;
+    const struct outline *outline = session_outline(session);
     for (size_t i = 0; i < outline->module_count; i++) {
         const struct outline_module *module = &outline->modules[i];
         if (module->unit_count > 0 &&

@@ -51,7 +51,7 @@ static struct report_objective sum_objective(const struct outline_module *module
 static void fill(const struct session *session, const struct spent *spent,
                  const struct newest *newest, struct report *report)
 {
-    const struct outline *outline = &session->outline;
+    const struct outline *outline = session_outline(session);
     size_t units = 0;
     size_t objectives = 0;
     for (size_t i = 0; i < outline->module_count; i++) {

@@ -84,7 +84,7 @@ static void add_hit(struct search *search, enum search_group group, struct searc
 
 static char *unit_title(const struct search *search, const char *id)
 {
-    const struct outline_unit *unit = outline_find(&search->session->outline, id, NULL);
+    const struct outline_unit *unit = session_find(search->session, id, NULL);
     return unit != NULL ? wording_unit(unit) : memory_text(id);
 }
 

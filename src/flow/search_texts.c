@@ -154,8 +154,7 @@ size_t search_make_gist(struct search *search, size_t index)
 
 void search_begin(struct search *search, struct session *session, const char *here)
 {
-    const struct outline_unit *short_unit =
-        here == NULL ? NULL : outline_find(&session->outline, here, NULL);
+    const struct outline_unit *short_unit = here == NULL ? NULL : session_find(session, here, NULL);
     struct diag unsaid;
     diag_init(&unsaid);
     *search = (struct search){

@@ -10,8 +10,8 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "course/outline_cache.h"
 #include "course/translate.h"
+#include "flow/session_outline.h"
 
 /* Before anything else of the course is read, so that all of it is read once. */
 static void open_catalogue(struct session *session, const struct languages *preferences,
@@ -35,21 +35,11 @@ static int open_course(struct session *session, const char *course_path,
     return 0;
 }
 
-static void get_outline(const struct session *session, struct outline *ret_outline,
-                        struct diag *diag)
-{
-    const char *folder = session->outside.cache_folder;
-    if (session->outside.asks_later)
-        outline_cache_get_soon(folder, session->course, &session->catalogue, ret_outline, diag);
-    else
-        outline_cache_get(folder, session->course, &session->catalogue, ret_outline, diag);
-}
-
 static int take_outline(struct session *session, const char *course_path, struct diag *diag)
 {
-    get_outline(session, &session->outline, diag);
+    bool is_had = session_outline_open(session, diag);
     diag_read_lines_with(diag, NULL, NULL);
-    if (session->outline.module_count > 0)
+    if (is_had)
         return 0;
     session_close(session);
     return diag_error(diag, where_file(course_path), "nothing-to-study",
@@ -86,10 +76,7 @@ static void translate(struct session *session, struct diag *diag)
     translate_instruments(&session->instruments, catalogue);
     if (session->module != NULL)
         translate_module(session->module, catalogue);
-    struct outline outline;
-    get_outline(session, &outline, diag);
-    outline_clear(&session->outline);
-    session->outline = outline;
+    session_outline_renew(session, diag);
 }
 
 void session_speak(struct session *session, const struct languages *preferences, struct diag *diag)
@@ -118,34 +105,10 @@ bool session_refresh(struct session *session, struct diag *diag)
     return true;
 }
 
-bool session_is_unasked(const struct session *session)
-{
-    return outline_cache_is_unasked(&session->outline);
-}
-
-/* A course of which nothing is left keeps the outline that it had: what it names cannot be opened,
- * which is said then. */
-bool session_ask(struct session *session)
-{
-    struct outline outline;
-    struct diag unsaid;
-    if (outline_cache_ask(session->course, &session->outline))
-        return false;
-    diag_init(&unsaid);
-    outline_cache_get(session->outside.cache_folder, session->course, &session->catalogue, &outline,
-                      &unsaid);
-    diag_clear(&unsaid);
-    bool is_left = outline.module_count > 0;
-    outline_clear(is_left ? &session->outline : &outline);
-    if (is_left)
-        session->outline = outline;
-    return is_left;
-}
-
 void session_close(struct session *session)
 {
     module_free(session->module);
-    outline_clear(&session->outline);
+    session_outline_close(session);
     glossary_clear(&session->glossary);
     instruments_clear(&session->instruments);
     course_catalogue_clear(&session->catalogue);
@@ -161,7 +124,7 @@ struct moment session_now(const struct session *session)
 const struct unit *session_unit(struct session *session, const char *id, struct diag *diag)
 {
     const struct outline_module *short_module = NULL;
-    if (outline_find(&session->outline, id, &short_module) == NULL) {
+    if (session_find(session, id, &short_module) == NULL) {
         diag_error(diag, where_file(source_path(session->course->source)), "no-unit",
                    _("this course has no lesson or quiz '%s'"), id);
         return NULL;
@@ -277,7 +240,7 @@ static const struct outline_unit *last_unit(const struct session *session)
         return NULL;
     diag_init(&unsaid);
     if (record_last_place(session->record, session->course->id, &place, &unsaid) == 1) {
-        unit = outline_find(&session->outline, place.unit, NULL);
+        unit = session_find(session, place.unit, NULL);
         place_clear(&place);
     }
     diag_clear(&unsaid);
@@ -289,16 +252,17 @@ static const struct outline_unit *first_to_do(const struct session *session,
                                               const struct outline_unit *unit)
 {
     while (unit != NULL && session_progress(session, unit->id).is_done)
-        unit = outline_next(&session->outline, unit->id);
+        unit = outline_next(session_outline(session), unit->id);
     return unit;
 }
 
 const struct outline_unit *session_go_on(const struct session *session)
 {
-    const struct outline_unit *first = &session->outline.modules[0].units[0];
     const struct outline_unit *unit = first_to_do(session, last_unit(session));
-    if (unit == NULL)
-        unit = first_to_do(session, first);
+    if (unit != NULL)
+        return unit;
+    const struct outline_unit *first = &session_outline(session)->modules[0].units[0];
+    unit = first_to_do(session, first);
     return unit != NULL ? unit : first;
 }
 
@@ -341,10 +305,12 @@ static void count_module(const struct session *session, const struct outline_mod
 struct tally session_tally(const struct session *session, const struct outline_module *module)
 {
     struct tally tally = {0};
-    if (module != NULL)
+    if (module != NULL) {
         count_module(session, module, &tally);
-    else
-        for (size_t i = 0; i < session->outline.module_count; i++)
-            count_module(session, &session->outline.modules[i], &tally);
+        return tally;
+    }
+    const struct outline *outline = session_outline(session);
+    for (size_t i = 0; i < outline->module_count; i++)
+        count_module(session, &outline->modules[i], &tally);
     return tally;
 }

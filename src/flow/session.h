@@ -31,7 +31,7 @@ struct session {
     const char *language; /* in which the course is shown; borrowed */
     struct course_catalogue catalogue;
     struct course *course;
-    struct outline outline;
+    struct session_outline *outline;
     struct glossary glossary;
     struct instruments instruments;
     struct module *module; /* the one in use, or NULL */
@@ -57,11 +57,25 @@ void session_speak(struct session *session, const struct languages *preferences,
 /* Reads the catalogue again if its file changed; true if so. As session_speak(). */
 bool session_refresh(struct session *session, struct diag *diag);
 
-/* True while not all files of the course have been asked whether they are as the outline says; only
- * where the outside asks later. */
+/* The outline of the course, borrowed until session_speak(), session_refresh() or session_ask()
+ * makes another. It has a module at least. Where the outside asks later, it may be read only now.
+ */
+const struct outline *session_outline(const struct session *session);
+
+/* As outline_find() in it. A unit of the module that one goes on in is found before the whole
+ * outline is read; it and its module are borrowed as long as the outline. */
+const struct outline_unit *session_find(const struct session *session, const char *unit,
+                                        const struct outline_module **ret_module);
+
+/* The number, from 0, of a module of the outline, or of one that session_find() gave. */
+size_t session_module_number(const struct session *session, const struct outline_module *module);
+
+/* True while there is something left that waits till nobody types: the outline was not read whole,
+ * not all files of the course have been asked whether they are as it says, or the module in use is
+ * not kept to go on in. Only where the outside asks later. */
 bool session_is_unasked(const struct session *session);
 
-/* Asks some of them. True if the outline was made anew: as after session_speak(). */
+/* Does a piece of that. True if the outline is another: as after session_speak(). */
 bool session_ask(struct session *session);
 
 /* Frees the course. The record stays open, and what waits to be saved waits on there. */

@@ -39,7 +39,7 @@ char *teaching_module_words(const struct session *session, const struct outline_
         return NULL;
     /* TRANSLATORS: the number of a module, and how long it takes. */
     return str_format(ngettext("Module %zu: %u minute.", "Module %zu: %u minutes.", minutes),
-                      (size_t)(module - session->outline.modules) + 1, minutes);
+                      session_module_number(session, module) + 1, minutes);
 }
 
 static char *unit_words(const struct unit *unit)
@@ -70,7 +70,7 @@ void teaching_of(const struct session *session, const struct unit *unit,
     const struct outline_module *module = NULL;
     char *of_module = NULL;
     *ret_teaching = (struct teaching){.plan = &none, .note = &unit->facilitator};
-    if (is_first(session, unit) && outline_find(&session->outline, unit->id, &module) != NULL) {
+    if (is_first(session, unit) && session_find(session, unit->id, &module) != NULL) {
         of_module = teaching_module_words(session, module);
         ret_teaching->plan = &session->module->facilitator;
     }
@@ -97,6 +97,6 @@ bool teaching_has(const struct session *session, const struct unit *unit)
     const struct outline_module *module = NULL;
     if (unit->minutes > 0 || teaching_has_notes(session, unit))
         return true;
-    return is_first(session, unit) && outline_find(&session->outline, unit->id, &module) != NULL &&
+    return is_first(session, unit) && session_find(session, unit->id, &module) != NULL &&
            minutes_of(module) > 0;
 }

@@ -72,6 +72,7 @@ static void say_unit(struct plain *plain, const struct outline_unit *unit, size_
 static void say_outline(struct plain *plain)
 {
     const struct session *session = &plain->session;
+    const struct outline *outline = session_outline(session);
     struct tally tally = session_tally(session, NULL);
     size_t number = 0;
     console_gap(&plain->console);
@@ -79,8 +80,8 @@ static void say_outline(struct plain *plain)
     console_sayf(&plain->console,
                  ngettext("%s: %zu of %zu part done.", "%s: %zu of %zu parts done.", tally.all),
                  session->course->title.plain, tally.done, tally.all);
-    for (size_t i = 0; i < session->outline.module_count; i++) {
-        const struct outline_module *module = &session->outline.modules[i];
+    for (size_t i = 0; i < outline->module_count; i++) {
+        const struct outline_module *module = &outline->modules[i];
         console_sayf(&plain->console, _("Module %zu: %s"), i + 1, module->title);
         char *minutes = teaching_module_words(session, module);
         if (plain->shows_facilitator && minutes != NULL)
@@ -103,7 +104,7 @@ static const struct outline_unit *unit_number(const struct outline *outline, siz
 
 static const struct outline_unit *wanted_unit(const struct plain *plain)
 {
-    return outline_find(&plain->session.outline, plain->wanted, NULL);
+    return session_find(&plain->session, plain->wanted, NULL);
 }
 
 /* Reads the course anew where its author has changed it; what cannot be read leaves what could, and
@@ -115,7 +116,7 @@ static void read_anew(struct plain *plain, const char *unit)
     diag_init(&diag);
     if (preview_read(plain->preview, plain->preferences, plain->outside, &fresh, &diag) == 0) {
         struct session before = plain->session;
-        bool has_unit = outline_find(&fresh.outline, unit, NULL) != NULL;
+        bool has_unit = session_find(&fresh, unit, NULL) != NULL;
         if (has_unit)
             plain->session = fresh;
         session_close(has_unit ? &before : &fresh);
@@ -134,9 +135,9 @@ static const struct outline_unit *refresh(struct plain *plain, const struct outl
     diag_init(&diag);
     if (plain->preview != NULL && preview_look(plain->preview)) {
         read_anew(plain, id);
-        unit = outline_find(&plain->session.outline, id, NULL);
+        unit = session_find(&plain->session, id, NULL);
     } else if (session_refresh(&plain->session, &diag))
-        unit = outline_find(&plain->session.outline, id, NULL);
+        unit = session_find(&plain->session, id, NULL);
     plain_report(plain, &diag);
     free(id);
     return unit;
@@ -151,7 +152,7 @@ static enum plain_next study(struct plain *plain, const struct outline_unit *uni
             unit->kind == UNIT_QUIZ ? plain_quiz(plain, id) : plain_lesson(plain, id);
         bool is_again = next == PLAIN_QUIT && plain_speak(plain);
         if (is_again)
-            unit = outline_find(&plain->session.outline, id, NULL);
+            unit = session_find(&plain->session, id, NULL);
         free(id);
         if (is_again)
             continue;
@@ -160,7 +161,7 @@ static enum plain_next study(struct plain *plain, const struct outline_unit *uni
         else if (next != PLAIN_GO_ON)
             return next;
         else
-            unit = outline_next(&plain->session.outline, unit->id);
+            unit = outline_next(session_outline(&plain->session), unit->id);
     }
     console_gap(&plain->console);
     console_say(&plain->console, _("This was the last part of the course."));
@@ -194,7 +195,7 @@ static enum plain_next follow_word(struct plain *plain, enum word word, size_t n
 {
     enum plain_next next = PLAIN_GO_ON;
     if (word == WORD_NUMBER)
-        *unit = unit_number(&plain->session.outline, number);
+        *unit = unit_number(session_outline(&plain->session), number);
     if (word == WORD_FACILITATOR) {
         plain->shows_facilitator = !plain->shows_facilitator;
         *unit = NULL;
@@ -251,6 +252,9 @@ static int open_course(struct plain *plain, const char *path, struct diag *diag)
     plain->session = *opened;
     *opened = (struct session){0};
     plain->session.record = plain->record;
+    plain->session.outside.asks_later = false; /* there is no later here */
+    while (session_is_unasked(&plain->session))
+        session_ask(&plain->session);
     if (plain->preferences != NULL)
         session_speak(&plain->session, plain->preferences, diag);
     return 0;
@@ -263,7 +267,7 @@ int plain_course(struct plain *plain, const char *path, const char *unit, enum p
     if (open_course(plain, path, diag) != 0)
         return -1;
     if (unit != NULL)
-        first = outline_find(&plain->session.outline, unit, NULL);
+        first = session_find(&plain->session, unit, NULL);
     if (unit != NULL && first == NULL) {
         session_close(&plain->session);
         return diag_error(diag, where_file(path), "no-unit",

@@ -79,8 +79,7 @@ static void explain_abbreviation(struct plain *plain, const struct mark *link)
 static void explain_link(struct plain *plain, const struct mark *link)
 {
     const struct outline_unit *unit =
-        link->reference[0] == '#' ? outline_find(&plain->session.outline, link->reference + 1, NULL)
-                                  : NULL;
+        link->reference[0] == '#' ? session_find(&plain->session, link->reference + 1, NULL) : NULL;
     if (unit == NULL) {
         console_say(&plain->console, link->reference);
         return;

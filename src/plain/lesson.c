@@ -75,7 +75,7 @@ static void finish(struct plain *plain, struct reader *reader)
 
 static void say_heading(struct plain *plain, const struct reader *reader, bool is_resumed)
 {
-    const struct outline *outline = &plain->session.outline;
+    const struct outline *outline = session_outline(&plain->session);
     const struct outline_module *module = NULL;
     outline_find(outline, reader->lesson->id, &module);
     console_gap(&plain->console);

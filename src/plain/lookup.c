@@ -191,7 +191,7 @@ static enum plain_next open_hit(struct plain *plain, const struct search *search
     if (hit->note != NULL)
         return plain_open_note(plain, hit->note);
     if (hit->unit != NULL)
-        return outline_find(&plain->session.outline, hit->unit, NULL) == NULL
+        return session_find(&plain->session, hit->unit, NULL) == NULL
                    ? PLAIN_GO_ON
                    : plain_leave_for(plain, hit->unit, hit->block);
     const struct mark mark = {.kind = group == SEARCH_GLOSSARY ? MARK_TERM : MARK_CITE,

@@ -150,7 +150,7 @@ void plain_say_question_notes(struct plain *plain, const struct quiz *quiz)
 
 static void say_note(struct plain *plain, const struct note *note, size_t number)
 {
-    const struct outline_unit *unit = outline_find(&plain->session.outline, note->unit, NULL);
+    const struct outline_unit *unit = session_find(&plain->session, note->unit, NULL);
     const char *words = note->place.words != NULL ? note->place.words : "";
     char *name = unit != NULL ? wording_unit(unit) : memory_text(note->unit);
     if (note->text != NULL)
@@ -176,7 +176,7 @@ static void say_all(struct plain *plain, const struct notes *notes)
 enum plain_next plain_open_note(struct plain *plain, const struct note *note)
 {
     struct diag diag;
-    if (outline_find(&plain->session.outline, note->unit, NULL) == NULL) {
+    if (session_find(&plain->session, note->unit, NULL) == NULL) {
         console_say(&plain->console, _("This lesson is no longer in the course."));
         return PLAIN_GO_ON;
     }

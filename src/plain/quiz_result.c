@@ -51,7 +51,7 @@ static void say_answers(struct plain *plain, const struct quiz *quiz)
 static void say_objectives(struct plain *plain, const struct quiz *quiz)
 {
     const struct outline_module *module = NULL;
-    outline_find(&plain->session.outline, quiz->unit->id, &module);
+    session_find(&plain->session, quiz->unit->id, &module);
     for (size_t i = 0; module != NULL && i < module->objective_count; i++) {
         double score;
         double maximum;

@@ -354,7 +354,7 @@ struct step step_replace(struct screen *screen)
 
 struct screen *screen_unit(struct tui *tui, const char *unit)
 {
-    const struct outline_unit *short_unit = outline_find(&tui->session.outline, unit, NULL);
+    const struct outline_unit *short_unit = session_find(&tui->session, unit, NULL);
     if (short_unit != NULL && short_unit->kind == UNIT_QUIZ)
         return screen_quiz(tui, unit);
     return screen_reader(tui, unit);

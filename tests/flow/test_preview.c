@@ -155,7 +155,7 @@ Test(preview, no_outline_is_kept)
     cr_expect_eq(count_files(), 2, "course.xml and m.xml");
     courses_write_units(folder, "<lesson id=\"k\"><title>K</title><p>One.</p></lesson>\n");
     cr_assert_eq(read_course(), 0);
-    cr_expect_str_eq(session.outline.modules[0].units[0].id, "k");
+    cr_expect_str_eq(session_outline(&session)->modules[0].units[0].id, "k");
     cr_expect_eq(count_files(), 2);
 }
 

@@ -105,8 +105,8 @@ Test(session, a_course_is_opened_in_the_language_that_is_wanted)
     cr_assert_eq(session_open(&session, study.folder, NULL, &wanted, outside, &diag), 0);
     messages_expect(&diag, study.folder, "", "opening");
     cr_expect_str_eq(session.language, "fr");
-    cr_expect_str_eq(session.outline.modules[0].title, "Le module");
-    cr_expect_str_eq(session.outline.modules[0].units[0].title, "un");
+    cr_expect_str_eq(session_outline(&session)->modules[0].title, "Le module");
+    cr_expect_str_eq(session_outline(&session)->modules[0].units[0].title, "un");
     cr_expect_str_eq(session_unit(&session, "a", &diag)->blocks.items[0].text.plain, "mot");
     cr_expect_eq(count_files(cache), 1);
     session_close(&session);
@@ -124,7 +124,7 @@ Test(session, a_catalogue_that_cannot_be_used_is_said_and_the_source_is_read)
                  0);
     messages_expect(&diag, study.folder, "po/fr.mo damaged-catalogue\n", "opening");
     cr_expect_str_eq(session.language, "en");
-    cr_expect_str_eq(session.outline.modules[0].title, "Module");
+    cr_expect_str_eq(session_outline(&session)->modules[0].title, "Module");
     session_close(&session);
     languages_clear(&wanted);
 }
@@ -329,8 +329,8 @@ Test(session, what_is_done_is_counted_by_module_and_over_the_course)
     note(EVENT_READ, "e");
     note(EVENT_READ, "gone");
     expect_tally(NULL, 2, 6, "course");
-    expect_tally(&study.session.outline.modules[0], 1, 4, "first module");
-    expect_tally(&study.session.outline.modules[1], 1, 2, "second module");
+    expect_tally(&session_outline(&study.session)->modules[0], 1, 4, "first module");
+    expect_tally(&session_outline(&study.session)->modules[1], 1, 2, "second module");
     cr_expect(session_progress(&study.session, "a").is_opened);
     cr_expect_not(session_progress(&study.session, "a").is_done);
     cr_expect_not(session_progress(&study.session, "f").is_opened);
@@ -362,12 +362,12 @@ Test(session, a_file_that_changed_since_the_last_time_is_found_when_there_is_tim
     courses_write_units(study.folder, LESSON("new"));
     cr_assert_eq(session_open(&session, study.folder, NULL, NULL, outside, &diag), 0);
     cr_expect(session_is_unasked(&session));
-    cr_expect_not_null(outline_find(&session.outline, "a", NULL), "as it was");
+    cr_expect_not_null(session_find(&session, "a", NULL), "as it was");
     cr_expect_null(session_unit(&session, "a", &diag), "its file has it no longer");
     studies_expect_said(&diag, "no-unit");
     cr_expect(session_ask(&session), "the outline is another");
     cr_expect_not(session_is_unasked(&session));
-    cr_expect_null(outline_find(&session.outline, "a", NULL));
+    cr_expect_null(session_find(&session, "a", NULL));
     cr_expect_not_null(session_unit(&session, "new", &diag));
     session_close(&session);
     free(cache);

@@ -66,7 +66,8 @@ Test(teaching, minutes_that_are_not_said_are_not_made_up)
     studies_begin(&study, LESSON("l", "", "<p>x</p>") LESSON("m", "minutes=\"2\"", "<p>y</p>"));
     expect("l", NULL, 0, 0, false);
     expect("m", "This lesson: 2 minutes.", 0, 0, true);
-    cr_expect_null(teaching_module_words(&study.session, &study.session.outline.modules[0]));
+    cr_expect_null(
+        teaching_module_words(&study.session, &session_outline(&study.session)->modules[0]));
 }
 
 Test(teaching, a_note_in_the_text_and_that_of_a_quiz_count)

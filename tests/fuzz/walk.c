@@ -85,7 +85,7 @@ static void study_unit(struct session *session, const char *id)
 
 static void study(struct session *session)
 {
-    const struct outline *outline = &session->outline;
+    const struct outline *outline = session_outline(session);
     for (size_t i = 0; i < outline->module_count; i++)
         for (size_t j = 0; j < outline->modules[i].unit_count; j++)
             study_unit(session, outline->modules[i].units[j].id);

@@ -137,6 +137,16 @@ Test(program_plain, only_what_was_missed_is_asked_again)
     free(transcript);
 }
 
+/* There is no later moment to ask whether a file has changed. */
+Test(program_plain, a_file_that_changed_since_the_last_time_is_told_at_once)
+{
+    free(trial_study(&trial, "Ana", "pay", "quit\n"));
+    trial_replace(&trial, "modules/one.xml", ">On time<", ">Always on time<");
+    char *transcript = trial_study(&trial, "Ana", "pay", "quit\n");
+    cr_expect_not_null(strstr(transcript, "Always on time"), "%s", transcript);
+    free(transcript);
+}
+
 /* Expects that nothing was said any more after this prompt but the end of its line. */
 static void expect_end(const char *transcript, const char *prompt)
 {

@@ -85,10 +85,10 @@ char *common_beside_position(const struct page *page, const struct page_state *s
 char *common_module_crumb(const struct session *session, const char *unit)
 {
     const struct outline_module *module = NULL;
-    if (outline_find(&session->outline, unit, &module) == NULL)
+    if (session_find(session, unit, &module) == NULL)
         return memory_text("");
     /* TRANSLATORS: number and title of a module. */
-    return str_format(_("%zu %s"), (size_t)(module - session->outline.modules) + 1, module->title);
+    return str_format(_("%zu %s"), session_module_number(session, module) + 1, module->title);
 }
 
 const char *common_quiz_title(const struct unit *unit)

@@ -39,7 +39,7 @@ static struct course_screen *state_of(struct screen *screen)
 
 static const struct outline *outline_of(const struct course_screen *state)
 {
-    return &state->screen.tui->session.outline;
+    return session_outline(&state->screen.tui->session);
 }
 
 static const struct outline_module *module_in_focus(const struct course_screen *state)
@@ -207,7 +207,7 @@ static struct screen *renew(const struct screen *screen, const struct session *b
 {
     const struct course_screen *state = (const struct course_screen *)screen;
     struct screen *fresh = screen_course(screen->tui);
-    course_list_go_as(&state_of(fresh)->list, &state->list, &before->outline);
+    course_list_go_as(&state_of(fresh)->list, &state->list, session_outline(before));
     state_of(fresh)->next = memory_text(session_go_on(&screen->tui->session)->id);
     return fresh;
 }

@@ -27,7 +27,7 @@ enum {
 
 static const struct outline *outline_of(const struct course_list *list)
 {
-    return &list->tui->session.outline;
+    return session_outline(&list->tui->session);
 }
 
 /* The module of a target, and its unit if it is one. */
@@ -330,7 +330,7 @@ void course_list_go_as(struct course_list *list, const struct course_list *other
 void course_list_init(struct course_list *list, struct tui *tui, const char *unit)
 {
     *list = (struct course_list){.tui = tui};
-    list->module_count = tui->session.outline.module_count;
+    list->module_count = session_outline(&tui->session)->module_count;
     list->is_open = memory_new(list->module_count, sizeof *list->is_open);
     course_list_go_to(list, unit);
 }

@@ -134,7 +134,7 @@ static void add_notes_of(struct notes_screen *state, const struct outline_unit *
 
 static void build(struct notes_screen *state, int measure)
 {
-    const struct outline *outline = &state->screen.tui->session.outline;
+    const struct outline *outline = session_outline(&state->screen.tui->session);
     page_begin(&state->page, measure);
     state->first = PAGE_NO_TARGET;
     for (size_t i = 0; i < outline->module_count; i++)

@@ -12,7 +12,7 @@
 
 static const struct outline_unit *next_unit(const struct reader_screen *state)
 {
-    return outline_next(&state->screen.tui->session.outline, state->reader.lesson->id);
+    return outline_next(session_outline(&state->screen.tui->session), state->reader.lesson->id);
 }
 
 /* Space stops at the end, and says what Enter would do: keys piled up on a slow line skip nothing.
@@ -73,7 +73,7 @@ struct step reading_go_on(struct reader_screen *state)
 struct step reading_go_back(struct reader_screen *state, bool is_told)
 {
     const struct outline_unit *before =
-        outline_before(&state->screen.tui->session.outline, state->reader.lesson->id);
+        outline_before(session_outline(&state->screen.tui->session), state->reader.lesson->id);
     struct step step = {.kind = STEP_STAY};
     if (state->top > 0) {
         reading_page_back(state);

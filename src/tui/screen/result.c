@@ -76,7 +76,7 @@ static void add_objective(struct result_screen *state, const struct outline_obje
 static const struct outline_module *module_of(const struct result_screen *state)
 {
     const struct outline_module *module = NULL;
-    outline_find(&state->screen.tui->session.outline, state->quiz.unit->id, &module);
+    session_find(&state->screen.tui->session, state->quiz.unit->id, &module);
     return module;
 }
 
@@ -133,7 +133,7 @@ static void add_answers(struct result_screen *state)
 
 static const struct outline_unit *next_unit(const struct result_screen *state)
 {
-    return outline_next(&state->screen.tui->session.outline, state->quiz.unit->id);
+    return outline_next(session_outline(&state->screen.tui->session), state->quiz.unit->id);
 }
 
 static char *on_words(const struct result_screen *state)

@@ -71,7 +71,7 @@ static struct screen *renew(const struct screen *screen, const struct session *b
     const struct return_screen *state = (const struct return_screen *)screen;
     struct wanted_place place = state->place;
     (void)before;
-    if (outline_find(&screen->tui->session.outline, place.unit, NULL) == NULL)
+    if (session_find(&screen->tui->session, place.unit, NULL) == NULL)
         return NULL;
     place.unit = memory_text(place.unit);
     place.words = memory_text(place.words);

@@ -223,7 +223,7 @@ static struct step open(struct search_screen *state)
                                            state->search.groups[SEARCH_INSTRUMENTS].count
                              ? screen_instrument(tui, hit->reference)
                              : screen_glossary_at(tui, hit->reference));
-    if (outline_find(&tui->session.outline, hit->unit, NULL) == NULL)
+    if (session_find(&tui->session, hit->unit, NULL) == NULL)
         return (struct step){.kind = STEP_STAY}; /* a note in what the course has no more */
     if (hit->note != NULL)
         common_go_to_note(tui, hit->note);

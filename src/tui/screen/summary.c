@@ -36,7 +36,7 @@ static struct summary_screen *state_of(struct screen *screen)
 static void tell(struct summary_screen *state)
 {
     const struct tui *tui = state->screen.tui;
-    const struct outline *outline = &tui->session.outline;
+    const struct outline *outline = session_outline(&tui->session);
     state->spoken = tui->spoken;
     translate_module(state->module, tui->session.catalogue.catalogue);
     for (size_t i = 0; i < outline->module_count; i++) {
@@ -102,7 +102,7 @@ static void close_screen(struct screen *screen)
 static struct screen *renew(const struct screen *screen, const struct session *before)
 {
     const struct summary_screen *state = (const struct summary_screen *)screen;
-    const struct outline *outline = &screen->tui->session.outline;
+    const struct outline *outline = session_outline(&screen->tui->session);
     struct screen *fresh = NULL;
     (void)before;
     for (size_t i = 0; i < outline->module_count && fresh == NULL; i++)

@@ -100,8 +100,7 @@ static void explain_abbreviation(struct sheet *sheet, const char *words)
 static void explain_link(struct sheet *sheet, const char *reference)
 {
     const struct outline_unit *unit =
-        reference[0] == '#' ? outline_find(&sheet->tui->session.outline, reference + 1, NULL)
-                            : NULL;
+        reference[0] == '#' ? session_find(&sheet->tui->session, reference + 1, NULL) : NULL;
     sheet->kind = unit != NULL ? _("part of this course") : _("address");
     sheet->title = unit != NULL ? wording_unit(unit) : memory_text(reference);
     if (unit != NULL)
