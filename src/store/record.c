@@ -154,6 +154,28 @@ int record_last_moment(const struct record *record, struct moment *ret_moment, s
     return record_tell_row(record, rc, diag);
 }
 
+bool record_version(const struct record *record, struct record_version *ret_version)
+{
+    sqlite3_stmt *select = NULL;
+    if (statements_get(record->statements, "PRAGMA data_version", &select) != SQLITE_OK)
+        return false;
+    bool is_read = sqlite3_step(select) == SQLITE_ROW;
+    *ret_version = (struct record_version){
+        .own = sqlite3_total_changes(record->connection.db),
+        .others = is_read ? sqlite3_column_int64(select, 0) : 0,
+        .waiting = record->waiting.count,
+    };
+    memcpy(ret_version->session, record->session, sizeof ret_version->session);
+    sqlite3_reset(select);
+    return is_read;
+}
+
+bool record_versions_are_same(const struct record_version *a, const struct record_version *b)
+{
+    return memcmp(a->session, b->session, sizeof a->session) == 0 && a->own == b->own &&
+           a->others == b->others && a->waiting == b->waiting;
+}
+
 /* Those of MIGRATION_RARE_EVENTS. They are found by the index of their kinds, and sorted: by the
  * index of seq each row of the record would be looked up. Others would be too many to sort in
  * memory. */

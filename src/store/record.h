@@ -3,8 +3,8 @@
 /* A learner's record: one SQLite file, append-only events, one place a unit, derived progress.
  *
  * journal_mode=DELETE and synchronous=EXTRA: when record_append() has returned 0, the event
- * survives a power cut. The file's format is described in HACKING.md; src/store/migration.c makes and
- * changes it. */
+ * survives a power cut. The file's format is described in HACKING.md; src/store/migration.c makes
+ * and changes it. */
 #ifndef STORE_RECORD_H
 #define STORE_RECORD_H
 
@@ -87,8 +87,8 @@ int record_append(struct record *record, const struct event *event, struct diag 
  * place; it is lost when the record is closed. */
 int record_write(struct record *record, const struct event *event, struct diag *diag);
 
-/* The event waits to be written by the next of these calls, and nothing is tried now: for what is no
- * answer, where the learner is not to wait for the disk. */
+/* The event waits to be written by the next of these calls, and nothing is tried now: for what is
+ * no answer, where the learner is not to wait for the disk. */
 void record_write_later(struct record *record, const struct event *event);
 
 /* True while something waits that nobody has tried to write. */
@@ -99,6 +99,19 @@ int record_write_waiting(struct record *record, struct diag *diag);
 
 /* How many events wait; ret_events may be NULL. Borrowed until something is written. */
 size_t record_waiting(const struct record *record, const struct event **ret_events);
+
+/* What tells one state of a record from another: changes through this opening, through others, and
+ * what waits. */
+struct record_version {
+    unsigned char session[16]; /* of the opening; zero where nothing can be written */
+    int64_t own;
+    int64_t others;
+    size_t waiting;
+};
+
+/* Tells the version of now. False where that cannot be read: it may be any. */
+bool record_version(const struct record *record, struct record_version *ret_version);
+bool record_versions_are_same(const struct record_version *a, const struct record_version *b);
 
 /* For record_each_event(): of all kinds, also those of later versions. */
 enum { RECORD_ALL_KINDS = 0 };
@@ -179,8 +192,8 @@ int record_save_copy(const struct record *record, const char *path, struct diag 
 /* Keeps the record in another folder as well, which is made if need be: copied, or, where it was
  * kept there before, merged. It is the copy that is opened. Codes of record_create(), record_open()
  * and record_merge(), and "record-backup". What waits to be written goes to the copy.
- * Where the record itself cannot be read any more, as on a stick that was pulled, only what waits is
- * kept there, for the same learner; a warning says so (code "record-behind"). */
+ * Where the record itself cannot be read any more, as on a stick that was pulled, only what waits
+ * is kept there, for the same learner; a warning says so (code "record-behind"). */
 int record_keep_elsewhere(struct record *record, const char *folder, struct record **ret_record,
                           struct diag *diag);
 

@@ -116,8 +116,9 @@ static void build(struct course_screen *state, int measure)
 
 static void draw_head(struct course_screen *state, struct canvas *canvas)
 {
-    struct session *session = &state->screen.tui->session;
-    struct tally tally = session_tally(session, NULL);
+    const struct session *session = &state->screen.tui->session;
+    const struct standing *standing = &state->list.standing;
+    struct tally tally = standing_tally(standing, 0, standing->numbers.count);
     double share = tally.all > 0 ? (double)tally.done / (double)tally.all : 0;
     const char *crumbs[] = {session->course->title.plain};
     char *percent = percent_words(share);

@@ -118,13 +118,13 @@ static const char *progress_glyph(const struct progress *progress)
 
 static void add_unit(struct course_list *list, const struct outline_unit *unit, int target)
 {
-    struct progress progress = session_progress(&list->tui->session, unit->id);
+    const struct progress *progress = &list->standing.units[target];
     struct page *page = &list->page;
     char *name = wording_unit(unit);
-    char *words = unit_words(list, &progress, unit);
+    char *words = unit_words(list, progress, unit);
     int column = page->measure >= FULL_MEASURE ? UNIT_COLUMN : UNIT_COLUMN_NARROW;
     page_line(page);
-    page_text(page, column, progress.is_done ? ROLE_RIGHT : ROLE_TEXT, progress_glyph(&progress));
+    page_text(page, column, progress->is_done ? ROLE_RIGHT : ROLE_TEXT, progress_glyph(progress));
     page_fit_target(page, column + 2, page->measure - column - 4 - canvas_columns(words), ROLE_TEXT,
                     name, target);
     page_right(page, ROLE_CHROME, words);
@@ -133,15 +133,13 @@ static void add_unit(struct course_list *list, const struct outline_unit *unit, 
 }
 
 /* One that is done says how the quiz at its end went, if one is there. */
-static char *module_state(const struct session *session, const struct outline_module *module,
+static char *module_state(const struct outline_module *module, const struct progress *units,
                           struct tally tally)
 {
     if (tally.done == 0)
         return minutes_words(module->minutes);
     if (tally.done == tally.all) {
-        struct progress progress =
-            session_progress(session, module->units[module->unit_count - 1].id);
-        char *words = right_words(&progress);
+        char *words = right_words(&units[module->unit_count - 1]);
         if (words != NULL)
             return words;
     }
@@ -149,28 +147,27 @@ static char *module_state(const struct session *session, const struct outline_mo
     return str_format(_("%zu of %zu done"), tally.done, tally.all);
 }
 
-static bool is_begun(const struct session *session, const struct outline_module *module)
+static bool is_begun(const struct progress *units, size_t count)
 {
-    for (size_t i = 0; i < module->unit_count; i++) {
-        struct progress progress = session_progress(session, module->units[i].id);
-        if (progress.is_opened || progress.answers > 0)
+    for (size_t i = 0; i < count; i++)
+        if (units[i].is_opened || units[i].answers > 0)
             return true;
-    }
     return false;
 }
 
-static void add_module(struct course_list *list, size_t index)
+/* `first` is the number of its first unit in the course. */
+static void add_module(struct course_list *list, size_t index, size_t first)
 {
     const struct outline_module *module = &outline_of(list)->modules[index];
-    const struct session *session = &list->tui->session;
-    struct tally tally = session_tally(session, module);
+    const struct progress *units = &list->standing.units[first];
+    struct tally tally = standing_tally(&list->standing, first, module->unit_count);
     struct page *page = &list->page;
     char *name = str_format("%zu  %s", index + 1, module->title);
-    char *words = module_state(session, module, tally);
+    char *words = module_state(module, units, tally);
     page_line(page);
     if (tally.done == tally.all)
         page_text(page, 0, ROLE_RIGHT, GLYPH_RIGHT);
-    else if (is_begun(session, module))
+    else if (is_begun(units, module->unit_count))
         page_text(page, 0, ROLE_TEXT, GLYPH_BULLET);
     page_fit_target(page, MODULE_COLUMN, page->measure - MODULE_COLUMN - 2 - canvas_columns(words),
                     ROLE_TEXT, name, MODULE_TARGET + (int)index);
@@ -181,7 +178,7 @@ static void add_module(struct course_list *list, size_t index)
 
 /* A row for each module, and for each unit of one that is open. */
 static void add_rows(struct course_list *list,
-                     void (*add_module_row)(struct course_list *list, size_t index),
+                     void (*add_module_row)(struct course_list *list, size_t index, size_t first),
                      void (*add_unit_row)(struct course_list *list, const struct outline_unit *unit,
                                           int target))
 {
@@ -189,7 +186,7 @@ static void add_rows(struct course_list *list,
     int unit = 0;
     for (size_t i = 0; i < outline->module_count; i++) {
         const struct outline_module *module = &outline->modules[i];
-        add_module_row(list, i);
+        add_module_row(list, i, (size_t)unit);
         for (size_t j = 0; list->is_open[i] && j < module->unit_count; j++)
             add_unit_row(list, &module->units[j], unit + (int)j);
         unit += (int)module->unit_count;
@@ -202,6 +199,7 @@ static void fit(struct course_list *list)
 {
     const struct outline_unit *unit;
     const struct outline *outline = outline_of(list);
+    standing_read(&list->standing, &list->tui->session, list->tui->spoken);
     if (list->module_count == outline->module_count)
         return;
     free(list->is_open);
@@ -224,16 +222,16 @@ void course_list_build(struct course_list *list, int measure)
 
 static void add_unit_beside(struct course_list *list, const struct outline_unit *unit, int target)
 {
-    struct progress progress = session_progress(&list->tui->session, unit->id);
-    char *sign = str_format("  %s", progress_glyph(&progress));
+    char *sign = str_format("  %s", progress_glyph(&list->standing.units[target]));
     char *name = wording_unit(unit);
     page_item_target(&list->page, sign, ROLE_TEXT, name, target);
     free(name);
     free(sign);
 }
 
-static void add_module_beside(struct course_list *list, size_t index)
+static void add_module_beside(struct course_list *list, size_t index, size_t first)
 {
+    (void)first;
     const struct outline_module *module = &outline_of(list)->modules[index];
     char *sign = str_format("%zu", index + 1);
     page_item_target(&list->page, sign, ROLE_HEADING, module->title, MODULE_TARGET + (int)index);
@@ -338,6 +336,7 @@ void course_list_init(struct course_list *list, struct tui *tui, const char *uni
 void course_list_clear(struct course_list *list)
 {
     page_clear(&list->page);
+    standing_clear(&list->standing);
     free(list->is_open);
     *list = (struct course_list){0};
 }

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "flow/standing.h"
 #include "tui/tui.h"
 #include "tui/widget/page.h"
 
@@ -18,6 +19,7 @@ struct course_list {
     struct page_state state;
     bool *is_open; /* one a module: its units are shown */
     size_t module_count;
+    struct standing standing; /* when it was built last */
 };
 
 /* Makes the list with the focus on a unit (its id), or moves the focus there; its module is open.
