@@ -72,10 +72,18 @@ static bool find_target(const struct program *program, const char *word, struct 
     return is_found;
 }
 
+/* What is to be seen. */
+struct sight {
+    char *unit;             /* to begin at, or NULL */
+    struct session session; /* of the course, open; empty once the screen has taken it */
+    size_t errors;          /* its mistakes */
+};
+
 /* --- Line by line --- */
 
+/* What is wrong with a course is said here: such a one is read anew. */
 static enum status preview_in_lines(struct program *program, struct preview *preview,
-                                    const char *unit)
+                                    struct sight *sight)
 {
     static const struct shelf nothing;
     struct settings settings;
@@ -88,6 +96,7 @@ static enum status preview_in_lines(struct program *program, struct preview *pre
         .console = {.in = program->in, .out = program->out, .columns = program->columns},
         .shelf = &nothing,
         .preview = preview,
+        .opened = sight->errors == 0 && sight->session.course != NULL ? &sight->session : NULL,
         .outside = program->outside,
         .preferences = program_preferences(program),
         .language = program->speech->current(program->speech->context),
@@ -96,7 +105,7 @@ static enum status preview_in_lines(struct program *program, struct preview *pre
     };
     plain_begin(&plain);
     console_say(&plain.console, _("This is a preview: nothing is kept."));
-    if (plain_course(&plain, preview->path, unit, &next, &diag) != 0)
+    if (plain_course(&plain, preview->path, sight->unit, &next, &diag) != 0)
         status = program_refuse(program, &diag);
     diag_clear(&diag);
     plain_end(&plain);
@@ -108,13 +117,14 @@ static enum status preview_in_lines(struct program *program, struct preview *pre
 /* --- On the full screen --- */
 
 /* Returns false where there is no terminal for it. */
-static bool preview_on_screen(struct program *program, struct preview *preview, const char *unit,
+static bool preview_on_screen(struct program *program, struct preview *preview, struct sight *sight,
                               enum status *ret_status)
 {
     static const struct shelf nothing;
     struct tui tui = {
         .shelf = &nothing,
         .preview = preview,
+        .opened = &sight->session,
         .outside = program->outside,
         .speech = program->speech,
         .look = program->look,
@@ -126,7 +136,7 @@ static bool preview_on_screen(struct program *program, struct preview *preview, 
     if (!program_open_screen(program, &tui))
         return false;
     diag_init(&diag);
-    struct screen *first = screen_preview(&tui, unit, &diag);
+    struct screen *first = screen_preview(&tui, sight->unit, &diag);
     if (first != NULL)
         tui_run(&tui, first);
     program->ended_by = term_close(tui.term);
@@ -141,41 +151,41 @@ static bool preview_on_screen(struct program *program, struct preview *preview, 
 /* --- The command --- */
 
 /* What is to be seen first is found, and what hinders it is said, before the screen is taken over.
- * *ret_unit is the unit to begin at, or NULL; caller frees. */
+ */
 static enum status look_at_course(const struct program *program, struct preview *preview,
-                                  const struct target *target, char **ret_unit)
+                                  const struct target *target, struct sight *sight)
 {
-    struct session session;
     struct diag diag;
+    struct session *session = &sight->session;
     const struct outline_unit *of_file = NULL;
-    enum status status = STATUS_GOOD;
     diag_init(&diag);
-    if (preview_read(preview, program_preferences(program), program->outside, &session, &diag) != 0)
+    if (preview_read(preview, program_preferences(program), program->outside, session, &diag) != 0)
         return program_refuse(program, &diag);
+    sight->errors = diag.errors;
     diag_clear(&diag);
     if (target->file != NULL)
-        of_file = preview_unit_of(&session, target->file);
-    if (target->unit != NULL && session_find(&session, target->unit, NULL) == NULL)
-        status = program_refuse_unit(program, &session, target->unit);
-    *ret_unit = memory_text(target->unit != NULL ? target->unit
-                            : of_file != NULL    ? of_file->id
-                                                 : NULL);
-    session_close(&session);
-    return status;
+        of_file = preview_unit_of(session, target->file);
+    if (target->unit != NULL && session_find(session, target->unit, NULL) == NULL)
+        return program_refuse_unit(program, session, target->unit);
+    sight->unit = memory_text(target->unit != NULL ? target->unit
+                              : of_file != NULL    ? of_file->id
+                                                   : NULL);
+    return STATUS_GOOD;
 }
 
 static enum status preview_course(struct program *program, const struct target *target)
 {
     struct preview preview;
-    char *unit = NULL;
+    struct sight sight = {0};
     preview_init(&preview, target->course);
-    enum status status = look_at_course(program, &preview, target, &unit);
+    enum status status = look_at_course(program, &preview, target, &sight);
     bool has_screen = program->is_terminal && !program->is_plain;
     if (status == STATUS_GOOD &&
-        !(has_screen && preview_on_screen(program, &preview, unit, &status)))
-        status = preview_in_lines(program, &preview, unit);
+        !(has_screen && preview_on_screen(program, &preview, &sight, &status)))
+        status = preview_in_lines(program, &preview, &sight);
+    session_close(&sight.session);
     preview_clear(&preview);
-    free(unit);
+    free(sight.unit);
     return status;
 }
 

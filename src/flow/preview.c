@@ -23,32 +23,42 @@ void preview_init(struct preview *preview, const char *path)
 
 void preview_clear(struct preview *preview)
 {
-    for (size_t i = 0; i < preview->count; i++)
-        free(preview->files[i].path);
-    free(preview->files);
+    map_clear(&preview->files);
+    free(preview->stamps);
+    free(preview->catalogues);
     source_free(preview->source);
     free(preview->mistake);
     free(preview->path);
     *preview = (struct preview){0};
 }
 
-bool preview_look(struct preview *preview)
+static void add_name(void *context, const char *name)
 {
-    for (size_t i = 0; i < preview->count && preview->source != NULL; i++) {
-        struct preview_file *file = &preview->files[i];
-        struct source_stamp now = source_stamp(preview->source, file->path);
-        preview->is_due = preview->is_due || !source_stamps_are_same(now, file->stamp);
-        file->stamp = now;
-    }
-    return preview->is_due;
+    str_addf(context, "%s/", name);
 }
 
-static bool is_known(const struct preview *preview, const char *path)
+/* A language of the course may come or go: no manifest names its catalogue. */
+static void look_at_catalogues(struct preview *preview)
 {
-    for (size_t i = 0; i < preview->count; i++)
-        if (strcmp(preview->files[i].path, path) == 0)
-            return true;
-    return false;
+    struct str names = {0};
+    source_list(preview->source, CATALOGUES_FOLDER, CATALOGUES_ENDING, add_name, &names);
+    const char *before = preview->catalogues;
+    preview->is_due |= before != NULL && strcmp(before, str_text(&names)) != 0;
+    free(preview->catalogues);
+    preview->catalogues = str_take(&names);
+}
+
+bool preview_look(struct preview *preview)
+{
+    if (preview->source == NULL)
+        return preview->is_due;
+    for (size_t i = 0; i < preview->files.count; i++) {
+        struct source_stamp now = source_stamp(preview->source, map_text(&preview->files, i));
+        preview->is_due |= !source_stamps_are_same(now, preview->stamps[i]);
+        preview->stamps[i] = now;
+    }
+    look_at_catalogues(preview);
+    return preview->is_due;
 }
 
 /* Files that are no longer named stay: they come back when the course does. */
@@ -56,12 +66,13 @@ static void note_files(struct preview *preview, const struct source *source)
 {
     const char *path;
     for (size_t i = 0; (path = source_asked(source, i)) != NULL; i++) {
-        if (is_known(preview, path))
+        size_t count = preview->files.count;
+        map_put(&preview->files, path, count);
+        if (preview->files.count == count)
             continue;
-        preview->files = memory_reserve(preview->files, preview->count + 1, &preview->capacity,
-                                        sizeof *preview->files);
-        preview->files[preview->count++] =
-            (struct preview_file){memory_text(path), source_stamp(source, path)};
+        preview->stamps =
+            memory_reserve(preview->stamps, count + 1, &preview->capacity, sizeof *preview->stamps);
+        preview->stamps[count] = source_stamp(source, path);
     }
 }
 

@@ -10,22 +10,19 @@
 
 #include "base/diag.h"
 #include "base/languages.h"
+#include "base/map.h"
 #include "flow/session.h"
 
 enum { PREVIEW_RHYTHM = 500 }; /* milliseconds between two looks at the files */
 
-struct preview_file {
-    char *path; /* in the course */
-    struct source_stamp stamp;
-};
-
 struct preview {
-    char *path;                 /* of the course's folder */
-    struct source *source;      /* for a look at its files; NULL: it could not be opened */
-    struct preview_file *files; /* that were asked for when it was read last */
-    size_t count;
+    char *path;                  /* of the course's folder */
+    struct source *source;       /* for a look at its files; NULL: it could not be opened */
+    struct map files;            /* that were asked for when it was read, by their paths in it */
+    struct source_stamp *stamps; /* one a file */
     size_t capacity;
-    bool is_due;   /* a file has changed since */
+    char *catalogues; /* the names of those that there were at the last look; NULL: none was yet */
+    bool is_due;      /* a file has changed since */
     char *mistake; /* to be shown: the first of those that were found then, and how many; or NULL */
 };
 

@@ -241,7 +241,8 @@ static void say_mistakes(struct plain *plain, struct diag *diag)
         console_say(&plain->console, diag->items[0].message);
 }
 
-/* Opens a course for the learner, or takes it over where it is open already. */
+/* Opens a course for the learner, or takes it over where it is open already: one that its author
+ * looks at is in the language that is wanted. */
 static int open_course(struct plain *plain, const char *path, struct diag *diag)
 {
     struct session *opened = plain->opened;
@@ -255,7 +256,7 @@ static int open_course(struct plain *plain, const char *path, struct diag *diag)
     plain->session.outside.asks_later = false; /* there is no later here */
     while (session_is_unasked(&plain->session))
         session_ask(&plain->session);
-    if (plain->preferences != NULL)
+    if (plain->preferences != NULL && plain->preview == NULL)
         session_speak(&plain->session, plain->preferences, diag);
     return 0;
 }

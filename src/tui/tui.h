@@ -53,7 +53,8 @@ struct tui {
     bool is_looked_after;      /* the record, in an idle moment */
     const char *wanted_course; /* a course to open from Home at once, by its path; NULL: none */
     const char *wanted_unit;   /* a unit of it; NULL: its outline */
-    struct session *opened;    /* that course, open already, to be taken; NULL: it is not */
+    struct session *opened;    /* that course, or that of the preview, open already, to be taken;
+                                  NULL: it is not */
     size_t opened_errors;      /* mistakes that were found in it */
     struct preview *preview;   /* an author looks at this course, and nobody learns; or NULL */
     const char *named_course;  /* the course that the command line named, by its path; or NULL */
@@ -202,8 +203,9 @@ void tui_refresh_course(struct tui *tui);
 
 void tui_forget_place(struct tui *tui);
 
-/* Opens the course of tui->preview, at a unit of it (NULL: its outline), and returns the first
- * screen for tui_run(). Returns NULL, the reasons in diag, where nothing of it can be shown. */
+/* Opens the course of tui->preview, or takes it from tui->opened, at a unit of it (NULL: its
+ * outline), and returns the first screen for tui_run(). Returns NULL, the reasons in diag, where
+ * nothing of it can be shown. */
 struct screen *screen_preview(struct tui *tui, const char *unit, struct diag *diag);
 
 /* Opens the course that was studied last, else the first one, unless one is in hand. Returns false

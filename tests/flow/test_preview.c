@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "base/path.h"
 #include "support/courses.h"
+#include "support/mo.h"
 #include "support/records.h"
 #include "support/support.h"
 
@@ -90,6 +91,22 @@ Test(preview, files_that_come_and_go_are_seen)
     support_write(picture, "#\n");
     cr_expect(preview_look(&preview));
     free(picture);
+}
+
+/* The manifest does not name it. */
+Test(preview, a_language_that_comes_and_goes_is_seen)
+{
+    static const struct catalogue_entry french[] = {{.key = "L", .translation = "Le"}};
+    char *path = path_join(folder, "po/fr.mo");
+    cr_assert_eq(read_course(), 0);
+    cr_expect_not(preview_look(&preview));
+    mo_put(folder, "po/fr.mo", "fr", french, ARRAY_LEN(french));
+    cr_expect(preview_look(&preview));
+    cr_assert_eq(read_course(), 0);
+    cr_expect_not(preview_look(&preview));
+    cr_assert_eq(remove(path), 0);
+    cr_expect(preview_look(&preview));
+    free(path);
 }
 
 /* Nothing of the course can be shown, and the file that is to be mended was never read before. */
