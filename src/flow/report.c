@@ -10,18 +10,32 @@
 
 #include "base/memory.h"
 #include "study/newest.h"
+#include "study/reset.h"
 #include "study/spent.h"
 
-static int add_spent(void *context, const struct event *event)
+/* What the events of a record come to, all in one walk: a long record takes its time. */
+struct folds {
+    const char *course;
+    struct resets resets;
+    struct spent spent;
+    struct newest newest;
+};
+
+static int take_event(void *context, const struct event *event)
 {
-    spent_apply(context, event);
+    struct folds *folds = context;
+    spent_apply(&folds->spent, event);
+    if (event->kind == EVENT_ANSWERED && event->course != NULL &&
+        strcmp(event->course, folds->course) == 0 && resets_count(&folds->resets, event))
+        newest_apply(&folds->newest, event);
     return 0;
 }
 
-static int add_newest(void *context, const struct event *event)
+static void folds_clear(struct folds *folds)
 {
-    newest_apply(context, event);
-    return 0;
+    resets_clear(&folds->resets);
+    newest_clear(&folds->newest);
+    spent_clear(&folds->spent);
 }
 
 static void sum_question(struct report_objective *row, const struct outline_unit *unit,
@@ -76,24 +90,20 @@ static void fill(const struct session *session, const struct spent *spent,
 
 int report_build(const struct session *session, struct report *ret_report, struct diag *diag)
 {
-    struct spent spent = {0};
-    struct newest newest = {0};
+    struct folds folds = {.course = session->course->id};
     int result = 0;
     if (session->record != NULL) {
-        result =
-            record_each_event(session->record, NULL, RECORD_ALL_KINDS, add_spent, &spent, diag);
+        result = record_resets(session->record, &folds.resets, diag);
         if (result == 0)
-            result = record_each_counted(session->record, session->course->id, 1u << EVENT_ANSWERED,
-                                         add_newest, &newest, diag);
+            result = record_each_event(session->record, NULL, RECORD_ALL_KINDS, take_event, &folds,
+                                       diag);
     }
     if (result == 0) {
-        session_each_waiting(session, add_spent, &spent);
-        session_each_waiting(session, add_newest, &newest);
+        session_each_waiting(session, take_event, &folds);
         *ret_report = (struct report){0};
-        fill(session, &spent, &newest, ret_report);
+        fill(session, &folds.spent, &folds.newest, ret_report);
     }
-    newest_clear(&newest);
-    spent_clear(&spent);
+    folds_clear(&folds);
     return result;
 }
 
