@@ -132,8 +132,12 @@ bool utf8_is_printed_quote(uint32_t character)
            character == 0xAB || character == 0xBB || character == 0xFF02;
 }
 
+/* Most text is ASCII, and the system's tables take their time: they are asked for each character of
+ * a screen some five times. */
 size_t utf8_columns(uint32_t character)
 {
+    if (character >= 0x20 && character < 0x7F)
+        return 1;
     if (utf8_is_control(character))
         return 0;
     int columns = wcwidth((wchar_t)character);
