@@ -119,11 +119,13 @@ static bool is_folder_writable(const char *path)
 }
 
 /* Opens, with SQLite's flags, and looks who it is. Returns SQLite's result; the connection is the
- * caller's to close in any case. */
+ * caller's to close in any case. There is one thread: a lock around each column of each row would
+ * only take time. */
 static int open_file(struct connection *connection, int flags, int64_t *ret_mark)
 {
-    int rc = sqlite3_open_v2(connection->path, &connection->db,
-                             flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI, NULL);
+    int rc =
+        sqlite3_open_v2(connection->path, &connection->db,
+                        flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
     if (rc == SQLITE_OK)
         rc = guard(connection->db);
     if (rc == SQLITE_OK)

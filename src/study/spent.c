@@ -5,6 +5,7 @@
 
 #include "study/spent.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,20 +44,46 @@ static struct spent_session *add_session(struct spent *spent, const struct event
     return session;
 }
 
-static ptrdiff_t unit_of(struct spent *spent, const struct event *event)
+/* Neither runs into the other, whatever stands in them: the length of the first is before it. */
+static void name_unit(struct spent *spent, const struct event *event)
 {
-    if (event->course == NULL || event->unit == NULL)
-        return NO_UNIT;
     str_cut(&spent->name, 0);
-    str_addf(&spent->name, "%zu:%s%s", strlen(event->course), event->course, event->unit);
+    for (size_t length = strlen(event->course); length > 0; length /= 10)
+        str_add_char(&spent->name, (char)('0' + length % 10));
+    str_add_char(&spent->name, ':');
+    str_add(&spent->name, event->course);
+    str_add(&spent->name, event->unit);
+}
+
+/* Events of one unit follow each other. */
+static bool is_last(const struct spent *spent, const struct event *event)
+{
+    if (spent->unit_count == 0)
+        return false;
+    const struct spent_unit *last = &spent->units[spent->last];
+    return strcmp(last->unit, event->unit) == 0 && strcmp(last->course, event->course) == 0;
+}
+
+static size_t number_of(struct spent *spent, const struct event *event)
+{
+    name_unit(spent, event);
     size_t number = map_put(&spent->numbers, str_text(&spent->name), spent->unit_count);
     if (number < spent->unit_count)
-        return (ptrdiff_t)number;
+        return number;
     spent->units = memory_reserve(spent->units, spent->unit_count + 1, &spent->unit_capacity,
                                   sizeof *spent->units);
     spent->units[spent->unit_count] =
         (struct spent_unit){memory_text(event->course), memory_text(event->unit), 0};
-    return (ptrdiff_t)spent->unit_count++;
+    return spent->unit_count++;
+}
+
+static ptrdiff_t unit_of(struct spent *spent, const struct event *event)
+{
+    if (event->course == NULL || event->unit == NULL)
+        return NO_UNIT;
+    if (!is_last(spent, event))
+        spent->last = number_of(spent, event);
+    return (ptrdiff_t)spent->last;
 }
 
 /* Compared before they are subtracted: the numbers may be anything. */

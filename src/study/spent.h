@@ -31,6 +31,7 @@ struct spent {
     size_t unit_capacity;
     struct map numbers; /* of the units, by course and unit */
     struct str name;    /* of the one looked for, in `numbers` */
+    size_t last;        /* the one found last */
 };
 
 /* Takes the next event, of any kind and course, in the order of the record. */
