@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "flow/standing.h"
 #include "study/newest.h"
 #include "study/reset.h"
 #include "study/spent.h"
@@ -66,26 +67,29 @@ static void fill(const struct session *session, const struct spent *spent,
                  const struct newest *newest, struct report *report)
 {
     const struct outline *outline = session_outline(session);
+    struct standing standing = {0};
     size_t units = 0;
     size_t objectives = 0;
     for (size_t i = 0; i < outline->module_count; i++) {
         units += outline->modules[i].unit_count;
         objectives += outline->modules[i].objective_count;
     }
+    standing_read(&standing, session, 0);
     report->units = memory_new(units, sizeof *report->units);
     report->objectives = memory_new(objectives, sizeof *report->objectives);
     for (size_t i = 0; i < outline->module_count; i++) {
         const struct outline_module *module = &outline->modules[i];
-        for (size_t j = 0; j < module->unit_count; j++)
-            report->units[report->unit_count++] = (struct report_unit){
+        for (size_t j = 0; j < module->unit_count; j++, report->unit_count++)
+            report->units[report->unit_count] = (struct report_unit){
                 .module = i,
                 .unit = &module->units[j],
-                .progress = session_progress(session, module->units[j].id),
+                .progress = standing.units[report->unit_count],
                 .milliseconds = spent_on(spent, session->course->id, module->units[j].id),
             };
         for (size_t j = 0; j < module->objective_count; j++)
             report->objectives[report->objective_count++] = sum_objective(module, i, j, newest);
     }
+    standing_clear(&standing);
 }
 
 int report_build(const struct session *session, struct report *ret_report, struct diag *diag)
