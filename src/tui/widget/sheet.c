@@ -12,10 +12,9 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/cite.h"
 #include "content/layout.h"
-#include "flow/wording.h"
 #include "tui/glyph.h"
+#include "tui/widget/explanation.h"
 #include "tui/widget/frame.h"
 #include "tui/widget/laid_out.h"
 #include "tui/widget/page.h"
@@ -28,13 +27,7 @@ struct sheet {
     struct mark mark; /* what it explains; its reference is ours */
     bool leads_on;
     unsigned spoken; /* tui's count of languages when it was explained: all borrowed is of then */
-    char *title;
-    const char *kind;                   /* at the right of the rule, translated */
-    char *facts;                        /* dates of an instrument, or NULL */
-    struct blocks blocks;               /* what it says: borrowed items, only the array is ours */
-    const struct text *see;             /* borrowed; NULL: nothing */
-    const struct glossary_entry *entry; /* of a term, borrowed; its equivalents are shown */
-    const char *foot;                   /* a last word, translated, or NULL */
+    struct explanation said;
     struct page page;
     struct page_state state; /* its targets: links of the layout, then of what to see */
     struct layout layout;
@@ -45,83 +38,10 @@ struct sheet {
     int first_row;  /* below its rule */
 };
 
-static void add_blocks(struct sheet *sheet, const struct blocks *blocks)
-{
-    for (size_t i = 0; i < blocks->count; i++) {
-        sheet->blocks.items = memory_reserve(sheet->blocks.items, sheet->blocks.count + 1,
-                                             &sheet->blocks.capacity, sizeof *sheet->blocks.items);
-        sheet->blocks.items[sheet->blocks.count++] = blocks->items[i];
-    }
-}
-
-static void explain_term(struct sheet *sheet, const char *reference)
-{
-    const struct glossary_entry *entry = glossary_find(&sheet->tui->session.glossary, reference);
-    sheet->kind = _("term");
-    if (entry == NULL) {
-        sheet->title = memory_text(reference);
-        sheet->facts = str_format(_("The glossary does not explain “%s”."), reference);
-        return;
-    }
-    sheet->title = memory_text(entry->title.plain);
-    add_blocks(sheet, &entry->definition);
-    sheet->entry = entry;
-    sheet->see = text_is_empty(&entry->see) ? NULL : &entry->see;
-}
-
-static void explain_cite(struct sheet *sheet, const char *reference)
-{
-    const struct article *article;
-    const struct instrument *instrument =
-        instruments_find(&sheet->tui->session.instruments, reference, &article);
-    char *words = cite_words(reference);
-    sheet->kind = _("instrument");
-    if (instrument == NULL) {
-        sheet->title = words;
-        sheet->facts = str_format(_("This course does not describe “%s”."), reference);
-        return;
-    }
-    sheet->title = str_format("%s · %s", words, instrument->title.plain);
-    free(words);
-    add_blocks(sheet, article != NULL ? &article->blocks : &instrument->summary);
-    sheet->facts = wording_instrument(instrument);
-    sheet->foot = wording_own_words();
-    sheet->see = text_is_empty(&instrument->see) || article != NULL ? NULL : &instrument->see;
-}
-
-static void explain_abbreviation(struct sheet *sheet, const char *words)
-{
-    sheet->kind = _("abbreviation");
-    sheet->title = memory_text(words);
-    sheet->facts = memory_text(_("This is what the short form in the text stands for."));
-}
-
-/* A unit is named; an address is for another day, with a network. */
-static void explain_link(struct sheet *sheet, const char *reference)
-{
-    const struct outline_unit *unit =
-        reference[0] == '#' ? session_find(&sheet->tui->session, reference + 1, NULL) : NULL;
-    sheet->kind = unit != NULL ? _("part of this course") : _("address");
-    sheet->title = unit != NULL ? wording_unit(unit) : memory_text(reference);
-    if (unit != NULL)
-        sheet->foot = _("You find it in the course outline.");
-    else if (reference[0] == '#')
-        sheet->facts = str_format(_("This course has no unit “%s”."), reference + 1);
-    else
-        sheet->foot = _("Note it down for when you have a network; this program uses none.");
-}
-
-static void (*const explain[MARK_KIND_COUNT])(struct sheet *sheet, const char *reference) = {
-    [MARK_TERM] = explain_term,
-    [MARK_CITE] = explain_cite,
-    [MARK_ABBREVIATION] = explain_abbreviation,
-    [MARK_LINK] = explain_link,
-};
-
 static void explain_mark(struct sheet *sheet)
 {
     sheet->spoken = sheet->tui->spoken;
-    explain[sheet->mark.kind](sheet, sheet->mark.reference);
+    explanation_of(&sheet->tui->session, &sheet->mark, &sheet->said);
 }
 
 struct sheet *sheet_explain(struct tui *tui, const struct mark *mark)
@@ -139,15 +59,7 @@ static void forget(struct sheet *sheet)
 {
     layout_clear(&sheet->layout);
     layout_clear(&sheet->see_layout);
-    free(sheet->blocks.items);
-    free(sheet->title);
-    free(sheet->facts);
-    sheet->blocks = (struct blocks){0};
-    sheet->title = NULL;
-    sheet->facts = NULL;
-    sheet->see = NULL;
-    sheet->entry = NULL;
-    sheet->foot = NULL;
+    explanation_clear(&sheet->said);
     sheet->made = (struct laid_out){0};
 }
 
@@ -171,7 +83,7 @@ static bool has_page(const struct sheet *sheet)
 {
     const struct session *session = &sheet->tui->session;
     return sheet->leads_on &&
-           (sheet->entry != NULL ||
+           (sheet->said.entry != NULL ||
             (sheet->mark.kind == MARK_CITE &&
              instruments_find(&session->instruments, sheet->mark.reference, NULL) != NULL));
 }
@@ -186,7 +98,7 @@ const struct mark *sheet_leads_to(const struct sheet *sheet, const struct input 
 /* The text to look at next as a layout of its own: its links count on from those of the blocks. */
 static void lay_out_see(struct sheet *sheet, struct layout_options options)
 {
-    struct block block = {.kind = BLOCK_PARAGRAPH, .text = *sheet->see};
+    struct block block = {.kind = BLOCK_PARAGRAPH, .text = *sheet->said.see};
     const struct blocks blocks = {.items = &block, .count = 1};
     options.opening = _("See also:");
     layout_blocks(&blocks, &options, &sheet->see_layout);
@@ -201,8 +113,8 @@ static void lay_out(struct sheet *sheet, int columns)
     tui_direct(sheet->tui, &options);
     layout_clear(&sheet->layout);
     layout_clear(&sheet->see_layout);
-    layout_blocks(&sheet->blocks, &options, &sheet->layout);
-    if (sheet->see != NULL)
+    layout_blocks(&sheet->said.blocks, &options, &sheet->layout);
+    if (sheet->said.see != NULL)
         lay_out_see(sheet, options);
     sheet->made = laid_out_for(sheet->tui, columns);
 }
@@ -237,7 +149,7 @@ static void add_equivalents(struct sheet *sheet)
 {
     const struct session *session = &sheet->tui->session;
     const struct speech *speech = sheet->tui->speech;
-    const struct glossary_entry *entry = sheet->entry;
+    const struct glossary_entry *entry = sheet->said.entry;
     int column = sheet->page.measure;
     if (entry->title.language == TEXT_TRANSLATED)
         add_equivalent(&sheet->page, speech->name(session->course->language),
@@ -250,7 +162,7 @@ static void add_equivalents(struct sheet *sheet)
 
 static bool has_equivalents(const struct sheet *sheet)
 {
-    return sheet->entry != NULL && sheet->entry->equivalent_count > 0;
+    return sheet->said.entry != NULL && sheet->said.entry->equivalent_count > 0;
 }
 
 /* In another language the course has other texts than were borrowed. */
@@ -267,10 +179,11 @@ static void add_title(struct sheet *sheet)
 {
     const struct layout *layout = &sheet->layout;
     bool is_directed = layout->line_count > 0 && layout->lines[0].direction != DIRECTION_NONE;
-    page_wrapped(&sheet->page, 0, ROLE_HEADING, sheet->title, PAGE_NO_TARGET);
+    page_wrapped(&sheet->page, 0, ROLE_HEADING, sheet->said.title, PAGE_NO_TARGET);
     for (size_t i = 0; is_directed && i < sheet->page.count; i++)
-        sheet->page.lines[i].direction = direction_of_text(sheet->title, strlen(sheet->title));
-    page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->kind, PAGE_NO_TARGET);
+        sheet->page.lines[i].direction =
+            direction_of_text(sheet->said.title, strlen(sheet->said.title));
+    page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->said.kind, PAGE_NO_TARGET);
     page_line(&sheet->page);
 }
 
@@ -285,16 +198,16 @@ static void build(struct sheet *sheet, int columns, bool is_beside)
     page_begin(&sheet->page, columns);
     if (is_beside)
         add_title(sheet);
-    if (sheet->facts != NULL)
-        page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->facts, PAGE_NO_TARGET);
+    if (sheet->said.facts != NULL)
+        page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->said.facts, PAGE_NO_TARGET);
     page_layout(&sheet->page, 0, &sheet->layout, 0, ROLE_TEXT);
-    if (has_equivalents(sheet) || sheet->foot != NULL || sheet->see != NULL)
+    if (has_equivalents(sheet) || sheet->said.foot != NULL || sheet->said.see != NULL)
         page_line(&sheet->page);
     if (has_equivalents(sheet))
         add_equivalents(sheet);
-    if (sheet->foot != NULL)
-        page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->foot, PAGE_NO_TARGET);
-    if (sheet->see != NULL)
+    if (sheet->said.foot != NULL)
+        page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->said.foot, PAGE_NO_TARGET);
+    if (sheet->said.see != NULL)
         page_layout(&sheet->page, 0, &sheet->see_layout, (int)sheet->layout.link_count,
                     ROLE_CHROME);
     if (!page_has_target(&sheet->page, sheet->state.focus))
@@ -370,14 +283,14 @@ static char *rule_words(const struct sheet *sheet)
     size_t rows = (size_t)sheet->state.rows;
     size_t step = rows > 2 ? rows - 2 : 1;
     if (!sheet_is_longer(sheet))
-        return memory_text(sheet->kind);
+        return memory_text(sheet->said.kind);
     size_t pages = 1 + (sheet->page.count - rows + step - 1) / step;
     bool is_at_end = sheet->state.top + rows >= sheet->page.count;
     size_t number = is_at_end ? pages : 1 + sheet->state.top / step;
     char *position = str_format(_("page %zu of %zu"), number, pages);
     if (sheet->page.measure < FULL_MEASURE)
         return position;
-    char *words = str_format("%s " GLYPH_BETWEEN " %s", sheet->kind, position);
+    char *words = str_format("%s " GLYPH_BETWEEN " %s", sheet->said.kind, position);
     free(position);
     return words;
 }
@@ -390,7 +303,7 @@ void sheet_draw(struct sheet *sheet, struct canvas *canvas)
     sheet->first_row = frame.first_row + frame.body_rows - rows;
     page_draw(&sheet->page, &sheet->state, canvas, sheet->first_row, rows);
     char *right = rule_words(sheet);
-    frame_draw_titled_rule(canvas, sheet->first_row - 1, sheet->title, right);
+    frame_draw_titled_rule(canvas, sheet->first_row - 1, sheet->said.title, right);
     free(right);
     if (sheet->state.focus == PAGE_NO_TARGET)
         canvas_cursor(canvas, sheet->first_row - 1, frame.left + 2);
