@@ -11,15 +11,14 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "content/layout.h"
 #include "flow/lookup.h"
 #include "tui/screen/common.h"
+#include "tui/screen/glossary_entry.h"
 #include "tui/widget/finder.h"
-#include "tui/widget/laid_out.h"
 #include "tui/widget/page.h"
 #include "tui/widget/sheet.h"
 
-enum { FULL_MEASURE = 50, LIST_COLUMNS = 24, PANE_COLUMN = 26, LANGUAGE_COLUMNS = 12, HANGING = 2 };
+enum { FULL_MEASURE = 50, LIST_COLUMNS = 24, PANE_COLUMN = 26, HANGING = 2 };
 
 struct glossary_screen {
     struct screen screen;
@@ -28,12 +27,9 @@ struct glossary_screen {
     struct finder finder;
     struct page list; /* its targets: the words by their number */
     struct page_state list_state;
-    struct page pane; /* its targets: links of the layout, then of what to see */
+    struct page pane; /* its targets: links of the word in focus */
     struct page_state pane_state;
-    struct layout layout;
-    struct layout see_layout;
-    const struct glossary_entry *laid_out; /* what these are of, or NULL */
-    struct laid_out made;
+    struct glossary_laid_out laid;
     bool is_in_pane;     /* the focus */
     bool has_panes;      /* when last drawn */
     struct frame frame;  /* of the last drawing */
@@ -100,60 +96,13 @@ static void build_list(struct glossary_screen *state, int columns)
     focus_on(state, first);
 }
 
-static void add_equivalents(struct page *page, int column, const struct tui *tui,
-                            const struct glossary_entry *entry)
-{
-    if (entry->equivalent_count > 0)
-        page_line(page);
-    for (size_t i = 0; i < entry->equivalent_count; i++) {
-        const char *language = tui->speech->name(entry->equivalents[i].language);
-        size_t line = page->count;
-        page_wrapped(page, column + LANGUAGE_COLUMNS, ROLE_TEXT, entry->equivalents[i].words,
-                     PAGE_NO_TARGET);
-        page_lead(page, line, column, LANGUAGE_COLUMNS - 1, ROLE_CHROME, language, PAGE_NO_TARGET);
-    }
-}
-
-static void lay_out(struct glossary_screen *state, const struct glossary_entry *entry, int columns)
-{
-    struct block block = {.kind = BLOCK_PARAGRAPH, .text = entry->see};
-    const struct blocks see = {.items = &block, .count = 1};
-    const struct tui *tui = state->screen.tui;
-    layout_clear(&state->layout);
-    layout_clear(&state->see_layout);
-    common_layout(tui, &entry->definition, columns, NULL, &state->layout);
-    if (!text_is_empty(&entry->see))
-        common_layout(tui, &see, columns, _("See also:"), &state->see_layout);
-    state->laid_out = entry;
-    state->made = laid_out_for(tui, columns);
-}
-
-/* The word in focus and all that is said of it, from a column on. */
-static void add_entry(struct glossary_screen *state, struct page *page, int column)
-{
-    const struct tui *tui = state->screen.tui;
-    const struct glossary_entry *entry = entry_in_focus(state);
-    char *used = lookup_used(&tui->session, &tui->mentions, entry->id);
-    if (state->laid_out != entry || !laid_out_is_good(&state->made, tui, page->measure - column))
-        lay_out(state, entry, page->measure - column);
-    page_wrapped(page, column, ROLE_HEADING, entry->title.plain, PAGE_NO_TARGET);
-    page_line(page);
-    page_layout(page, column, &state->layout, 0, ROLE_TEXT);
-    add_equivalents(page, column, tui, entry);
-    if (state->see_layout.line_count > 0 || used != NULL)
-        page_line(page);
-    page_layout(page, column, &state->see_layout, (int)state->layout.link_count, ROLE_CHROME);
-    if (used != NULL)
-        page_wrapped(page, column, ROLE_CHROME, used, PAGE_NO_TARGET);
-    free(used);
-}
-
 static void build_pane(struct glossary_screen *state, int measure)
 {
     struct page *page = &state->pane;
     page_begin(page, measure);
     if (state->list.count > 0)
-        add_entry(state, page, PANE_COLUMN);
+        glossary_entry_add(&state->laid, state->screen.tui, entry_in_focus(state), page,
+                           PANE_COLUMN);
     if (!page_has_target(page, state->pane_state.focus))
         state->pane_state.focus = PAGE_NO_TARGET;
 }
@@ -246,17 +195,10 @@ static void draw(struct screen *screen, struct canvas *canvas)
 
 /* --- Acting --- */
 
-static const struct mark *link_in_focus(const struct glossary_screen *state)
-{
-    size_t link = (size_t)state->pane_state.focus;
-    size_t own = state->layout.link_count;
-    return link < own ? state->layout.links[link].mark : state->see_layout.links[link - own].mark;
-}
-
 /* A word is shown here, and what was typed to narrow the list gives way to it. */
 static struct step open_link(struct glossary_screen *state)
 {
-    const struct mark *mark = link_in_focus(state);
+    const struct mark *mark = glossary_entry_link(&state->laid, state->pane_state.focus);
     int number = mark->kind == MARK_TERM ? number_of(state, mark->reference) : PAGE_NO_TARGET;
     if (mark->kind != MARK_TERM)
         return step_push(common_look_up(state->screen.tui, mark));
@@ -351,7 +293,7 @@ static void save(struct glossary_screen *state)
     if (state->list.count == 0)
         return;
     page_begin(&page, state->frame.measure);
-    add_entry(state, &page, 0);
+    glossary_entry_add(&state->laid, state->screen.tui, entry_in_focus(state), &page, 0);
     common_save(state->screen.tui, &page, _("Glossary"), entry_in_focus(state)->id);
     page_clear(&page);
 }
@@ -416,8 +358,7 @@ static void close_screen(struct screen *screen)
     sheet_free(state->sheet);
     finder_clear(&state->finder);
     lookup_words_clear(&state->words);
-    layout_clear(&state->layout);
-    layout_clear(&state->see_layout);
+    glossary_entry_clear(&state->laid);
     page_clear(&state->list);
     page_clear(&state->pane);
     free(state);
