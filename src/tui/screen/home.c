@@ -6,14 +6,13 @@
 #include "tui/tui.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/date.h"
-#include "flow/wording.h"
 #include "tui/screen/common.h"
+#include "tui/screen/home_courses.h"
 #include "tui/widget/page.h"
 
 /* Targets: the courses by their number on the shelf, then these. */
@@ -37,25 +36,12 @@ enum {
     FULL_ROWS = 12
 };
 
-/* How a course is called in the learner's language, and how far the learner is: found once, when
- * Home is shown. */
-struct course_state {
-    char *title;
-    double share;
-    bool is_begun;
-    bool is_open; /* the counts could be had */
-};
-
 struct home_screen {
     struct screen screen;
     struct page page;
     struct page_state state;
-    struct frame frame;              /* of the last drawing */
-    struct course_state *courses;    /* one a course of the shelf; NULL: to be counted again */
-    const struct shelf_course *last; /* where to go on, or NULL */
-    char *unit;                      /* of that course: its id and its name */
-    char *unit_name;
-    char *module_name;
+    struct frame frame; /* of the last drawing */
+    struct home_courses courses;
     struct notice clock; /* what is wrong with the clock; zeroed: nothing */
 };
 
@@ -64,60 +50,10 @@ static struct home_screen *state_of(struct screen *screen)
     return (struct home_screen *)screen;
 }
 
-/* --- What is known of the courses --- */
-
 static void forget(struct home_screen *state)
 {
-    for (size_t i = 0; state->courses != NULL && i < state->screen.tui->shelf->count; i++)
-        free(state->courses[i].title);
-    free(state->courses);
-    free(state->unit);
-    free(state->unit_name);
-    free(state->module_name);
+    home_courses_clear(&state->courses);
     notice_clear(&state->clock);
-    state->courses = NULL;
-    state->unit = NULL;
-    state->unit_name = NULL;
-    state->module_name = NULL;
-    state->last = NULL;
-}
-
-static void note_go_on(struct home_screen *state, const struct shelf_course *course,
-                       const struct session *session)
-{
-    const struct outline_unit *unit = session_go_on(session);
-    char *module = common_module_crumb(session, unit->id);
-    state->last = course;
-    state->unit = memory_text(unit->id);
-    state->unit_name = wording_unit(unit);
-    state->module_name = wording_inside(session->course->title.plain, module);
-    free(module);
-}
-
-static void count_course(struct home_screen *state, size_t index, const char *last)
-{
-    struct tui *tui = state->screen.tui;
-    const struct shelf_course *course = &tui->shelf->items[index];
-    struct session session;
-    struct diag diag;
-    diag_init(&diag);
-    const struct languages *preferences = tui->speech->preferences(tui->speech->context);
-    if (session_glance(&session, course->path, tui->record, preferences, tui->outside, &diag) ==
-        0) {
-        struct tally tally = session_tally(&session, NULL);
-        state->courses[index] = (struct course_state){
-            .title = memory_text(session.course->title.plain),
-            .share = (double)tally.done / (double)tally.all,
-            .is_begun = tally.done > 0 || (last != NULL && strcmp(last, course->id) == 0),
-            .is_open = true,
-        };
-        if (last != NULL && strcmp(last, course->id) == 0)
-            note_go_on(state, course, &session);
-        session_close(&session);
-    } else {
-        state->courses[index].title = memory_text(course->title);
-    }
-    diag_clear(&diag);
 }
 
 static void note_clock(struct home_screen *state)
@@ -129,32 +65,19 @@ static void note_clock(struct home_screen *state)
         is_wrong = notice_is_of_clock(kind) && notice_of(kind, tui->record, now, &state->clock);
 }
 
-/* The course that the command line named, while it is the one in hand, else the one that was
- * studied last. Caller frees; NULL for none. */
-static char *last_course(const struct tui *tui)
-{
-    const struct course *course = tui->has_session ? tui->session.course : NULL;
-    if (course != NULL && tui->named_course != NULL &&
-        strcmp(source_path(course->source), tui->named_course) == 0)
-        return memory_text(course->id);
-    return record_last_course(tui->record);
-}
-
-static void count_all(struct home_screen *state)
+/* Finds what is to be told, where that has not been done since it was forgotten. */
+static void find_out(struct home_screen *state)
 {
     const struct shelf *shelf = state->screen.tui->shelf;
-    char *last = last_course(state->screen.tui);
-    forget(state);
-    state->courses = memory_new(shelf->count, sizeof *state->courses);
-    for (size_t i = 0; i < shelf->count; i++)
-        count_course(state, i, last);
-    free(last);
+    if (state->courses.is_counted)
+        return;
+    home_courses_count(state->screen.tui, &state->courses);
     note_clock(state);
-    bool is_gone = state->state.focus == TARGET_GO_ON && state->last == NULL;
+    bool is_gone = state->state.focus == TARGET_GO_ON && state->courses.last == NULL;
     if (page_has_target(&state->page, state->state.focus) && !is_gone)
         return;
     state->state.focus = shelf->count > 0 ? 0 : TARGET_LEARNER;
-    if (state->last != NULL)
+    if (state->courses.last != NULL)
         state->state.focus = TARGET_GO_ON;
 }
 
@@ -174,19 +97,19 @@ static void add_heading(struct home_screen *state, const char *words)
 static void add_go_on(struct home_screen *state)
 {
     struct page *page = &state->page;
-    if (state->last == NULL)
+    if (state->courses.last == NULL)
         return;
-    char *line = str_format(_("Go on: %s"), state->unit_name);
+    char *line = str_format(_("Go on: %s"), state->courses.unit_name);
     page_line(page);
     page_fit_target(page, 0, page->measure, ROLE_STRONG, line, TARGET_GO_ON);
     page_line(page);
-    page_fit_target(page, 0, page->measure, ROLE_CHROME, state->module_name, TARGET_GO_ON);
+    page_fit_target(page, 0, page->measure, ROLE_CHROME, state->courses.module_name, TARGET_GO_ON);
     free(line);
 }
 
 static void add_course(struct home_screen *state, size_t index)
 {
-    const struct course_state *counts = &state->courses[index];
+    const struct home_course *counts = &state->courses.items[index];
     struct page *page = &state->page;
     int bar = page->measure >= FULL_MEASURE ? BAR_COLUMNS : BAR_COLUMNS_NARROW;
     page_line(page);
@@ -221,7 +144,7 @@ static void add_look_up(struct home_screen *state)
     add_key_row(&state->page, _("Glossary"), "w", TARGET_GLOSSARY);
     add_key_row(&state->page, _("Instruments"), "i", TARGET_INSTRUMENTS);
     add_key_row(&state->page, _("Search"), "/", TARGET_SEARCH);
-    if (state->last != NULL)
+    if (state->courses.last != NULL)
         add_key_row(&state->page, _("Notes and bookmarks"), "M", TARGET_NOTES);
 }
 
@@ -306,8 +229,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
         {ACTION_LANGUAGE, NULL, _("language"), false}, {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("quit"), false},
     };
-    if (state->courses == NULL)
-        count_all(state);
+    find_out(state);
     state->frame = frame_of(canvas);
     build(state, state->frame.measure);
     common_draw(tui, &state->page, &state->state, canvas);
@@ -346,14 +268,13 @@ static struct step open_learners(struct home_screen *state)
 static struct step open_notes(struct home_screen *state)
 {
     struct tui *tui = state->screen.tui;
-    if (state->courses == NULL)
-        count_all(state);
-    if (!tui->has_session && state->last == NULL) {
+    find_out(state);
+    if (!tui->has_session && state->courses.last == NULL) {
         tui_say(tui, ROLE_CHROME, "%s",
                 _("No notes yet. In a lesson or a question, m marks a place and a writes a note."));
         return (struct step){.kind = STEP_STAY};
     }
-    if (!tui->has_session && !tui_open_course(tui, state->last->path))
+    if (!tui->has_session && !tui_open_course(tui, state->courses.last->path))
         return (struct step){.kind = STEP_STAY};
     return step_push(screen_notes(tui));
 }
@@ -361,11 +282,10 @@ static struct step open_notes(struct home_screen *state)
 static struct step open(struct home_screen *state)
 {
     struct tui *tui = state->screen.tui;
-    if (state->courses == NULL) /* Help leads here before anything is drawn */
-        count_all(state);
+    find_out(state); /* Help leads here before anything is drawn */
     switch (state->state.focus) {
     case TARGET_GO_ON:
-        return open_course(state, state->last, state->unit);
+        return open_course(state, state->courses.last, state->courses.unit);
     case TARGET_GLOSSARY:
         return step_push(screen_glossary(tui));
     case TARGET_INSTRUMENTS:
