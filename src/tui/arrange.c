@@ -9,16 +9,9 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "tui/bidi.h"
+#include "tui/arrange_piece.h"
 
-enum { FIRST_FROM_THE_RIGHT = 0x0590, CHARACTERS_OF_CELL = CELL_CHARACTERS_MAX + 2 };
-
-/* What is placed as one: a character, with what combines with it, and its columns. */
-struct unit {
-    int column; /* where it was drawn */
-    struct cell cell;
-    size_t first; /* of its characters in the line, the base character */
-};
+enum { FIRST_FROM_THE_RIGHT = 0x0590 };
 
 /* Columns [start, end) as drawn, which are seen together. */
 struct stretch {
@@ -29,7 +22,7 @@ struct stretch {
     bool has_direction; /* of its own */
 };
 
-/* One row on its way, and room for one piece of it. */
+/* One row on its way. */
 struct arranging {
     int columns;
     struct stretch row;
@@ -39,13 +32,7 @@ struct arranging {
     int *seen_at; /* for each column as drawn, that as seen */
     int *drawn;   /* the other way round */
     uint8_t *levels_at;
-    struct unit *units;
-    size_t unit_count;
-    uint32_t *characters;
-    uint8_t *levels; /* of the characters */
-    size_t count;
-    uint8_t *unit_levels;
-    size_t *order;
+    struct arrange_piece piece; /* of it, in hand */
 };
 
 static bool is_blank(const struct cell *cell)
@@ -108,90 +95,16 @@ static void place_alone(struct arranging *arranging, int column)
 
 /* --- One piece of text --- */
 
-static void add_character(struct arranging *arranging, uint32_t character)
-{
-    if (character != 0)
-        arranging->characters[arranging->count++] = character;
-}
-
-static void add_unit(struct arranging *arranging, int column)
-{
-    const struct cell *cell = &arranging->cells[column];
-    add_character(arranging, cell->mark_before);
-    arranging->units[arranging->unit_count++] =
-        (struct unit){.column = column, .cell = *cell, .first = arranging->count};
-    for (int i = 0; i < CELL_CHARACTERS_MAX; i++)
-        add_character(arranging, cell->characters[i]);
-    add_character(arranging, cell->mark_after);
-}
-
-static void gather(struct arranging *arranging, int start, int end)
-{
-    arranging->count = 0;
-    arranging->unit_count = 0;
-    for (int column = start; column < end; column++)
-        if (arranging->cells[column].columns > 0)
-            add_unit(arranging, column);
-}
-
-/* Arrows point where keys are: "←→" is not turned, nor is what has nothing else. */
-static enum direction direction_seen(uint32_t character)
-{
-    return character >= 0x2190 && character <= 0x2193 ? DIRECTION_LEFT_TO_RIGHT
-                                                      : direction_of(character);
-}
-
 /* The direction of a piece, which a row that runs all in one gives to its text. */
 static bool is_right_to_left(const struct arranging *arranging, bool is_whole)
 {
-    enum direction first = DIRECTION_NONE;
-    bool has_turned = false;
+    bool has_turned;
+    enum direction first = arrange_piece_direction(&arranging->piece, &has_turned);
     if (arranging->part.has_direction && is_whole)
         return arranging->part.is_mirrored;
-    for (size_t i = 0; i < arranging->count; i++) {
-        enum direction direction = direction_seen(arranging->characters[i]);
-        first = first == DIRECTION_NONE ? direction : first;
-        has_turned = has_turned || direction == DIRECTION_RIGHT_TO_LEFT;
-    }
     if (arranging->part.is_mirrored)
         return has_turned || first == DIRECTION_NONE;
     return first == DIRECTION_RIGHT_TO_LEFT;
-}
-
-/* Gives a unit its characters as they are shown. One that has become part of the letter before
- * leaves it the marks that stand on it, and takes no columns. */
-static void take_shape(struct arranging *arranging, size_t number, struct unit **last)
-{
-    struct unit *unit = &arranging->units[number];
-    const uint32_t *shown = &arranging->characters[unit->first];
-    bool is_merged = shown[0] == 0 && *last != NULL;
-    struct cell *cell = is_merged ? &(*last)->cell : &unit->cell;
-    int at = 0;
-    while (is_merged && at < CELL_CHARACTERS_MAX && cell->characters[at] != 0)
-        at++;
-    for (int i = is_merged ? 1 : 0; i < CELL_CHARACTERS_MAX; i++)
-        if (unit->cell.characters[i] != 0 && at < CELL_CHARACTERS_MAX)
-            cell->characters[at++] = shown[i];
-    if (is_merged)
-        unit->cell.columns = 0;
-    else
-        *last = unit;
-}
-
-/* Shapes the units and finds their order. Returns the columns that they take now. */
-static int shape(struct arranging *arranging, bool turns)
-{
-    struct unit *last = NULL;
-    int columns = 0;
-    bidi_resolve(arranging->characters, arranging->count, turns, arranging->levels);
-    for (size_t i = 0; i < arranging->unit_count; i++) {
-        arranging->unit_levels[i] = arranging->levels[arranging->units[i].first];
-        arranging->levels_at[arranging->units[i].column] = arranging->unit_levels[i];
-        take_shape(arranging, i, &last);
-        columns += arranging->units[i].cell.columns;
-    }
-    bidi_order(arranging->unit_levels, arranging->unit_count, turns, arranging->order);
-    return columns;
 }
 
 /* Columns that letters have left by becoming one are blank where the row ends. */
@@ -207,16 +120,18 @@ static void place_left_over(struct arranging *arranging, int at, int count, cons
 
 static void arrange_piece(struct arranging *arranging, int start, int end, bool is_whole)
 {
-    gather(arranging, start, end);
-    int columns = shape(arranging, is_right_to_left(arranging, is_whole));
+    struct arrange_piece *piece = &arranging->piece;
+    arrange_piece_gather(piece, arranging->cells, start, end);
+    int columns = arrange_piece_shape(piece, is_right_to_left(arranging, is_whole));
     int left_over = end - start - columns;
     int at = slot(arranging, start, end);
     int blanks = arranging->part.is_mirrored ? at : at + columns;
     place_left_over(arranging, blanks, left_over, &arranging->cells[start], end - 1);
     at += arranging->part.is_mirrored ? left_over : 0;
-    for (size_t i = 0; i < arranging->unit_count; i++) {
-        const struct unit *unit = &arranging->units[arranging->order[i]];
+    for (size_t i = 0; i < piece->unit_count; i++) {
+        const struct arrange_unit *unit = &piece->units[piece->order[i]];
         int width = unit->cell.columns;
+        arranging->levels_at[unit->column] = piece->unit_levels[piece->order[i]];
         place(arranging, unit->column, width, at, unit->cell);
         if (width == 0)
             arranging->seen_at[unit->column] = at > 0 ? at - 1 : 0;
@@ -340,18 +255,13 @@ static bool has_turned(const struct cell *cells, int columns)
 static void start_row(struct arranging *arranging, int columns)
 {
     size_t count = (size_t)columns;
-    size_t most = count * CHARACTERS_OF_CELL;
     *arranging = (struct arranging){
         .columns = columns,
         .seen = memory_new(count, sizeof *arranging->seen),
         .seen_at = memory_new(count, sizeof *arranging->seen_at),
         .levels_at = memory_new(count, sizeof *arranging->levels_at),
-        .units = memory_new(count, sizeof *arranging->units),
-        .characters = memory_new(most, sizeof *arranging->characters),
-        .levels = memory_new(most, sizeof *arranging->levels),
-        .unit_levels = memory_new(count, sizeof *arranging->unit_levels),
-        .order = memory_new(count, sizeof *arranging->order),
     };
+    arrange_piece_init(&arranging->piece, columns);
 }
 
 static void end_row(struct arranging *arranging)
@@ -359,11 +269,7 @@ static void end_row(struct arranging *arranging)
     free(arranging->seen);
     free(arranging->seen_at);
     free(arranging->levels_at);
-    free(arranging->units);
-    free(arranging->characters);
-    free(arranging->levels);
-    free(arranging->unit_levels);
-    free(arranging->order);
+    arrange_piece_clear(&arranging->piece);
 }
 
 static void start_arrangement(struct arrangement *arrangement, const struct canvas *canvas)
