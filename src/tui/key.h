@@ -14,7 +14,7 @@ enum key_kind {
     KEY_MOUSE,     /* code: enum key_mouse; row, column */
     KEY_SIZE,      /* the window has another size */
     KEY_RESUMED,   /* back from Ctrl-Z, or the colours are others: draw all again */
-    KEY_CHANGED,   /* a file that was watched has changed; code: its number */
+    KEY_CHANGED,   /* the file that is watched has changed */
     KEY_GONE       /* the terminal has gone, or a signal asks to end */
 };
 

@@ -203,9 +203,7 @@ static void fit(struct canvas *canvas, const struct term *term)
 
 static struct key wait_for_key(const struct stack *stack)
 {
-    const char *const *watched;
-    size_t count = stack_watch(stack, &watched);
-    return term_wait(stack->tui->term, stack_due(stack), watched, count);
+    return term_wait(stack->tui->term, stack_due(stack), stack_watch(stack));
 }
 
 void tui_run(struct tui *tui, struct screen *first)

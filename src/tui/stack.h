@@ -31,9 +31,9 @@ bool stack_is_ending(const struct stack *stack);
  * -1: never. */
 int64_t stack_due(const struct stack *stack);
 
-/* The files to watch meanwhile, the catalogue of the course in hand: a KEY_CHANGED tells the
- * number. Borrowed until the next key. */
-size_t stack_watch(const struct stack *stack, const char *const **ret_paths);
+/* The file to watch meanwhile, for a KEY_CHANGED: the catalogue of the course in hand; NULL: none.
+ * Borrowed until the next key. */
+const char *stack_watch(const struct stack *stack);
 
 /* True if there is something else to be seen than was drawn last. */
 bool stack_is_stale(const struct stack *stack);

@@ -40,11 +40,10 @@ int64_t stack_due(const struct stack *stack)
     return term_earlier(due, stack->is_unkept ? stack->keep_in : -1);
 }
 
-size_t stack_watch(const struct stack *stack, const char *const **ret_paths)
+const char *stack_watch(const struct stack *stack)
 {
     const struct tui *tui = stack->tui;
-    *ret_paths = (const char *const *)&tui->session.catalogue.path;
-    return tui->has_session && tui->session.catalogue.path != NULL ? 1 : 0;
+    return tui->has_session ? tui->session.catalogue.path : NULL;
 }
 
 /* The record is looked after in the first idle moment, when the first screen can be read already.

@@ -559,14 +559,13 @@ static bool take_signal(struct term *term, struct key *ret_key)
     return true;
 }
 
-struct key term_wait(struct term *term, int64_t milliseconds, const char *const *watched,
-                     size_t count)
+struct key term_wait(struct term *term, int64_t milliseconds, const char *watched)
 {
     struct key key = {.kind = KEY_TIME};
     struct term_events *events = &term->events;
     int64_t end = milliseconds < 0 ? -1 : term_events_now() + milliseconds;
     bool has_waited = false;
-    term_events_watch(events, watched, count);
+    term_events_watch(events, watched);
     for (;;) {
         int64_t time = term_events_now();
         if (take_signal(term, &key))
@@ -576,12 +575,11 @@ struct key term_wait(struct term *term, int64_t milliseconds, const char *const 
             return key;
         if (follow_answer(term))
             return (struct key){.kind = KEY_RESUMED};
-        size_t changed = term_events_changed(events, count);
-        if (changed < count)
-            return (struct key){.kind = KEY_CHANGED, .code = (uint32_t)changed};
+        if (term_watch_has_changed(&events->watch))
+            return (struct key){.kind = KEY_CHANGED};
         if (has_waited && end >= 0 && time >= end)
             return key;
-        term_events_wait(events, state, time, end, count > 0);
+        term_events_wait(events, state, time, end);
         has_waited = true;
     }
 }

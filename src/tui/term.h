@@ -5,7 +5,6 @@
 #define TUI_TERM_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include "base/diag.h"
@@ -53,13 +52,10 @@ void term_draw(struct term *term, const struct canvas *canvas);
 /* The next canvas is sent whole (Ctrl-L). */
 void term_redraw(struct term *term);
 
-/* Waits for a key, at most `milliseconds` (-1: without end; 0: takes what has come), and watches
- * that the files `watched` (at most TERM_WATCHED_MAX; their number is key.code) change:
- * KEY_CHANGED. A file is watched from the first wait that names it on, as long as it is named with
- * that number. Ctrl-Z stops the program in here; when it is continued: KEY_RESUMED. */
-enum { TERM_WATCHED_MAX = 8 };
-struct key term_wait(struct term *term, int64_t milliseconds, const char *const *watched,
-                     size_t count);
+/* Waits for a key, at most `milliseconds` (-1: without end; 0: takes what has come), and watches a
+ * file (NULL: none): KEY_CHANGED says that it has changed since the first wait that named it, or
+ * since that was said last. Ctrl-Z stops the program in here; when it is continued: KEY_RESUMED. */
+struct key term_wait(struct term *term, int64_t milliseconds, const char *watched);
 
 /* The one of two waits that ends first; -1 is without end. */
 int64_t term_earlier(int64_t a, int64_t b);

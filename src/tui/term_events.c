@@ -5,7 +5,6 @@
 
 #include "tui/term_events.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
@@ -29,8 +28,7 @@ void term_events_init(struct term_events *events, bool is_utf8,
                       const char *(*capability)(const char *name))
 {
     *events = (struct term_events){.escape_delay = term_environment_escape_delay()};
-    for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
-        term_watch_init(&events->watches[i]);
+    term_watch_init(&events->watch);
     term_input_init(&events->input, is_utf8);
     term_input_learn(&events->input, capability);
 }
@@ -38,7 +36,7 @@ void term_events_init(struct term_events *events, bool is_utf8,
 void term_events_clear(struct term_events *events)
 {
     term_input_clear(&events->input);
-    term_events_watch(events, NULL, 0);
+    term_watch_clear(&events->watch);
 }
 
 void term_events_ask(struct term_events *events, int terminal)
@@ -73,22 +71,12 @@ void term_events_wait_for_answer(struct term_events *events, int64_t patience)
     }
 }
 
-void term_events_watch(struct term_events *events, const char *const *watched, size_t count)
+void term_events_watch(struct term_events *events, const char *watched)
 {
-    assert(count <= TERM_WATCHED_MAX);
-    for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
-        if (i < count)
-            term_watch_file(&events->watches[i], watched[i]);
-        else
-            term_watch_clear(&events->watches[i]);
-}
-
-size_t term_events_changed(struct term_events *events, size_t count)
-{
-    size_t i = 0;
-    while (i < count && !term_watch_has_changed(&events->watches[i]))
-        i++;
-    return i;
+    if (watched != NULL)
+        term_watch_file(&events->watch, watched);
+    else
+        term_watch_clear(&events->watch);
 }
 
 int64_t term_earlier(int64_t a, int64_t b)
@@ -103,13 +91,13 @@ enum term_input_state term_events_next(struct term_events *events, int64_t time,
     return term_input_next(&events->input, is_late, ret_key);
 }
 
-/* Waits for input, a signal or a change of a watched file. */
+/* Waits for input, a signal or a change of the watched file. */
 static void wait_for_any(struct term_events *events, int64_t milliseconds)
 {
-    struct pollfd files[1 + TERM_WATCHED_MAX] = {{.fd = STDIN_FILENO, .events = POLLIN}};
-    for (size_t i = 0; i < TERM_WATCHED_MAX; i++)
-        files[1 + i] =
-            (struct pollfd){.fd = term_watch_events(&events->watches[i]), .events = POLLIN};
+    struct pollfd files[] = {
+        {.fd = STDIN_FILENO, .events = POLLIN},
+        {.fd = term_watch_events(&events->watch), .events = POLLIN},
+    };
     bool is_failed = term_signal_wait(files, ARRAY_LEN(files), milliseconds) < 0;
     if (!is_failed && (files[0].revents & POLLIN) != 0)
         read_input(events);
@@ -118,12 +106,12 @@ static void wait_for_any(struct term_events *events, int64_t milliseconds)
 }
 
 void term_events_wait(struct term_events *events, enum term_input_state state, int64_t time,
-                      int64_t end, bool is_watching)
+                      int64_t end)
 {
     int64_t next = end;
     if (state == TERM_INPUT_ESCAPE)
         next = term_earlier(next, events->input_at + events->escape_delay);
-    if (is_watching)
+    if (events->watch.path != NULL)
         next = term_earlier(next, time + TERM_WATCH_RHYTHM);
     wait_for_any(events, next < 0 ? -1 : next > time ? next - time : 0);
 }

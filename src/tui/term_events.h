@@ -1,13 +1,12 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* What comes while a screen waits: keys and answers of the terminal, changes of watched files, the
+/* What comes while a screen waits: keys and answers of the terminal, changes of a watched file, the
  * end of the input. It knows nothing of curses, and of signals only that they end a wait. Moments
  * are milliseconds of a clock that nobody sets: term_events_now(). */
 #ifndef TUI_TERM_EVENTS_H
 #define TUI_TERM_EVENTS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include "tui/term.h"
@@ -20,7 +19,7 @@ struct term_events {
     int escape_delay;
     bool is_asked; /* the terminal was asked for its background */
     int64_t asked_at;
-    struct term_watch watches[TERM_WATCHED_MAX];
+    struct term_watch watch;
     bool is_gone; /* nothing will ever come */
 };
 
@@ -38,19 +37,16 @@ void term_events_ask(struct term_events *events, int terminal);
  * meanwhile is kept. */
 void term_events_wait_for_answer(struct term_events *events, int64_t patience);
 
-/* Watches these files, at most TERM_WATCHED_MAX. One that is no longer named is watched no more. */
-void term_events_watch(struct term_events *events, const char *const *watched, size_t count);
-
-/* The number of a watched file that has changed; `count` if none has. */
-size_t term_events_changed(struct term_events *events, size_t count);
+/* Watches that file and no other; NULL: none. */
+void term_events_watch(struct term_events *events, const char *watched);
 
 /* Takes the next key out of what has come by now: see term_input_next(). */
 enum term_input_state term_events_next(struct term_events *events, int64_t time,
                                        struct key *ret_key);
 
-/* Waits for input, a signal or a change of a watched file: from `time` until `end` (-1: for ever),
- * not longer than what has come so far (`state`) or a look at the files allows. */
+/* Waits for input, a signal or a change of the watched file: from `time` until `end` (-1: for
+ * ever), not longer than what has come so far (`state`) or a look at the file allows. */
 void term_events_wait(struct term_events *events, enum term_input_state state, int64_t time,
-                      int64_t end, bool is_watching);
+                      int64_t end);
 
 #endif

@@ -23,7 +23,7 @@
 
 enum {
     HAPPENS_TIME = 0xFC, /* nothing is typed for a while */
-    HAPPENS_FILE,        /* a file that is watched has changed; the next byte is its number */
+    HAPPENS_FILE,        /* the file that is watched has changed */
     HAPPENS_SIZE,        /* the window has another size: the next bytes are its rows, its columns */
     HAPPENS_RESUMED,
 };
@@ -173,12 +173,10 @@ static void take_byte(struct computer *computer, uint8_t byte)
     take_keys(computer, false);
 }
 
-static void take_file(struct computer *computer, size_t number)
+static void take_file(struct computer *computer)
 {
-    const char *const *paths;
-    size_t count = stack_watch(computer->stack, &paths);
-    if (count > 0)
-        take(computer, (struct key){.kind = KEY_CHANGED, .code = (uint32_t)(number % count)});
+    if (stack_watch(computer->stack) != NULL)
+        take(computer, (struct key){.kind = KEY_CHANGED});
 }
 
 static void take_size(struct computer *computer, int rows, int columns)
@@ -197,8 +195,8 @@ static size_t happen(struct computer *computer, const uint8_t *bytes, size_t len
         take(computer, (struct key){.kind = KEY_TIME});
         return 1;
     case HAPPENS_FILE:
-        take_file(computer, length > 1 ? bytes[1] : 0);
-        return 2;
+        take_file(computer);
+        return 1;
     case HAPPENS_SIZE:
         take_size(computer, length > 1 ? 1 + bytes[1] % 100 : 1, length > 2 ? 1 + bytes[2] : 1);
         return 3;

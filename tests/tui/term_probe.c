@@ -4,7 +4,7 @@
  * what the last screen cost.
  *
  *     term-probe [--ascii] [--theme NAME] [--colour never|always] [--wait MILLISECONDS]
- *                [--watch FILE]... [--font CHARACTERS]
+ *                [--watch FILE] [--font CHARACTERS]
  */
 #include "config.h"
 
@@ -81,8 +81,7 @@ __attribute__((visibility("default"))) int ioctl(int file, unsigned long request
 struct probe {
     struct term_options options;
     int64_t wait;
-    const char *watched[TERM_WATCHED_MAX];
-    size_t watched_count;
+    const char *watched;
     struct str log; /* the keys that came */
     int page;
     bool is_small; /* the canvas */
@@ -105,7 +104,7 @@ static void read_arguments(char **arguments, struct probe *probe)
         else if (strcmp(*arguments, "--wait") == 0)
             probe->wait = atoi(value);
         else if (strcmp(*arguments, "--watch") == 0)
-            probe->watched[probe->watched_count++] = value;
+            probe->watched = value;
         else if (strcmp(*arguments, "--font") == 0)
             font = value;
         arguments++;
@@ -122,8 +121,6 @@ static void log_key(struct str *log, struct key key)
     str_addf(log, " %s", kinds[key.kind]);
     if (key.kind == KEY_CHARACTER || key.kind == KEY_SPECIAL || key.kind == KEY_PASTED ||
         key.kind == KEY_MOUSE)
-        str_addf(log, "%u", key.code);
-    if (key.kind == KEY_CHANGED)
         str_addf(log, "%u", key.code);
     if (key.kind == KEY_MOUSE)
         str_addf(log, "@%d,%d", key.row, key.column);
@@ -223,7 +220,7 @@ static void run(struct term *term, struct probe *probe)
 {
     for (;;) {
         draw_counting(term, probe);
-        struct key key = term_wait(term, probe->wait, probe->watched, probe->watched_count);
+        struct key key = term_wait(term, probe->wait, probe->watched);
         if (key.kind == KEY_GONE || (key.kind == KEY_CHARACTER && key.code == 'q'))
             return;
         log_key(&probe->log, key);
