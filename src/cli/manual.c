@@ -112,7 +112,9 @@ static void add_environment(struct str *page)
         "them");
     roff_term(page, "COLORFGBG",
               "as some terminals set it, for --theme auto: a light background gets the light "
-              "colours. Where it is not set, a terminal of xterm's kind is asked");
+              "colours. Where it is not set, a terminal of xterm's kind is asked; where that does "
+              "not tell it, as tmux does not before 3.4, the colours are those that can be read on "
+              "a dark and on a light background");
     roff_term(page, "KONSOLE_VERSION, TERM_PROGRAM",
               "as Konsole and Apple's Terminal set them: those terminals put letters from right to "
               "left in order themselves, and the program leaves it to them unless a setting says "

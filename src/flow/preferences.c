@@ -59,7 +59,7 @@ static const struct {
     [SETTING_LANGUAGE] = {N_("Language"), N_("Of menus, messages and courses, as far as they are "
                                              "translated.")},
     [SETTING_THEME] = {N_("Colours"), N_("Automatic goes by the background of the "
-                                         "terminal.")},
+                                         "terminal, where it is known.")},
     [SETTING_SIGNS] = {N_("Symbols"), N_("simple: where ✓ or » are not shown as they should be.")},
     [SETTING_LINKS] = {N_("Links"), N_("How words are shown that can be looked up.")},
     [SETTING_MEASURE] = {N_("Width of text"), N_("How many letters a line has at most.")},

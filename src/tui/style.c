@@ -4,7 +4,9 @@
  * background", numbers of the palette, "-" the terminal's own, B bold, U underline, R reverse, I
  * italic. What a cell does not name is as its column has it for text. After "of 8:" stands what a
  * terminal shows whose palette lacks a colour of the first half; there bold brightens. Each pair
- * keeps a contrast of 4.5:1 on xterm's palette and the VGA's, in high contrast 7:1. */
+ * keeps a contrast of 4.5:1 on xterm's palette and the VGA's, in high contrast 7:1. On a background
+ * that is not known it keeps it on black and on white alike, which few colours do and none of the
+ * first sixteen. */
 #include "config.h"
 
 #include "tui/style.h"
@@ -16,6 +18,7 @@
 #include "base/memory.h"
 
 enum column {
+    COLUMN_UNKNOWN,
     COLUMN_DEFAULT,
     COLUMN_LIGHT,
     COLUMN_CONTRAST,
@@ -29,24 +32,24 @@ enum { COLOUR_OWN = -1 };
 
 /* clang-format off */
 static const char *const table[ROLE_COUNT][COLUMN_COUNT] = {
-    /*                    default             light             contrast                   mono  Linux console */
-    [ROLE_TEXT]       = { "-",                "-",              "15 on 0, of 8: 7 on 0",   "-",  "7 on 0" },
-    [ROLE_HEADING]    = { "B",                "B",              "B",                       "B",  "B 7" },
-    [ROLE_EMPHASIS]   = { "I",                "I",              "I 15, of 8: I",           "I",  "B 7" },
-    [ROLE_STRONG]     = { "B",                "B",              "B 15, of 8: B",           "B",  "B 7" },
-    [ROLE_LINK]       = { "U 6",              "U 4",            "U 11, of 8: U B 3",       "U",  "6" },
-    [ROLE_LINK_FOCUS] = { "R 6",              "R 4",            "0 on 11, of 8: 0 on 7",   "R",  "0 on 6" },
-    [ROLE_FOCUS]      = { "B 6",              "B 4",            "B 11, of 8: B 3",         "B",  "B 6" },
-    [ROLE_FIELD]      = { "U",                "U",              "U 15, of 8: U",           "U",  "7" },
-    [ROLE_CHROME]     = { "245, of 8: -",     "240, of 8: -",   "15, of 8: -",             "-",  "7" },
-    [ROLE_KEY]        = { "B",                "B",              "B 11, of 8: B 3",         "B",  "B 7" },
-    [ROLE_DONE]       = { "6",                "4",              "11, of 8: B 3",           "B",  "6" },
-    [ROLE_LEFT]       = { "245, of 8: -",     "240, of 8: -",   "15, of 8: -",             "-",  "7" },
-    [ROLE_RIGHT]      = { "10, of 8: B 2",    "28, of 8: -",    "B 10, of 8: B 2",         "B",  "2" },
-    [ROLE_WRONG]      = { "9, of 8: B 1",     "1",              "0 on 15, of 8: 0 on 7",   "B",  "B 1" },
-    [ROLE_WARNING]    = { "11, of 8: B 3",    "5",              "0 on 11, of 8: 0 on 7",   "B",  "B 3" },
-    [ROLE_FOUND]      = { "R",                "R",              "0 on 15, of 8: 0 on 7",   "R",  "0 on 7" },
-    [ROLE_NOTE]       = { "I",                "I",              "I 15, of 8: I",           "I",  "7" },
+    /*                    not known            default             light             contrast                   mono  Linux console */
+    [ROLE_TEXT]       = { "-",                 "-",                "-",              "15 on 0, of 8: 7 on 0",   "-",  "7 on 0" },
+    [ROLE_HEADING]    = { "B",                 "B",                "B",              "B",                       "B",  "B 7" },
+    [ROLE_EMPHASIS]   = { "I",                 "I",                "I",              "I 15, of 8: I",           "I",  "B 7" },
+    [ROLE_STRONG]     = { "B",                 "B",                "B",              "B 15, of 8: B",           "B",  "B 7" },
+    [ROLE_LINK]       = { "U 63, of 8: U",     "U 6",              "U 4",            "U 11, of 8: U B 3",       "U",  "6" },
+    [ROLE_LINK_FOCUS] = { "R 63, of 8: R",     "R 6",              "R 4",            "0 on 11, of 8: 0 on 7",   "R",  "0 on 6" },
+    [ROLE_FOCUS]      = { "B 63, of 8: B",     "B 6",              "B 4",            "B 11, of 8: B 3",         "B",  "B 6" },
+    [ROLE_FIELD]      = { "U",                 "U",                "U",              "U 15, of 8: U",           "U",  "7" },
+    [ROLE_CHROME]     = { "243, of 8: -",      "245, of 8: -",     "240, of 8: -",   "15, of 8: -",             "-",  "7" },
+    [ROLE_KEY]        = { "B",                 "B",                "B",              "B 11, of 8: B 3",         "B",  "B 7" },
+    [ROLE_DONE]       = { "63, of 8: B",       "6",                "4",              "11, of 8: B 3",           "B",  "6" },
+    [ROLE_LEFT]       = { "243, of 8: -",      "245, of 8: -",     "240, of 8: -",   "15, of 8: -",             "-",  "7" },
+    [ROLE_RIGHT]      = { "29, of 8: B",       "10, of 8: B 2",    "28, of 8: -",    "B 10, of 8: B 2",         "B",  "2" },
+    [ROLE_WRONG]      = { "131, of 8: B",      "9, of 8: B 1",     "1",              "0 on 15, of 8: 0 on 7",   "B",  "B 1" },
+    [ROLE_WARNING]    = { "163, of 8: B",      "11, of 8: B 3",    "5",              "0 on 11, of 8: 0 on 7",   "B",  "B 3" },
+    [ROLE_FOUND]      = { "R",                 "R",                "R",              "0 on 15, of 8: 0 on 7",   "R",  "0 on 7" },
+    [ROLE_NOTE]       = { "I",                 "I",                "I",              "I 15, of 8: I",           "I",  "7" },
 };
 /* clang-format on */
 
@@ -99,7 +102,7 @@ static struct style read_for(const char *cell, struct style text, int colours)
 static enum column column_of(enum theme theme, const struct style_means *means)
 {
     static const enum column columns[THEME_COUNT] = {
-        [THEME_AUTO] = COLUMN_DEFAULT, [THEME_DEFAULT] = COLUMN_DEFAULT,
+        [THEME_AUTO] = COLUMN_UNKNOWN, [THEME_DEFAULT] = COLUMN_DEFAULT,
         [THEME_LIGHT] = COLUMN_LIGHT,  [THEME_CONTRAST] = COLUMN_CONTRAST,
         [THEME_MONO] = COLUMN_MONO,
     };

@@ -55,7 +55,8 @@ struct style_means {
     bool is_linux_console;  /* cannot underline in colour: its own row of the table */
 };
 
-/* The style of a role. THEME_AUTO is as the default: here no terminal is known. */
+/* The style of a role. THEME_AUTO is for a background that is not known: what it has can be read on
+ * a dark and on a light one. */
 struct style style_of(enum role role, enum theme theme, const struct style_means *means);
 
 /* The name of a theme in settings and options ("auto", "default", "light", "contrast", "mono"); and

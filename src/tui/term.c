@@ -54,7 +54,7 @@ struct term {
     bool is_like_xterm;  /* knows what xterm has added since */
 
     struct term_options options;
-    enum theme theme; /* in use; never THEME_AUTO */
+    enum theme theme; /* in use; THEME_AUTO: the background is not known */
     struct style_means means;
     struct term_signs signs;
     struct term_looks looks;
@@ -222,16 +222,19 @@ static bool can_ask(const struct term *term)
 }
 
 /* The theme for the background of this terminal, which is asked where its environment does not tell
- * it. */
+ * it. Until the answer has come it is taken to be dark, as most are: a slow line need not be sent
+ * the screen twice. */
 static enum theme theme_by_background(struct term *term)
 {
+    const struct term_answer *answer = &term->events.input.answer;
     bool is_light = false;
     if (term_environment_background(&is_light))
         return is_light ? THEME_LIGHT : THEME_DEFAULT;
     if (can_ask(term))
         term_events_ask(&term->events, STDOUT_FILENO);
-    is_light = term->events.input.answer.has_background && term->events.input.answer.is_light;
-    return is_light ? THEME_LIGHT : THEME_DEFAULT;
+    if (answer->has_background)
+        return answer->is_light ? THEME_LIGHT : THEME_DEFAULT;
+    return term->events.is_asked && !answer->is_complete ? THEME_DEFAULT : THEME_AUTO;
 }
 
 enum term_bidi term_bidi(const struct term *term)

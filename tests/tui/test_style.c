@@ -7,8 +7,8 @@
 #include "base/memory.h"
 #include "tui/style.h"
 
-/* The columns of the table below, after those of the themes that have looks of their own. */
-enum { CONSOLE = THEME_COUNT - 1, TERMINALS };
+/* The columns of the table below, after those of the themes. */
+enum { CONSOLE = THEME_COUNT, TERMINALS };
 
 static const struct style_means rich = {.colours = 256};
 static const struct style_means sixteen = {.colours = 16};
@@ -32,38 +32,37 @@ static void expect_style(struct style style, struct style expected, int role, co
 
 /* clang-format off */
 static const struct style styles[ROLE_COUNT][TERMINALS] = {
-    /*                    default         light           contrast        mono            Linux console */
-    [ROLE_TEXT]       = {{ -1, -1, 0 },  { -1, -1, 0 },  { 15, 0, 0 },   { -1, -1, 0 },  { 7, 0, 0 }},
-    [ROLE_HEADING]    = {{ -1, -1, B },  { -1, -1, B },  { 15, 0, B },   { -1, -1, B },  { 7, 0, B }},
-    [ROLE_EMPHASIS]   = {{ -1, -1, I },  { -1, -1, I },  { 15, 0, I },   { -1, -1, I },  { 7, 0, B }},
-    [ROLE_STRONG]     = {{ -1, -1, B },  { -1, -1, B },  { 15, 0, B },   { -1, -1, B },  { 7, 0, B }},
-    [ROLE_LINK]       = {{  6, -1, U },  {  4, -1, U },  { 11, 0, U },   { -1, -1, U },  { 6, 0, 0 }},
-    [ROLE_LINK_FOCUS] = {{  6, -1, R },  {  4, -1, R },  {  0, 11, 0 },  { -1, -1, R },  { 0, 6, 0 }},
-    [ROLE_FOCUS]      = {{  6, -1, B },  {  4, -1, B },  { 11, 0, B },   { -1, -1, B },  { 6, 0, B }},
-    [ROLE_FIELD]      = {{ -1, -1, U },  { -1, -1, U },  { 15, 0, U },   { -1, -1, U },  { 7, 0, 0 }},
-    [ROLE_CHROME]     = {{ 245, -1, 0 }, { 240, -1, 0 }, { 15, 0, 0 },   { -1, -1, 0 },  { 7, 0, 0 }},
-    [ROLE_KEY]        = {{ -1, -1, B },  { -1, -1, B },  { 11, 0, B },   { -1, -1, B },  { 7, 0, B }},
-    [ROLE_DONE]       = {{  6, -1, 0 },  {  4, -1, 0 },  { 11, 0, 0 },   { -1, -1, B },  { 6, 0, 0 }},
-    [ROLE_LEFT]       = {{ 245, -1, 0 }, { 240, -1, 0 }, { 15, 0, 0 },   { -1, -1, 0 },  { 7, 0, 0 }},
-    [ROLE_RIGHT]      = {{ 10, -1, 0 },  { 28, -1, 0 },  { 10, 0, B },   { -1, -1, B },  { 2, 0, 0 }},
-    [ROLE_WRONG]      = {{  9, -1, 0 },  {  1, -1, 0 },  {  0, 15, 0 },  { -1, -1, B },  { 1, 0, B }},
-    [ROLE_WARNING]    = {{ 11, -1, 0 },  {  5, -1, 0 },  {  0, 11, 0 },  { -1, -1, B },  { 3, 0, B }},
-    [ROLE_FOUND]      = {{ -1, -1, R },  { -1, -1, R },  {  0, 15, 0 },  { -1, -1, R },  { 0, 7, 0 }},
-    [ROLE_NOTE]       = {{ -1, -1, I },  { -1, -1, I },  { 15, 0, I },   { -1, -1, I },  { 7, 0, 0 }},
+    /*                    not known       default         light           contrast        mono            Linux console */
+    [ROLE_TEXT]       = {{ -1, -1, 0 },  { -1, -1, 0 },  { -1, -1, 0 },  { 15, 0, 0 },   { -1, -1, 0 },  { 7, 0, 0 }},
+    [ROLE_HEADING]    = {{ -1, -1, B },  { -1, -1, B },  { -1, -1, B },  { 15, 0, B },   { -1, -1, B },  { 7, 0, B }},
+    [ROLE_EMPHASIS]   = {{ -1, -1, I },  { -1, -1, I },  { -1, -1, I },  { 15, 0, I },   { -1, -1, I },  { 7, 0, B }},
+    [ROLE_STRONG]     = {{ -1, -1, B },  { -1, -1, B },  { -1, -1, B },  { 15, 0, B },   { -1, -1, B },  { 7, 0, B }},
+    [ROLE_LINK]       = {{ 63, -1, U },  {  6, -1, U },  {  4, -1, U },  { 11, 0, U },   { -1, -1, U },  { 6, 0, 0 }},
+    [ROLE_LINK_FOCUS] = {{ 63, -1, R },  {  6, -1, R },  {  4, -1, R },  {  0, 11, 0 },  { -1, -1, R },  { 0, 6, 0 }},
+    [ROLE_FOCUS]      = {{ 63, -1, B },  {  6, -1, B },  {  4, -1, B },  { 11, 0, B },   { -1, -1, B },  { 6, 0, B }},
+    [ROLE_FIELD]      = {{ -1, -1, U },  { -1, -1, U },  { -1, -1, U },  { 15, 0, U },   { -1, -1, U },  { 7, 0, 0 }},
+    [ROLE_CHROME]     = {{ 243, -1, 0 }, { 245, -1, 0 }, { 240, -1, 0 }, { 15, 0, 0 },   { -1, -1, 0 },  { 7, 0, 0 }},
+    [ROLE_KEY]        = {{ -1, -1, B },  { -1, -1, B },  { -1, -1, B },  { 11, 0, B },   { -1, -1, B },  { 7, 0, B }},
+    [ROLE_DONE]       = {{ 63, -1, 0 },  {  6, -1, 0 },  {  4, -1, 0 },  { 11, 0, 0 },   { -1, -1, B },  { 6, 0, 0 }},
+    [ROLE_LEFT]       = {{ 243, -1, 0 }, { 245, -1, 0 }, { 240, -1, 0 }, { 15, 0, 0 },   { -1, -1, 0 },  { 7, 0, 0 }},
+    [ROLE_RIGHT]      = {{ 29, -1, 0 },  { 10, -1, 0 },  { 28, -1, 0 },  { 10, 0, B },   { -1, -1, B },  { 2, 0, 0 }},
+    [ROLE_WRONG]      = {{ 131, -1, 0 }, {  9, -1, 0 },  {  1, -1, 0 },  {  0, 15, 0 },  { -1, -1, B },  { 1, 0, B }},
+    [ROLE_WARNING]    = {{ 163, -1, 0 }, { 11, -1, 0 },  {  5, -1, 0 },  {  0, 11, 0 },  { -1, -1, B },  { 3, 0, B }},
+    [ROLE_FOUND]      = {{ -1, -1, R },  { -1, -1, R },  { -1, -1, R },  {  0, 15, 0 },  { -1, -1, R },  { 0, 7, 0 }},
+    [ROLE_NOTE]       = {{ -1, -1, I },  { -1, -1, I },  { -1, -1, I },  { 15, 0, I },   { -1, -1, I },  { 7, 0, 0 }},
 };
 /* clang-format on */
 
 static struct style look(int role, enum theme theme)
 {
-    return styles[role][theme - 1];
+    return styles[role][theme];
 }
 
 Test(style, each_role_is_as_the_table_of_the_screens_says)
 {
     for (enum role role = 0; role < ROLE_COUNT; role++) {
-        for (enum theme theme = THEME_DEFAULT; theme < THEME_COUNT; theme++)
+        for (enum theme theme = 0; theme < THEME_COUNT; theme++)
             expect_style(style_of(role, theme, &rich), look(role, theme), role, theme_name(theme));
-        expect_style(style_of(role, THEME_AUTO, &rich), look(role, THEME_DEFAULT), role, "auto");
         expect_style(style_of(role, THEME_DEFAULT, &console), styles[role][CONSOLE], role,
                      "console");
     }
@@ -82,6 +81,8 @@ Test(style, a_colour_that_the_palette_lacks_has_another_of_eight)
         {ROLE_WARNING, THEME_DEFAULT, {3, -1, B}},  {ROLE_WARNING, THEME_LIGHT, {5, -1, 0}},
         {ROLE_TEXT, THEME_CONTRAST, {7, 0, 0}},     {ROLE_HEADING, THEME_CONTRAST, {7, 0, B}},
         {ROLE_LINK, THEME_CONTRAST, {3, 0, U | B}}, {ROLE_LINK_FOCUS, THEME_CONTRAST, {0, 7, 0}},
+        {ROLE_LINK, THEME_AUTO, {-1, -1, U}},       {ROLE_LINK_FOCUS, THEME_AUTO, {-1, -1, R}},
+        {ROLE_DONE, THEME_AUTO, {-1, -1, B}},       {ROLE_WRONG, THEME_AUTO, {-1, -1, B}},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++)
         expect_style(style_of(cases[i].role, cases[i].theme, &eight), cases[i].style, cases[i].role,
@@ -159,36 +160,47 @@ static double contrast(unsigned a, unsigned b)
     return (brighter + 0.05) / (darker + 0.05);
 }
 
+/* On a background of its own, else on that number of the palette. */
 static void expect_contrast(enum role role, enum theme theme, const struct style_means *means,
-                            double least)
+                            short background, double least)
 {
     struct style style = style_of(role, theme, means);
-    int own_background = theme == THEME_LIGHT ? 15 : 0;
     if (style.foreground < 0)
         return;
     if (means->colours == 8 && (style.attributes & STYLE_BOLD) != 0)
         style.foreground += 8;
     if (style.background < 0)
-        style.background = (short)own_background;
+        style.background = background;
     for (size_t i = 0; i < ARRAY_LEN(palettes); i++) {
         double found =
             contrast(entry(palettes[i], style.foreground), entry(palettes[i], style.background));
-        cr_expect_geq(found, least, "role %d, %s of %d: %.1f on palette %zu", role,
-                      theme_name(theme), means->colours, found, i);
+        cr_expect_geq(found, least, "role %d, %s of %d on %d: %.1f on palette %zu", role,
+                      theme_name(theme), means->colours, background, found, i);
     }
 }
 
 Test(style, every_pair_can_be_read)
 {
+    enum { BLACK = 0, WHITE = 15 };
     for (enum role role = 0; role < ROLE_COUNT; role++) {
-        expect_contrast(role, THEME_DEFAULT, &console, 4.5);
-        expect_contrast(role, THEME_DEFAULT, &rich, 4.5);
-        expect_contrast(role, THEME_DEFAULT, &eight, 4.5);
-        expect_contrast(role, THEME_LIGHT, &rich, 4.5);
-        expect_contrast(role, THEME_LIGHT, &eight, 4.5);
-        expect_contrast(role, THEME_CONTRAST, &rich, 7.0);
-        expect_contrast(role, THEME_CONTRAST, &eight, 7.0);
+        expect_contrast(role, THEME_DEFAULT, &console, BLACK, 4.5);
+        expect_contrast(role, THEME_DEFAULT, &rich, BLACK, 4.5);
+        expect_contrast(role, THEME_DEFAULT, &eight, BLACK, 4.5);
+        expect_contrast(role, THEME_LIGHT, &rich, WHITE, 4.5);
+        expect_contrast(role, THEME_LIGHT, &eight, WHITE, 4.5);
+        expect_contrast(role, THEME_CONTRAST, &rich, BLACK, 7.0);
+        expect_contrast(role, THEME_CONTRAST, &eight, BLACK, 7.0);
     }
+}
+
+Test(style, a_background_that_is_not_known_may_be_dark_or_light)
+{
+    static const struct style_means *const terminals[] = {&rich, &sixteen, &eight};
+    static const short backgrounds[] = {0, 15};
+    for (enum role role = 0; role < ROLE_COUNT; role++)
+        for (size_t i = 0; i < ARRAY_LEN(terminals); i++)
+            for (size_t j = 0; j < ARRAY_LEN(backgrounds); j++)
+                expect_contrast(role, THEME_AUTO, terminals[i], backgrounds[j], 4.5);
 }
 
 Test(style, names_of_themes_are_found_again)

@@ -63,7 +63,7 @@ Test(term_looks, no_color_means_mono_unless_colour_is_asked_for)
     probe_quit(vt);
     vt = probe_show(
         (struct probe_start){.variable = "NO_COLOR=1", .options = {"--colour", "always"}});
-    expect_looks(vt, THEME_DEFAULT, &all, "NO_COLOR, but always");
+    expect_looks(vt, THEME_AUTO, &all, "NO_COLOR, but always");
     probe_quit(vt);
 }
 
@@ -143,13 +143,13 @@ Test(term_looks, the_background_is_the_environments_else_the_terminals)
     static const struct {
         const char *name;
         struct probe_start start;
-        int colour; /* of links: 6, or 4 on a light background */
+        int colour; /* of links: 6, 4 on a light background, 63 on one that is not known */
     } cases[] = {
-        {"it tells nothing", {0}, 6},
+        {"it tells nothing", {0}, 63},
         {"it is mute", {.is_mute = true}, 6},
         {"it tells white", {.background = "rgb:ffff/ffff/ffff"}, 4},
         {"it tells black", {.background = "rgb:0000/0000/0000"}, 6},
-        {"it tells nonsense", {.background = "mauve"}, 6},
+        {"it tells nonsense", {.background = "mauve"}, 63},
         {"COLORFGBG says light", {.variable = "COLORFGBG=0;15"}, 4},
         {"COLORFGBG comes first",
          {.variable = "COLORFGBG=15;0", .background = "rgb:ffff/ffff/ffff"},
@@ -162,6 +162,10 @@ Test(term_looks, the_background_is_the_environments_else_the_terminals)
          {.variable = "NO_COLOR=1", .options = {"--theme", "light"}},
          4},
         {"a screen in screen", {.kind = "TERM=screen", .background = "#ffffff"}, 4},
+        {"tmux that tells", {.kind = "TERM=tmux-256color", .background = "rgb:ffff/ffff/ffff"}, 4},
+        {"tmux before 3.4", {.kind = "TERM=tmux-256color"}, 63},
+        {"the same of eight colours", {.kind = "TERM=screen"}, -1},
+        {"a kind that is not asked", {.kind = "TERM=cygwin"}, -1},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct vt *vt = probe_show(cases[i].start);
@@ -238,6 +242,29 @@ Test(term_looks, an_answer_that_comes_late_is_followed)
     vt_wait_for(vt, "resumed");
     vt_expect_line(vt, PROBE_ROW_KEYS, " c106 resumed");
     expect_link_colour(vt, 4, "late");
+    probe_quit(vt);
+}
+
+/* GNU screen hands the question on, and answers the second one at once itself. */
+Test(term_looks, an_answer_that_comes_after_the_last_is_followed)
+{
+    struct vt *vt = probe_usual();
+    expect_link_colour(vt, 63, "no background");
+    vt_send(vt, "j\033]11;rgb:0000/0000/0000\007k");
+    vt_wait_for(vt, "c107");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " c106 c107 resumed");
+    expect_link_colour(vt, 6, "late");
+    probe_quit(vt);
+}
+
+Test(term_looks, a_late_word_that_there_is_no_background_to_tell_is_followed)
+{
+    struct vt *vt = probe_show((struct probe_start){.is_mute = true});
+    expect_link_colour(vt, 6, "no answer yet");
+    vt_send(vt, "j\033[?1;2c");
+    vt_wait_for(vt, "resumed");
+    vt_expect_line(vt, PROBE_ROW_KEYS, " c106 resumed");
+    expect_link_colour(vt, 63, "not known");
     probe_quit(vt);
 }
 
