@@ -48,6 +48,7 @@ static void add_unit(struct outline_module *module, const struct unit *unit)
         .title = title_words(&unit->title),
         .minutes = unit->minutes,
         .asked_count = unit_asked_count(unit),
+        .can_fail = unit->pass > 0,
     };
     add_questions(short_unit, unit);
 }

@@ -5,6 +5,7 @@
 #ifndef COURSE_OUTLINE_H
 #define COURSE_OUTLINE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/diag.h"
@@ -28,6 +29,7 @@ struct outline_unit {
     struct outline_question *questions; /* of a quiz */
     size_t question_count;              /* of the pool */
     size_t asked_count;                 /* in an attempt */
+    bool can_fail;                      /* a quiz that asks for a share of its points */
 };
 
 struct outline_module {

@@ -17,6 +17,7 @@ static void put_unit(struct str *bytes, const struct outline_unit *unit)
     kept_put_text(bytes, unit->title);
     kept_put_count(bytes, unit->minutes);
     kept_put_count(bytes, unit->asked_count);
+    kept_put_count(bytes, unit->can_fail);
     kept_put_count(bytes, unit->question_count);
     for (size_t i = 0; i < unit->question_count; i++) {
         kept_put_text(bytes, unit->questions[i].id);
@@ -82,6 +83,7 @@ static void take_unit(struct reading *reading, struct outline_unit *unit)
     unit->title = kept_take_text(&reading->from);
     unit->minutes = (unsigned)kept_take_count(&reading->from);
     unit->asked_count = kept_take_count(&reading->from);
+    unit->can_fail = kept_take_count(&reading->from) != 0;
     take_questions(reading, unit);
 }
 

@@ -28,8 +28,10 @@ static char *unit_state(const struct session *session, const struct outline_unit
     if (progress.best_score >= 0) {
         char *share = percent_words(progress.best_score);
         /* TRANSLATORS: the best result of a quiz, a percentage. */
-        char *state = str_format(
-            progress.is_done ? _("done, %s right") : _("not passed yet, %s right"), share);
+        char *state = str_format(!progress.is_done ? _("not passed yet, %s right")
+                                 : unit->can_fail  ? _("passed, %s right")
+                                                   : _("done, %s right"),
+                                 share);
         free(share);
         return state;
     }

@@ -174,11 +174,13 @@ Test(outline, titles_are_one_line_of_what_is_seen)
     cr_expect_str_eq(outline.modules[0].units[0].title, "About C182 and more");
 }
 
-Test(outline, a_quiz_says_how_many_of_its_questions_are_asked)
+Test(outline, a_quiz_says_how_many_of_its_questions_are_asked_and_whether_it_can_be_failed)
 {
-    build("<module id=\"m\"><title>T</title><quiz id=\"q\" draw=\"1\">"
+    build("<module id=\"m\"><title>T</title><quiz id=\"q\" draw=\"1\" pass=\"70\">"
           "<true-false id=\"a\" answer=\"true\"><prompt>P</prompt></true-false>"
           "<true-false id=\"b\" answer=\"true\"><prompt>P</prompt></true-false></quiz>"
+          "<quiz id=\"free\">"
+          "<true-false id=\"d\" answer=\"true\"><prompt>P</prompt></true-false></quiz>"
           "<lesson id=\"l\"><title>T</title>"
           "<try><true-false id=\"c\" answer=\"true\"><prompt>P</prompt></true-false></try></lesson>"
           "</module>",
@@ -188,6 +190,9 @@ Test(outline, a_quiz_says_how_many_of_its_questions_are_asked)
     cr_assert(quiz != NULL && lesson != NULL);
     cr_expect_eq(quiz->question_count, 2);
     cr_expect_eq(quiz->asked_count, 1);
+    cr_expect(quiz->can_fail);
+    cr_expect_not(outline_find(&outline, "free", NULL)->can_fail);
     cr_expect_eq(lesson->question_count, 0, "a try is none of a quiz");
     cr_expect_eq(lesson->asked_count, 0);
+    cr_expect_not(lesson->can_fail);
 }

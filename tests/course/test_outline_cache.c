@@ -55,8 +55,8 @@ TestSuite(outline_cache, .init = make_folders, .fini = remove_folders);
 
 static void add_unit(struct str *words, const struct outline_unit *unit)
 {
-    str_addf(words, " %d %s '%s' %u %zu\n", (int)unit->kind, unit->id, unit->title, unit->minutes,
-             unit->asked_count);
+    str_addf(words, " %d %s '%s' %u %zu %d\n", (int)unit->kind, unit->id, unit->title,
+             unit->minutes, unit->asked_count, unit->can_fail);
     for (size_t i = 0; i < unit->question_count; i++) {
         const struct outline_question *question = &unit->questions[i];
         str_addf(words, "  %s %s\n", question->id,

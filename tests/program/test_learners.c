@@ -65,7 +65,7 @@ Test(program_learners, two_do_not_see_each_others_work)
 {
     expect_at("Ana", "\n3\n2\n\n1\n\nquit\n",
               "Hello, Ana.\n"
-              "3: Quiz: 2 questions (done, 100 % right)\n");
+              "3: Quiz: 2 questions (passed, 100 % right)\n");
     expect_at("Ben", "\n\n",
               "Hello, Ben.\n"
               "1 open, Enter begin: Fair pay, help, quit: \n"
@@ -77,7 +77,7 @@ Test(program_learners, two_do_not_see_each_others_work)
               "1 open, Enter go on: Fair pay, help, quit: \n"
               "Fair pay: 1 of 3 parts done.\n"
               "1: What a pay slip tells (not begun)\n"
-              "3: Quiz: 2 questions (done, 100 % right)\n");
+              "3: Quiz: 2 questions (passed, 100 % right)\n");
     cr_expect_eq(record_count(), 2);
 }
 

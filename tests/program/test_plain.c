@@ -115,11 +115,11 @@ Test(program_plain, a_finished_quiz_tells_its_result_and_can_be_tried_again)
               "1 Who tells: right.\n"
               "2 The day: right.\n"
               "Fair pay: 1 of 3 parts done.\n"
-              "3: Quiz: 2 questions (done, 100 % right)\n");
+              "3: Quiz: 2 questions (passed, 100 % right)\n");
     expect_at("\n3\nall\n1\n\n2\nback\n",
               "2 of 2 points, 100 %. Passed: 60 % was needed.\n"
               "0 of 2 points, 0 %. Not passed yet: 60 % is needed. You can try again.\n"
-              "3: Quiz: 2 questions (done, 100 % right)\n");
+              "3: Quiz: 2 questions (passed, 100 % right)\n");
 }
 
 Test(program_plain, only_what_was_missed_is_asked_again)
@@ -242,7 +242,7 @@ Test(program_plain, one_who_quits_goes_on_there)
          "Quiz\n"
          "Question 1 of 2, one answer.\n"},
         {"pay/quiz", "2\n\n1\nquit\n",
-         "3: Quiz: 2 questions (done, 100 % right)\n"
+         "3: Quiz: 2 questions (passed, 100 % right)\n"
          "What a pay slip tells\n"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {

@@ -307,11 +307,56 @@ Test(screen_result, the_outline_is_a_key_away_and_knows_the_result)
     finish("80x24", "2", "2", "3");
     screens_press(&screens, "o");
     screens_expect_focus(&screens, "Quiz: 3 questions");
-    screens_expect_seen(&screens, "✓ Quiz: 3 questions                                66 % right");
+    screens_expect_seen(&screens, "✓ Quiz: 3 questions                              passed, 66 %");
     screens_press(&screens, "q");
     screens_expect_seen(&screens, "2 of 3 points, 66 %.");
     screens_press(&screens, "q");
     screens_expect_seen(&screens, "decentwork › Nadia");
+}
+
+/* Three quizzes of two questions. Number 1 is right each time. */
+static void set_up_three(void)
+{
+    static const char *const quizzes[] = {
+        "<quiz id=\"free\"><title>What do you know?</title>",
+        "<quiz id=\"first\" pass=\"50\"><title>First steps</title>",
+        "<quiz id=\"second\" pass=\"60\"><title>Further steps</title>",
+    };
+    struct str module = {0};
+    str_add(&module, "<module id=\"freedom\"><title>Three</title>\n");
+    for (size_t i = 0; i < ARRAY_LEN(quizzes); i++)
+        str_addf(
+            &module,
+            "%s\n<true-false id=\"a%zu\" answer=\"true\"><prompt>A?</prompt></true-false>\n"
+            "<true-false id=\"b%zu\" answer=\"true\"><prompt>B?</prompt></true-false></quiz>\n",
+            quizzes[i], i, i);
+    str_add(&module, "</module>\n");
+    screens_set_up(&screens, "80x24");
+    support_write("courses/core/1.xml", str_text(&module));
+    str_clear(&module);
+}
+
+static void half(const char *quiz)
+{
+    screens_run_begun(&screens, "Nadia", "core", quiz);
+    screens_press(&screens, "1 Enter Enter 2 Enter Enter");
+    screens_quit(&screens);
+}
+
+Test(screen_result, the_outline_tells_passed_from_not_passed_and_from_what_cannot_be_failed)
+{
+    set_up_three();
+    half("free");
+    half("first");
+    half("second");
+    screens_run(&screens, "Nadia", "core", NULL);
+    screens_expect_seen(&screens, "✓ What do you know?                                50 % right");
+    screens_expect_seen(&screens, "✓ First steps                                    passed, 50 %");
+    screens_expect_seen(&screens, "• Further steps                          not passed yet, 50 %");
+    screens_resize(&screens, "40x12");
+    screens_expect_seen(&screens, "✓ What do you know?     50 % right");
+    screens_expect_seen(&screens, "✓ First steps         passed, 50 %");
+    screens_expect_seen(&screens, "• Further steps     not passed yet");
 }
 
 Test(screen_result, an_attempt_cut_short_after_its_last_answer_is_finished)

@@ -80,12 +80,25 @@ static char *right_words(const struct progress *progress)
     return words;
 }
 
-/* How a unit stands, at the right: words that a screen reader can speak. Caller frees. */
-static char *unit_state(const struct progress *progress, const struct outline_unit *unit)
+/* The best result of a quiz that can be failed. A narrow window has no room for a share that is not
+ * enough beside the name of the quiz. Caller frees. */
+static char *passed_words(const struct progress *progress, bool is_narrow)
 {
-    char *right = right_words(progress);
-    if (right != NULL)
-        return right;
+    if (!progress->is_done && is_narrow)
+        return memory_text(_("not passed yet"));
+    char *share = percent_words(progress->best_score);
+    /* TRANSLATORS: the best result of a quiz, a percentage. */
+    char *words = str_format(progress->is_done ? _("passed, %s") : _("not passed yet, %s"), share);
+    free(share);
+    return words;
+}
+
+/* How a unit stands, at the right: words that a screen reader can speak. Caller frees. */
+static char *unit_state(const struct progress *progress, const struct outline_unit *unit,
+                        bool is_narrow)
+{
+    if (progress->best_score >= 0)
+        return unit->can_fail ? passed_words(progress, is_narrow) : right_words(progress);
     if (progress->is_done)
         return memory_text(pgettext("state of a lesson", "read"));
     if (progress->is_opened || progress->answers > 0)
@@ -97,7 +110,7 @@ static char *unit_state(const struct progress *progress, const struct outline_un
 static char *unit_words(const struct course_list *list, const struct progress *progress,
                         const struct outline_unit *unit)
 {
-    char *words = unit_state(progress, unit);
+    char *words = unit_state(progress, unit, list->page.measure < FULL_MEASURE);
     char *minutes = minutes_words(unit->minutes);
     if (list->tui->shows_facilitator && minutes[0] != '\0' && strcmp(words, minutes) != 0) {
         /* TRANSLATORS: how a lesson stands ("read"), and how long it takes ("8 min"). */
