@@ -78,6 +78,12 @@ static void sheet_of_english(struct screens *screens)
     screens_press(screens, "Tab*2 Enter");
 }
 
+static void glossary_of_english(struct screens *screens)
+{
+    reader_of_english(screens);
+    screens_press(screens, "w End");
+}
+
 static void question(struct screens *screens)
 {
     open_unit(screens, "quiz");
@@ -124,6 +130,7 @@ Test(screen_arabic, text_runs_as_its_language_does)
     expect_arabic("arabic-reader-end", reader_end);
     expect_arabic("arabic-sheet", sheet);
     expect_arabic("arabic-of-english", reader_of_english);
+    expect_arabic("arabic-glossary-of-english", glossary_of_english);
 }
 
 Test(screen_arabic, questions)

@@ -115,6 +115,17 @@ Test(screen_glossary, enter_is_named_where_it_opens_something)
     screens_expect_seen(&screens, "Enter open");
 }
 
+Test(screen_glossary, a_word_of_which_not_all_is_seen_says_so_and_can_be_opened)
+{
+    screens_open(&screens, "80x12", NULL);
+    screens_press(&screens, "w ↓");
+    screens_expect_seen(&screens, "↓ more below");
+    screens_expect_seen(&screens, "Enter open");
+    screens_press(&screens, "Enter G");
+    screens_expect_seen(&screens, "See also");
+    screens_expect_unseen(&screens, "more below");
+}
+
 Test(screen_glossary, a_citation_opens_its_instrument)
 {
     screens_open(&screens, "80x24", NULL);

@@ -99,10 +99,10 @@ static void build_list(struct glossary_screen *state, int columns)
 static void build_pane(struct glossary_screen *state, int measure)
 {
     struct page *page = &state->pane;
-    page_begin(page, measure);
+    page_begin(page, measure - PANE_COLUMN);
+    page_column(page, PANE_COLUMN);
     if (state->list.count > 0)
-        glossary_entry_add(&state->laid, state->screen.tui, entry_in_focus(state), page,
-                           PANE_COLUMN);
+        glossary_entry_add(&state->laid, state->screen.tui, entry_in_focus(state), page);
     if (!page_has_target(page, state->pane_state.focus))
         state->pane_state.focus = PAGE_NO_TARGET;
 }
@@ -117,11 +117,14 @@ static void draw_head(const struct glossary_screen *state, struct canvas *canvas
     free(right);
 }
 
-/* What Enter opens: beside the list a link, without the pane a sheet. */
+/* What Enter opens: beside the list a link, or a word of which not all is seen; without the pane a
+ * sheet. */
 static const char *open_words(const struct glossary_screen *state)
 {
-    bool is_on_link = state->is_in_pane && state->pane_state.focus != PAGE_NO_TARGET;
-    return state->list.count > 0 && (is_on_link || !state->has_panes) ? _("open") : NULL;
+    bool opens = state->is_in_pane
+                     ? state->pane_state.focus != PAGE_NO_TARGET
+                     : !state->has_panes || page_is_longer(&state->pane, &state->pane_state);
+    return state->list.count > 0 && opens ? _("open") : NULL;
 }
 
 static void draw_bar(const struct glossary_screen *state, struct canvas *canvas)
@@ -150,9 +153,13 @@ static void draw_bar(const struct glossary_screen *state, struct canvas *canvas)
 
 static void draw_pane(struct glossary_screen *state, struct canvas *canvas)
 {
-    if (state->has_panes)
-        page_draw(&state->pane, &state->pane_state, canvas, state->frame.first_row,
-                  state->frame.body_rows);
+    bool has_message_row = tui_message(state->screen.tui, NULL) == NULL &&
+                           !state->finder.is_typing && field_is_empty(&state->finder.field);
+    if (!state->has_panes)
+        return;
+    page_draw(&state->pane, &state->pane_state, canvas, state->frame.first_row,
+              state->frame.body_rows);
+    page_draw_more(&state->pane, &state->pane_state, canvas, has_message_row);
 }
 
 /* The cursor stays where the pane drawn last put it. */
@@ -274,7 +281,8 @@ static struct step click(struct glossary_screen *state, const struct input *inpu
     int column = input->column - state->frame.left;
     bool is_beside = state->has_panes && column >= PANE_COLUMN - 1;
     int target = page_target_at(is_beside ? &state->pane : &state->list,
-                                is_beside ? &state->pane_state : &state->list_state, row, column);
+                                is_beside ? &state->pane_state : &state->list_state, row,
+                                is_beside ? column - PANE_COLUMN : column);
     if (target == PAGE_NO_TARGET)
         return (struct step){.kind = STEP_STAY};
     if (is_beside) {
@@ -293,7 +301,7 @@ static void save(struct glossary_screen *state)
     if (state->list.count == 0)
         return;
     page_begin(&page, state->frame.measure);
-    glossary_entry_add(&state->laid, state->screen.tui, entry_in_focus(state), &page, 0);
+    glossary_entry_add(&state->laid, state->screen.tui, entry_in_focus(state), &page);
     common_save(state->screen.tui, &page, _("Glossary"), entry_in_focus(state)->id);
     page_clear(&page);
 }

@@ -13,7 +13,7 @@
 
 enum { LANGUAGE_COLUMNS = 12 };
 
-static void add_equivalents(struct page *page, int column, const struct tui *tui,
+static void add_equivalents(struct page *page, const struct tui *tui,
                             const struct glossary_entry *entry)
 {
     if (entry->equivalent_count > 0)
@@ -21,9 +21,9 @@ static void add_equivalents(struct page *page, int column, const struct tui *tui
     for (size_t i = 0; i < entry->equivalent_count; i++) {
         const char *language = tui->speech->name(entry->equivalents[i].language);
         size_t line = page->count;
-        page_wrapped(page, column + LANGUAGE_COLUMNS, ROLE_TEXT, entry->equivalents[i].words,
+        page_wrapped(page, LANGUAGE_COLUMNS, ROLE_TEXT, entry->equivalents[i].words,
                      PAGE_NO_TARGET);
-        page_lead(page, line, column, LANGUAGE_COLUMNS - 1, ROLE_CHROME, language, PAGE_NO_TARGET);
+        page_lead(page, line, 0, LANGUAGE_COLUMNS - 1, ROLE_CHROME, language, PAGE_NO_TARGET);
     }
 }
 
@@ -42,20 +42,20 @@ static void lay_out(struct glossary_laid_out *laid, const struct tui *tui,
 }
 
 void glossary_entry_add(struct glossary_laid_out *laid, const struct tui *tui,
-                        const struct glossary_entry *entry, struct page *page, int column)
+                        const struct glossary_entry *entry, struct page *page)
 {
     char *used = lookup_used(&tui->session, &tui->mentions, entry->id);
-    if (laid->entry != entry || !laid_out_is_good(&laid->made, tui, page->measure - column))
-        lay_out(laid, tui, entry, page->measure - column);
-    page_wrapped(page, column, ROLE_HEADING, entry->title.plain, PAGE_NO_TARGET);
+    if (laid->entry != entry || !laid_out_is_good(&laid->made, tui, page->measure))
+        lay_out(laid, tui, entry, page->measure);
+    page_wrapped(page, 0, ROLE_HEADING, entry->title.plain, PAGE_NO_TARGET);
     page_line(page);
-    page_layout(page, column, &laid->definition, 0, ROLE_TEXT);
-    add_equivalents(page, column, tui, entry);
+    page_layout(page, 0, &laid->definition, 0, ROLE_TEXT);
+    add_equivalents(page, tui, entry);
     if (laid->see.line_count > 0 || used != NULL)
         page_line(page);
-    page_layout(page, column, &laid->see, (int)laid->definition.link_count, ROLE_CHROME);
+    page_layout(page, 0, &laid->see, (int)laid->definition.link_count, ROLE_CHROME);
     if (used != NULL)
-        page_wrapped(page, column, ROLE_CHROME, used, PAGE_NO_TARGET);
+        page_wrapped(page, 0, ROLE_CHROME, used, PAGE_NO_TARGET);
     free(used);
 }
 

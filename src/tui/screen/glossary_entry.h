@@ -18,10 +18,10 @@ struct glossary_laid_out {
     struct laid_out made;
 };
 
-/* Adds all that is said of a word to a page, from a column on. Its targets are the links of the
- * definition, then those of what to see. */
+/* Adds all that is said of a word to a page. Its targets are the links of the definition, then
+ * those of what to see. */
 void glossary_entry_add(struct glossary_laid_out *laid, const struct tui *tui,
-                        const struct glossary_entry *entry, struct page *page, int column);
+                        const struct glossary_entry *entry, struct page *page);
 
 /* The link that is such a target of the word that was added last. Borrowed. */
 const struct mark *glossary_entry_link(const struct glossary_laid_out *laid, int target);
