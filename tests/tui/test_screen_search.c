@@ -5,6 +5,7 @@
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "flow/notes.h"
@@ -51,8 +52,26 @@ Test(screen_search, the_rest_of_the_course_comes_in_idle_moments)
     screens_expect_unseen(&screens, "In the course");
     wait_for_all(&screens);
     screens_expect_seen(&screens, "In the course");
-    screens_expect_seen(&screens, "» Who may form a union? ›");
+    screens_expect_seen(&screens, "Who may form a union?");
+    screens_expect_seen(&screens, "»   Workers and employers, without distinction");
     screens_expect_seen(&screens, "1 result");
+}
+
+Test(screen_search, the_title_of_a_lesson_stands_once_above_its_places)
+{
+    search("unions", "work");
+    wait_for_all(&screens);
+    char *picture = screens_picture(&screens);
+    const char *title = strstr(picture, "How old is old enough?");
+    cr_assert_not_null(title, "%s", picture);
+    cr_expect_null(strstr(title + 1, "How old is old enough?"), "%s", picture);
+    screens_expect_seen(&screens, "Not all work by children is child labour");
+    screens_expect_seen(&screens, "…law may permit light work");
+    free(picture);
+    screens_resize(&screens, "40x12");
+    screens_press(&screens, "↓*2");
+    screens_expect_seen(&screens, "  How old is old enough?");
+    screens_expect_seen(&screens, "»   …employers and workers.");
 }
 
 Test(screen_search, enter_opens_the_lesson_there_and_n_goes_on)

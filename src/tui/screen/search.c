@@ -7,6 +7,7 @@
 #include "tui/tui.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/i18n.h"
 #include "base/memory.h"
@@ -17,7 +18,7 @@
 #include "tui/widget/finder.h"
 #include "tui/widget/page.h"
 
-enum { TARGET_SUGGESTION = 10000 };
+enum { TARGET_SUGGESTION = 10000, PLACE_COLUMN = 2 };
 
 /* Targets: the hits by their number, counted through the groups; and the suggestion. */
 struct search_screen {
@@ -78,6 +79,25 @@ static const struct search_hit *hit_of(const struct search_screen *state, int ta
 
 /* --- Drawing --- */
 
+/* Of the places in a lesson its title tells once: what stands there needs the room. `before`: the
+ * hit above it, or NULL. */
+static void add_place(struct page *page, const struct search_hit *hit,
+                      const struct search_hit *before, int target)
+{
+    bool is_first = before == NULL || strcmp(before->unit, hit->unit) != 0;
+    page_line(page);
+    if (hit->words[0] == '\0') {
+        page_fit_target(page, 0, page->measure, ROLE_TEXT, hit->title, target);
+        return;
+    }
+    if (is_first) {
+        page_fit(page, 0, page->measure, ROLE_CHROME, hit->title);
+        page_line(page);
+    }
+    page_fit_target(page, PLACE_COLUMN, page->measure - PLACE_COLUMN, ROLE_TEXT, hit->words,
+                    target);
+}
+
 static void add_hit(struct page *page, enum search_group group, const struct search_hit *hit,
                     int target)
 {
@@ -106,7 +126,10 @@ static void add_group(struct search_screen *state, enum search_group group, int 
     page_line(page);
     page_text(page, 0, ROLE_HEADING, search_group_name(group));
     for (size_t i = 0; i < hits->count; i++)
-        add_hit(page, group, &hits->items[i], (*target)++);
+        if (group == SEARCH_COURSE)
+            add_place(page, &hits->items[i], i > 0 ? &hits->items[i - 1] : NULL, (*target)++);
+        else
+            add_hit(page, group, &hits->items[i], (*target)++);
 }
 
 static void add_nothing(struct search_screen *state)
