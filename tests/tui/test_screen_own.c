@@ -146,6 +146,8 @@ Test(screen_own, what_is_deleted_comes_back)
     screens_expect_unseen(&screens, "¶");
     screens_press(&screens, "M");
     screens_expect_seen(&screens, "No notes yet.");
+    screens_expect_seen(&screens, "? help");
+    screens_expect_unseen(&screens, "Del delete");
 }
 
 Test(screen_own, what_was_begun_of_a_note_is_not_lost)

@@ -159,15 +159,25 @@ static char *count_words(const struct notes_screen *state)
     return words;
 }
 
+/* Without notes there is nothing to do with them. */
+static void draw_bar(const struct notes_screen *state, struct canvas *canvas)
+{
+    bool has_some = note_in_focus(state) != NULL;
+    const struct bar_entry bar[] = {
+        {ACTION_DOWN, "↑↓", has_some ? _("move") : NULL, false},
+        {ACTION_OPEN, NULL, has_some ? _("open") : NULL, true},
+        {ACTION_NOTE, NULL, has_some ? _("note") : NULL, false},
+        {ACTION_DELETE, NULL, has_some ? _("delete") : NULL, false},
+        {ACTION_SAVE, NULL, has_some ? _("save") : NULL, false},
+        {ACTION_HELP, NULL, _("help"), false},
+        {ACTION_BACK, "q", _("back"), false},
+    };
+    frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
+}
+
 static void draw(struct screen *screen, struct canvas *canvas)
 {
     struct notes_screen *state = state_of(screen);
-    const struct bar_entry bar[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false}, {ACTION_OPEN, NULL, _("open"), true},
-        {ACTION_NOTE, NULL, _("note"), false}, {ACTION_DELETE, NULL, _("delete"), false},
-        {ACTION_SAVE, NULL, _("save"), false}, {ACTION_HELP, NULL, _("help"), false},
-        {ACTION_BACK, "q", _("back"), false},
-    };
     const char *crumbs[] = {_("Notes and bookmarks")};
     if (state->is_stale)
         read(state);
@@ -179,7 +189,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
     char *count = count_words(state);
     char *right = common_position(&state->page, &state->state, count);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
-    frame_draw_bar(canvas, bar, ARRAY_LEN(bar));
+    draw_bar(state, canvas);
     free(right);
     free(count);
 }
