@@ -53,15 +53,16 @@ void stage_remove(const char *folder)
     nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
-/* The same for all programs, whoever starts the bench. */
+/* The same for all programs, whoever starts the bench: a terminal that is dark, and says so. */
 static void set_environment(const char *home)
 {
     static const char *const unwanted[] = {
-        "COLORFGBG", "COLUMNS",  "DECENTWORK_NOW", "DECENTWORK_SEED", "LANGUAGE",       "LC_ALL",
-        "LESS",      "LESSOPEN", "LINES",          "NO_COLOR",        "XDG_CACHE_HOME",
+        "COLUMNS", "DECENTWORK_NOW", "DECENTWORK_SEED", "LANGUAGE", "LC_ALL",
+        "LESS",    "LESSOPEN",       "LINES",           "NO_COLOR", "XDG_CACHE_HOME",
     };
     for (size_t i = 0; i < ARRAY_LEN(unwanted); i++)
         unsetenv(unwanted[i]);
+    setenv("COLORFGBG", "15;0", 1);
     setenv("HOME", home, 1);
     setenv("LANG", "C.UTF-8", 1);
     setenv("TERM", "xterm-256color", 1);

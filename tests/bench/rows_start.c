@@ -110,14 +110,13 @@ static void report_times(struct contender *contenders)
     }
 }
 
+/* For the short course alone: a long one goes on reading when its screen is there, which would be
+ * counted too. */
 static void report_processor(struct contender *contenders)
 {
-    double ours = sample_median(&contenders[OURS].processor);
-    report_row(&(struct report_row){"first screen: processor", REPORT_MILLISECONDS, ours, "minimal",
+    report_row(&(struct report_row){"first screen: processor", REPORT_MILLISECONDS,
+                                    sample_median(&contenders[OURS].processor), "minimal",
                                     sample_median(&contenders[MINIMAL].processor), 1.15});
-    report_row(&(struct report_row){"first screen, 10,000 lessons: processor", REPORT_MILLISECONDS,
-                                    sample_median(&contenders[CONTENDERS - 1].processor),
-                                    "course of 10", ours, 1.1});
 }
 
 static void report_memory(struct contender *contenders)
