@@ -3,6 +3,7 @@
 /* decentwork progress: the learner's own standing, and units begun anew. */
 #include "config.h"
 
+#include "content/number.h"
 #include "cli/command.h"
 
 #include <stdlib.h>
@@ -13,7 +14,6 @@
 #include "base/str.h"
 #include "cli/learner.h"
 #include "cli/listing.h"
-#include "content/date.h"
 #include "flow/report.h"
 #include "flow/reset.h"
 #include "flow/wording.h"

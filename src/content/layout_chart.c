@@ -10,8 +10,8 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/date.h"
 #include "content/layout_inside.h"
+#include "content/number.h"
 #include "content/shown.h"
 #include "content/wrap.h"
 

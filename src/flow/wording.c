@@ -13,6 +13,7 @@
 #include "base/str.h"
 #include "content/cite.h"
 #include "content/date.h"
+#include "content/number.h"
 #include "content/shown.h"
 
 char *wording_unit(const struct outline_unit *unit)

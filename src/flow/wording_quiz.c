@@ -8,7 +8,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/date.h"
+#include "content/number.h"
 #include "flow/wording.h"
 
 /* Adds a line, which it takes. */

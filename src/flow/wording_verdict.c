@@ -9,7 +9,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/date.h"
+#include "content/number.h"
 #include "flow/wording.h"
 
 bool wording_is_part_right(const struct asking *asking)

@@ -12,7 +12,7 @@
 #include "base/list.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/date.h"
+#include "content/number.h"
 #include "flow/wording.h"
 
 enum { CHOICE_INDENT = 3 };

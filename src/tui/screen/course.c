@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "content/number.h"
 #include "tui/tui.h"
 
 #include <stdlib.h>
@@ -12,7 +13,6 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/date.h"
 #include "flow/report.h"
 #include "flow/wording.h"
 #include "tui/glyph.h"

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
-#include "content/date.h"
+#include "content/number.h"
 #include "flow/wording.h"
 
 void form_clear(struct form *form)

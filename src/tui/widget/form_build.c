@@ -3,6 +3,7 @@
 /* A question as lines of a page: how it is built. */
 #include "config.h"
 
+#include "content/number.h"
 #include "tui/widget/form.h"
 
 #include <stdlib.h>
@@ -11,7 +12,6 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/date.h"
 #include "content/layout.h"
 #include "flow/wording.h"
 #include "tui/glyph.h"
