@@ -86,8 +86,8 @@ static struct glyph glyph_of(uint32_t character)
 /* Reads the character at the start of a text; a byte that is no UTF-8 is one to replace. */
 static struct glyph next_glyph(const char **text, size_t *length)
 {
-    uint32_t character;
-    size_t step = utf8_step(*text, *length, &character);
+    uint32_t character = (unsigned char)**text;
+    size_t step = character < 0x80 ? 1 : utf8_step(*text, *length, &character);
     *text += step;
     *length -= step;
     return glyph_of(character);
@@ -104,8 +104,6 @@ static void make_blank(struct cell *cell)
 static void free_cell(const struct canvas *canvas, int row, int column)
 {
     const struct cell *cell = canvas_cell(canvas, row, column);
-    if (cell->columns == 1)
-        return;
     struct cell *other = canvas_cell(canvas, row, column + (cell->columns == 2 ? 1 : -1));
     if (other != NULL)
         make_blank(other);
@@ -116,32 +114,44 @@ static void put_cell(struct canvas *canvas, int row, int column, struct cell new
     struct cell *cell = canvas_cell(canvas, row, column);
     if (cell == NULL)
         return;
-    free_cell(canvas, row, column);
+    if (cell->columns != 1)
+        free_cell(canvas, row, column);
     *cell = new;
 }
 
+/* The cell of a character in the text that is being drawn; a mark before it is taken by the first.
+ */
+static struct cell cell_of(struct canvas *canvas, enum role role, uint32_t character, int columns)
+{
+    struct cell cell = {
+        .characters = {character},
+        .columns = (uint8_t)columns,
+        .role = (uint8_t)role,
+        .piece = canvas->piece.number,
+        .mark_before = canvas->piece.mark,
+    };
+    canvas->piece.mark = 0;
+    return cell;
+}
+
 /* A wide character that reaches over an edge of the canvas is a blank in what is left of it. */
+static void put_wide(struct canvas *canvas, int row, int column, enum role role, uint32_t character)
+{
+    bool is_whole =
+        canvas_cell(canvas, row, column) != NULL && canvas_cell(canvas, row, column + 1) != NULL;
+    put_cell(canvas, row, column,
+             is_whole ? cell_of(canvas, role, character, 2) : cell_of(canvas, role, ' ', 1));
+    put_cell(canvas, row, column + 1,
+             is_whole ? cell_of(canvas, role, 0, 0) : cell_of(canvas, role, ' ', 1));
+}
+
 static void put_glyph(struct canvas *canvas, int row, int column, enum role role,
                       struct glyph glyph)
 {
-    struct cell cell = blank;
-    cell.role = (uint8_t)role;
-    cell.piece = canvas->piece.number;
-    cell.mark_before = canvas->piece.mark;
-    canvas->piece.mark = 0;
-    bool is_whole = canvas_cell(canvas, row, column) != NULL &&
-                    canvas_cell(canvas, row, column + glyph.columns - 1) != NULL;
-    if (is_whole) {
-        cell.characters[0] = glyph.character;
-        cell.columns = (uint8_t)glyph.columns;
-    }
-    put_cell(canvas, row, column, cell);
-    if (glyph.columns < 2)
-        return;
-    if (is_whole)
-        cell = (struct cell){.columns = 0, .role = (uint8_t)role, .piece = cell.piece};
-    cell.mark_before = 0;
-    put_cell(canvas, row, column + 1, cell);
+    if (glyph.columns > 1)
+        put_wide(canvas, row, column, role, glyph.character);
+    else
+        put_cell(canvas, row, column, cell_of(canvas, role, glyph.character, 1));
 }
 
 /* The cell of the character that ends before a column. */
