@@ -12,10 +12,14 @@
 #include "base/i18n.h"
 #include "base/list.h"
 #include "base/memory.h"
+#include "base/nearest.h"
 #include "base/str.h"
 #include "content/cite.h"
 
-enum { NAMES_MAX = 3 }; /* more of them are counted */
+enum {
+    NAMES_MAX = 3,       /* more of them are counted */
+    PART_LETTERS_MIN = 4 /* shorter words are near to too many */
+};
 
 /* --- What there is --- */
 
@@ -94,6 +98,65 @@ const struct glossary_entry *lookup_entry(const struct lookup_words *words, cons
             found = words->entries[i];
         free(title);
     }
+    free(wanted);
+    return found;
+}
+
+/* A name that letters may be meant for. */
+struct candidate {
+    char *name; /* folded */
+    const struct glossary_entry *entry;
+};
+
+struct candidates {
+    struct candidate *items;
+    size_t count;
+    size_t capacity;
+};
+
+static void add_candidate(struct candidates *candidates, char *name,
+                          const struct glossary_entry *entry)
+{
+    candidates->items = memory_reserve(candidates->items, candidates->count + 1,
+                                       &candidates->capacity, sizeof *candidates->items);
+    candidates->items[candidates->count++] = (struct candidate){name, entry};
+}
+
+/* The words of a name, where it has more than one. */
+static void add_parts(struct candidates *candidates, const struct glossary_entry *entry)
+{
+    char *name = folded_words(entry->title.plain);
+    size_t length = strcspn(name, " ");
+    for (const char *at = name; name[length] != '\0' && *at != '\0';) {
+        size_t part = strcspn(at, " ");
+        if (part >= PART_LETTERS_MIN)
+            add_candidate(candidates, memory_text_n(at, part), entry);
+        at += part + strspn(at + part, " ");
+    }
+    free(name);
+}
+
+const struct glossary_entry *lookup_nearest(const struct lookup_words *words, const char *typed)
+{
+    struct candidates candidates = {0};
+    const struct glossary_entry *found = NULL;
+    char *wanted = folded_words(typed);
+    for (size_t i = 0; i < words->count; i++)
+        add_candidate(&candidates, folded_words(words->entries[i]->title.plain), words->entries[i]);
+    for (size_t i = 0; i < words->count; i++) {
+        const struct glossary_entry *entry = words->entries[i];
+        for (size_t j = 0; j < entry->equivalent_count; j++)
+            add_candidate(&candidates, folded_words(entry->equivalents[j].words), entry);
+        add_parts(&candidates, entry);
+    }
+    const char *name =
+        nearest_member(wanted, candidates.items, candidates.count, struct candidate, name);
+    for (size_t i = 0; i < candidates.count; i++) {
+        if (candidates.items[i].name == name)
+            found = candidates.items[i].entry;
+        free(candidates.items[i].name);
+    }
+    free(candidates.items);
     free(wanted);
     return found;
 }
@@ -287,4 +350,17 @@ size_t lookup_group(const struct instrument *instrument)
 const char *lookup_group_name(size_t group)
 {
     return _(group_names[group]);
+}
+
+size_t lookup_instrument_number(const struct instruments *instruments,
+                                const struct instrument *instrument)
+{
+    size_t group = lookup_group(instrument);
+    size_t number = 1;
+    for (size_t i = 0; i < instruments->count; i++) {
+        const struct instrument *other = &instruments->items[i];
+        size_t others = lookup_group(other);
+        number += others < group || (others == group && other < instrument);
+    }
+    return number;
 }

@@ -31,6 +31,10 @@ bool lookup_instrument_has(const struct instrument *instrument, const char *type
  */
 const struct glossary_entry *lookup_entry(const struct lookup_words *words, const char *typed);
 
+/* For letters that stand in no entry: returns the one whose name, a word of its name, or equivalent
+ * they are a slip of the hand away from; NULL where there is none. */
+const struct glossary_entry *lookup_nearest(const struct lookup_words *words, const char *typed);
+
 /* Returns "Used in 5 Ending child labour.", NULL where no lesson and no question does. Caller
  * frees.
  */
@@ -48,5 +52,9 @@ enum { LOOKUP_GROUPS = INSTRUMENT_GROUP_COUNT + INSTRUMENT_KIND_COUNT };
 /* The number of the group of an instrument, less than LOOKUP_GROUPS, and the name of a group. */
 size_t lookup_group(const struct instrument *instrument);
 const char *lookup_group_name(size_t group);
+
+/* The number of one of the instruments in the list of all, group after group, from 1. */
+size_t lookup_instrument_number(const struct instruments *instruments,
+                                const struct instrument *instrument);
 
 #endif

@@ -81,6 +81,15 @@ static void say_entry(struct plain *plain, const struct glossary_entry *entry)
     mentions_clear(&mentions);
 }
 
+static void say_unexplained(struct plain *plain, const struct lookup_words *words,
+                            const char *typed)
+{
+    const struct glossary_entry *nearest = lookup_nearest(words, typed);
+    console_sayf(&plain->console, _("The glossary does not explain “%s”."), typed);
+    if (nearest != NULL)
+        console_sayf(&plain->console, _("Did you mean “%s”?"), nearest->title.plain);
+}
+
 static enum plain_next look_in_glossary(struct plain *plain, const char *typed)
 {
     enum plain_next next = PLAIN_GO_ON;
@@ -94,7 +103,7 @@ static enum plain_next look_in_glossary(struct plain *plain, const char *typed)
     else if (entry != NULL)
         say_entry(plain, entry);
     else
-        console_sayf(&plain->console, _("The glossary does not explain “%s”."), typed);
+        say_unexplained(plain, &words, typed);
     lookup_words_clear(&words);
     return next;
 }

@@ -73,6 +73,19 @@ Test(screen_glossary, what_is_typed_narrows_the_list_until_esc)
     screens_expect_seen(&screens, "decentwork › Nadia");
 }
 
+Test(screen_glossary, a_mistyped_word_offers_the_nearest_one)
+{
+    screens_open(&screens, "80x24", NULL);
+    screens_press(&screens, "w /");
+    screens_type(&screens, "lihgt wrok");
+    screens_expect_seen(&screens, "Did you mean:");
+    screens_expect_seen(&screens, "» light work");
+    screens_press(&screens, "Enter");
+    screens_expect_focus(&screens, "light work");
+    screens_press(&screens, "Esc");
+    screens_expect_seen(&screens, "1 of 2");
+}
+
 Test(screen_glossary, an_equivalent_finds_its_word_without_accents)
 {
     screens_open(&screens, "80x24", NULL);

@@ -82,6 +82,22 @@ static void put_in_order(struct glossary_screen *state)
 
 /* --- Drawing --- */
 
+/* Where no word has the letters that were typed, the one closest to them, to be read and chosen. */
+static void offer_nearest(struct glossary_screen *state)
+{
+    const struct glossary_entry *nearest =
+        lookup_nearest(&state->words, field_text(&state->finder.field));
+    if (nearest == NULL)
+        return;
+    int number = number_of(state, nearest->id);
+    page_wrapped(&state->list, 0, ROLE_TEXT, _("No word has these letters."), PAGE_NO_TARGET);
+    page_wrapped(&state->list, 0, ROLE_TEXT, _("Did you mean:"), PAGE_NO_TARGET);
+    page_line(&state->list);
+    page_hanging(&state->list, 0, HANGING, ROLE_TEXT, nearest->title.plain, number);
+    if (state->list_state.focus != number)
+        focus_on(state, number);
+}
+
 static void build_list(struct glossary_screen *state, int columns)
 {
     page_begin(&state->list, columns);
@@ -90,6 +106,8 @@ static void build_list(struct glossary_screen *state, int columns)
         if (lookup_entry_has(entry, field_text(&state->finder.field)))
             page_hanging(&state->list, 0, HANGING, ROLE_TEXT, entry->title.plain, (int)i);
     }
+    if (state->list.count == 0)
+        offer_nearest(state);
     if (state->list.count == 0 || page_has_target(&state->list, state->list_state.focus))
         return;
     int first = state->list.lines[0].pieces[0].target;
@@ -139,11 +157,11 @@ static void draw_bar(const struct glossary_screen *state, struct canvas *canvas)
         {ACTION_BACK, NULL, _("close"), false},
     };
     const struct bar_entry entries[] = {
-        {ACTION_DOWN, "↑↓", _("move"), false},
+        {ACTION_DOWN, "↑↓", state->list.count > 0 ? _("move") : NULL, false},
         {ACTION_NEXT, NULL, state->has_panes && links > 0 ? _("link") : NULL, false},
         {ACTION_OPEN, NULL, open_words(state), true},
         {ACTION_SEARCH, NULL, _("narrow"), true},
-        {ACTION_SAVE, NULL, _("save"), false},
+        {ACTION_SAVE, NULL, state->list.count > 0 ? _("save") : NULL, false},
         {ACTION_HELP, NULL, _("help"), false},
         {ACTION_BACK, "q", _("back"), false},
     };

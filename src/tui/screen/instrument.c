@@ -213,7 +213,7 @@ static void draw_head(const struct instrument_screen *state, struct canvas *canv
     const struct instruments *instruments = &state->screen.tui->session.instruments;
     char *name = wording_cite(instruments, state->id);
     const char *crumbs[] = {_("Instruments"), name};
-    size_t number = (size_t)(instrument_of(state) - instruments->items) + 1;
+    size_t number = lookup_instrument_number(instruments, instrument_of(state));
     char *right = common_number(number, instruments->count);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, 0);
     free(right);
