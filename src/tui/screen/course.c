@@ -114,6 +114,19 @@ static void build(struct course_screen *state, int measure)
         course_plan_add(&state->plan, state->screen.tui, module_in_focus(state), &state->list.page);
 }
 
+/* Rows of the list itself are out of the window; what the module teaches follows it, and is not
+ * counted. */
+static bool is_list_longer(const struct course_screen *state)
+{
+    const struct page *page = &state->list.page;
+    size_t count = 0; /* of lines, to the last row of the list */
+    for (size_t i = 0; i < page->count; i++)
+        for (size_t j = 0; j < page->lines[i].count; j++)
+            if (page->lines[i].pieces[j].target != PAGE_NO_TARGET)
+                count = i + 1;
+    return (int)count > state->list.state.rows;
+}
+
 static void draw_head(struct course_screen *state, struct canvas *canvas)
 {
     const struct session *session = &state->screen.tui->session;
@@ -122,7 +135,9 @@ static void draw_head(struct course_screen *state, struct canvas *canvas)
     double share = tally.all > 0 ? (double)tally.done / (double)tally.all : 0;
     const char *crumbs[] = {session->course->title.plain};
     char *percent = percent_words(share);
-    char *right = common_beside_position(&state->list.page, &state->list.state, percent);
+    char *right = is_list_longer(state)
+                      ? common_beside_position(&state->list.page, &state->list.state, percent)
+                      : memory_text(percent);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, share);
     free(right);
     free(percent);
