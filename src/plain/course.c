@@ -231,6 +231,18 @@ static enum plain_next choose_units(struct plain *plain)
     }
 }
 
+/* Looks up what was asked for at Home; a part of the course that was found is gone to. */
+static enum plain_next follow_asked(struct plain *plain)
+{
+    const struct outline_unit *unit = NULL;
+    enum plain_next next = follow_word(plain, plain->asked, 0, &unit);
+    if (next == PLAIN_QUIT)
+        return plain_speak(plain) ? PLAIN_BACK : PLAIN_QUIT;
+    if (unit == NULL)
+        return PLAIN_BACK;
+    return study(plain, unit) == PLAIN_QUIT ? PLAIN_QUIT : choose_units(plain);
+}
+
 /* Says that a course has mistakes, the first of them, and how to see all. */
 static void say_mistakes(struct plain *plain, struct diag *diag)
 {
@@ -280,7 +292,9 @@ int plain_course(struct plain *plain, const char *path, const char *unit, enum p
         plain_say_language(plain); /* of the languages of the shelf it was said at the start */
     say_mistakes(plain, diag);
     enum plain_next next = first != NULL ? study(plain, first) : PLAIN_BACK;
-    if (next != PLAIN_QUIT)
+    if (plain->asked != WORD_ENTER)
+        next = follow_asked(plain);
+    else if (next != PLAIN_QUIT)
         next = choose_units(plain);
     free(plain->wanted);
     plain->wanted = NULL;

@@ -52,7 +52,8 @@ static void greet(struct plain *plain, char *const *titles)
         console_sayf(&plain->console, _("%zu: %s"), i + 1, titles[i]);
 }
 
-/* Returns the course to open, or NULL to leave. */
+/* Returns the course to open, or NULL to leave. What is to be looked up is looked up in the one
+ * that is likely to be gone on with: it is left in `asked`. */
 static const struct shelf_course *choose(struct plain *plain)
 {
     const struct shelf_course *last = last_course(plain);
@@ -66,6 +67,7 @@ static const struct shelf_course *choose(struct plain *plain)
         .number_count = plain->shelf->count,
         .enter = enter,
         .words = {WORD_HELP, WORD_QUIT},
+        .more = WORDS_LOOK_UP | 1u << WORD_NOTES,
     };
     size_t number = 0;
     greet(plain, titles);
@@ -74,7 +76,9 @@ static const struct shelf_course *choose(struct plain *plain)
     free(enter);
     if (word == WORD_NUMBER)
         return &plain->shelf->items[number - 1];
-    return word == WORD_ENTER ? likely : NULL;
+    if (word == WORD_NOTES || word_is_look_up(word))
+        plain->asked = word;
+    return word == WORD_ENTER || plain->asked != WORD_ENTER ? likely : NULL;
 }
 
 void plain_home(struct plain *plain)
@@ -90,6 +94,7 @@ void plain_home(struct plain *plain)
         diag_init(&diag);
         if (plain_course(plain, course->path, NULL, &next, &diag) != 0)
             plain_report(plain, &diag);
+        plain->asked = WORD_ENTER;
         diag_clear(&diag);
     }
 }

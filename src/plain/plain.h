@@ -35,6 +35,8 @@ struct plain {
     bool shows_facilitator;              /* notes for who teaches are read out too */
     struct settings *settings;           /* of the learner; borrowed */
     struct word_anywhere anywhere;       /* what can be asked for wherever one is */
+    enum word asked;       /* at Home, to be looked up in the course that is opened for it, what
+                            * was typed after it included; else WORD_ENTER */
     char *wished;          /* the language to go on in: see plain_language(); or NULL */
     char *wanted;          /* the unit to go to, for PLAIN_UNIT; or NULL */
     size_t wanted_block;   /* and where in it, or PLAIN_PLACE_KEPT */
@@ -62,8 +64,9 @@ void plain_end(struct plain *plain);
 /* Home: go on, or choose a course. Ends when the learner quits or the input ends. */
 void plain_home(struct plain *plain);
 
-/* A course from its outline, or, if `unit` is given, from that unit. Returns -1, with an error in
- * diag, when the course or the unit cannot be had. */
+/* A course from its outline, or, if `unit` is given, from that unit. What was `asked` for at Home
+ * is looked up first, and the course left again unless that leads to a part of it. Returns -1, with
+ * an error in diag, when the course or the unit cannot be had. */
 int plain_course(struct plain *plain, const char *path, const char *unit, enum plain_next *ret_next,
                  struct diag *diag);
 

@@ -55,6 +55,17 @@ Test(form, several_answers_are_ticked_and_counted)
     screens_expect_seen(&screens, "1 chosen");
 }
 
+Test(form, a_number_that_no_option_has_is_told)
+{
+    open_tries("80x24");
+    screens_press(&screens, "9");
+    screens_expect_seen(&screens, "0 chosen");
+    screens_expect_seen(&screens, "Type a number from 1 to 5.");
+    screens_press(&screens, "2");
+    screens_expect_unseen(&screens, "Type a number");
+    screens_expect_seen(&screens, "1 chosen");
+}
+
 Test(form, enter_ticks_and_tab_goes_to_the_button)
 {
     open_tries("80x24");

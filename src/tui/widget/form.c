@@ -66,6 +66,18 @@ static void choose(struct form *form, struct page_state *state, size_t place, bo
         focus_on(state, form->base + (int)place);
 }
 
+/* An option by its number; where none has it, those there are are told. */
+static void press_number(struct form *form, struct page_state *state, size_t number)
+{
+    size_t count = 0;
+    while (asking_option(form->asking, count) != NULL)
+        count++;
+    if (number > count && count > 0 && form->asking->state != ASKING_ANSWERED)
+        tui_say(form->tui, ROLE_CHROME, _("Type a number from 1 to %zu."), count);
+    else if (number > 0)
+        choose(form, state, number - 1, true);
+}
+
 /* What is typed into the field is the answer. */
 static enum form_result type(struct form *form, const struct input *input)
 {
@@ -152,8 +164,7 @@ enum form_result form_act(struct form *form, struct page_state *state, const str
         choose(form, state, (size_t)(state->focus - form->base), false);
         return FORM_TAKEN;
     case ACTION_NUMBER:
-        if (input->number > 0)
-            choose(form, state, input->number - 1, true);
+        press_number(form, state, input->number);
         return FORM_TAKEN;
     case ACTION_CLEAR:
         asking_empty(form->asking);
