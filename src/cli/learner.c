@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/list.h"
 #include "base/memory.h"
@@ -174,11 +175,32 @@ static enum status refuse_several(const struct program *program, const struct le
     return STATUS_USAGE;
 }
 
+/* The one learner whose name begins with what was typed, without regard to case and accents: a
+ * first name is enough to be meant. NULL for none or several. */
+static const char *begun_name(const struct learners *learners, const char *typed)
+{
+    const char *found = NULL;
+    size_t count = 0;
+    char *wanted = fold_words_alone(typed, strlen(typed));
+    for (size_t i = 0; i < learners->count; i++) {
+        char *name = fold_words_alone(learners->items[i].name, strlen(learners->items[i].name));
+        if (wanted[0] != '\0' && strncmp(name, wanted, strlen(wanted)) == 0) {
+            found = learners->items[i].name;
+            count++;
+        }
+        free(name);
+    }
+    free(wanted);
+    return count == 1 ? found : NULL;
+}
+
 enum status learner_refuse(const struct program *program, const struct learners *learners,
                            const char *name)
 {
     const char *guess =
         nearest_member(name, learners->items, learners->count, struct learner, name);
+    if (guess == NULL)
+        guess = begun_name(learners, name);
     if (guess != NULL)
         return program_fail(program, STATUS_USAGE,
                             _("there is no learner '%s'; did you mean '%s'?"), name, guess);

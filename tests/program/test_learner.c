@@ -207,6 +207,15 @@ Test(program_learner, a_person_is_asked_before_a_record_is_deleted)
     answer("y\r", "Ben.");
 }
 
+Test(program_learner, a_first_name_is_enough_to_be_meant)
+{
+    expect_quiet(0, NULL, "rename", "Ana", "Élodie Ouédraogo", NULL);
+    expect_quiet(2, "there is no learner 'elodie'; did you mean 'Élodie Ouédraogo'?", "export",
+                 "elodie", NULL, NULL);
+    expect_quiet(0, NULL, "rename", "Ben", "Élodie Sarr", NULL);
+    expect_quiet(2, "there is no learner 'elodie'\n", "export", "elodie", NULL, NULL);
+}
+
 Test(program_learner, wrong_usage_is_said)
 {
     expect_quiet(2, "'decentwork learner' cannot 'lsit'; did you mean 'list'?", "lsit", NULL, NULL,
