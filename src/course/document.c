@@ -49,17 +49,27 @@ static enum xml_emptiness emptiness_of(const char *name)
 {
     const struct element_row *row = vocabulary_find(course_vocabulary(), name);
     if (row == NULL)
-        return XML_NEVER_EMPTY;
+        return XML_NO_ELEMENT;
     if (row->content == CONTENT_NOTHING)
         return XML_ALWAYS_EMPTY;
     return row->may_be_empty ? XML_MAY_BE_EMPTY : XML_NEVER_EMPTY;
 }
 
+static bool is_misplaced(const char *parent, const char *child)
+{
+    const struct element_row *outer = vocabulary_find(course_vocabulary(), parent);
+    const struct element_row *inner =
+        outer != NULL ? vocabulary_find_in(course_vocabulary(), outer, child) : NULL;
+    return inner != NULL && !element_allows(outer, inner);
+}
+
 int document_take(const char *bytes, size_t length, const char *name,
                   const struct document_reader *reader, void *context, struct diag *diag)
 {
-    static const struct xml_visitor visitor = {
-        .root = take_root, .child = take_child, .emptiness = emptiness_of};
+    static const struct xml_visitor visitor = {.root = take_root,
+                                               .child = take_child,
+                                               .emptiness = emptiness_of,
+                                               .is_misplaced = is_misplaced};
     struct reading reading = {.reader = reader, .context = context, .diag = diag};
     int result = xml_stream(bytes, length, name, &visitor, &reading, diag);
     return result == 0 ? structure_end(&reading.structure) : -1;

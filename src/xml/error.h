@@ -15,8 +15,8 @@ struct xml_mistake {
     const char *message; /* libxml2's words: shown only where we have none */
     size_t offset;       /* where libxml2 stood: at the mistake, or somewhat before or behind it */
     size_t from;         /* behind the last tag that was read whole: the mistake is not before it */
-    const struct xml_node *open; /* the innermost element that is not closed yet, or NULL */
-    enum xml_emptiness (*emptiness)(const char *name); /* of a struct xml_visitor, or NULL */
+    const struct xml_node *open;       /* the innermost element that is not closed yet, or NULL */
+    const struct xml_visitor *visitor; /* what it knows of elements is asked; or NULL */
 };
 
 /* Adds the error. Always returns -1. */

@@ -67,7 +67,7 @@ static void stop_at_mistake(struct reader *reader, int code, const char *message
         .offset = offset < length ? offset : length,
         .from = reader->from,
         .open = reader->depth > 0 ? reader->open[reader->depth - 1].node : NULL,
-        .emptiness = reader->visitor != NULL ? reader->visitor->emptiness : NULL,
+        .visitor = reader->visitor,
     };
     stop(reader, xml_error(&reader->bytes, &mistake, reader->diag));
 }

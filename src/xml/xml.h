@@ -54,16 +54,16 @@ struct xml_tree {
 };
 
 /* Reads a whole document. `file` is the name for messages and is borrowed by every `where` of the
- * tree: it must live as long. On failure returns -1 with exactly one error in diag (the first
- * mistake: the later ones of a broken document mislead) and *ret_tree untouched. Caller clears with
- * xml_tree_clear(). */
+ * tree: it must live as long; "" for a text whose root was put round it, which no message names. On
+ * failure returns -1 with exactly one error in diag (the first mistake: the later ones of a broken
+ * document mislead) and *ret_tree untouched. Caller clears with xml_tree_clear(). */
 int xml_read(const char *bytes, size_t length, const char *file, struct xml_tree *ret_tree,
              struct diag *diag);
 
 void xml_tree_clear(struct xml_tree *tree);
 
-/* Whether an element is written as <br/>. */
-enum xml_emptiness { XML_NEVER_EMPTY, XML_MAY_BE_EMPTY, XML_ALWAYS_EMPTY };
+/* Whether an element is written as <br/>; XML_NO_ELEMENT: there is none of that name. */
+enum xml_emptiness { XML_NEVER_EMPTY, XML_MAY_BE_EMPTY, XML_ALWAYS_EMPTY, XML_NO_ELEMENT };
 
 /* What xml_stream() calls. Return 0 to go on; anything else stops the reading and is its result. */
 struct xml_visitor {
@@ -75,6 +75,9 @@ struct xml_visitor {
     int (*child)(void *context, struct xml_node *child);
     /* What is known of the elements of that name, for the words of a message. May be NULL. */
     enum xml_emptiness (*emptiness)(const char *name);
+    /* True if there are elements of both names, and the second cannot stand directly in the first.
+     * May be NULL. */
+    bool (*is_misplaced)(const char *parent, const char *child);
 };
 
 /* Reads a document child by child, so that a long one needs the memory of its largest child. The

@@ -119,6 +119,18 @@ Test(tags, what_is_not_well_formed_never_agrees)
     }
 }
 
+Test(tags, nobody_is_told_of_the_root_of_a_run)
+{
+    static const char *const translations[] = {"a <em>b", "<em>a <em>b</em>", "a</em> b",
+                                               "a <em>b</em></em>"};
+    for (size_t i = 0; i < ARRAY_LEN(translations); i++) {
+        char *difference = tags_difference(&vocabulary, "<em>a</em>", translations[i]);
+        cr_expect(strstr(difference, "msgstr") == NULL, "'%s': %s", translations[i], difference);
+        cr_expect(strstr(difference, "em>") != NULL, "'%s': %s", translations[i], difference);
+        free(difference);
+    }
+}
+
 Test(tags, a_run_is_read_as_the_nodes_that_it_is)
 {
     struct xml_tree tree;
