@@ -72,6 +72,11 @@ static bool is_cite(const char *value)
            rest[1 + strspn(rest + 1, LOWER UPPER DIGITS "()-")] == '\0';
 }
 
+static bool is_instrument(const char *value)
+{
+    return is_cite(value) && strchr(value, ':') == NULL;
+}
+
 static bool is_count(const char *value)
 {
     return value[0] != '0' && digits(value, 1, 4) == strlen(value) && value[0] != '\0';
@@ -111,15 +116,20 @@ static bool is_between(const char *two_digits, int least, int most)
     return number >= least && number <= most;
 }
 
+/* A 29 February is not looked at more closely. */
+static const int days_of_month[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
 static bool is_date(const char *value)
 {
     if (digits(value, 4, 4) == 0)
         return false;
     if (value[4] == '\0')
         return true;
-    return value[4] == '-' && digits(value + 5, 2, 2) == 2 && is_between(value + 5, 1, 12) &&
-           value[7] == '-' && digits(value + 8, 2, 2) == 2 && is_between(value + 8, 1, 31) &&
-           value[10] == '\0';
+    if (value[4] != '-' || digits(value + 5, 2, 2) == 0 || !is_between(value + 5, 1, 12) ||
+        value[7] != '-' || digits(value + 8, 2, 2) == 0 || value[10] != '\0')
+        return false;
+    int month = (value[5] - '0') * 10 + (value[6] - '0');
+    return is_between(value + 8, 1, days_of_month[month - 1]);
 }
 
 static bool is_edition(const char *value)
@@ -197,6 +207,8 @@ static const struct value_row value_rows[VALUE_TYPE_COUNT] = {
                          "[A-Za-z0-9][A-Za-z0-9_\\-]*", is_id},
     [VALUE_CITE] = {N_("an instrument and, if wanted, its article, such as 'C138' or 'C138:7'"),
                     "[A-Z]+[0-9]{0,4}(:[A-Za-z0-9()\\-]+)?", is_cite},
+    [VALUE_INSTRUMENT] = {N_("the letters and the number of an instrument, such as 'C138'"),
+                          "[A-Z]+[0-9]{0,4}", is_instrument},
     [VALUE_COUNT] = {N_("a whole number from 1 to 9999"), "[1-9][0-9]{0,3}", is_count},
     [VALUE_PERCENT] = {N_("a whole number from 0 to 100"), "100|0|[1-9][0-9]?", is_percent},
     [VALUE_POINTS] = {N_("a number from 0 to 999, such as '1' or '2.5'"),
@@ -205,7 +217,9 @@ static const struct value_row value_rows[VALUE_TYPE_COUNT] = {
                          "such as '160' or '2.5'"),
                       "[0-9]{1,9}(\\.[0-9]{1,3})?", is_number},
     [VALUE_DATE] = {N_("a year or a day, such as '1973' or '1973-06-26'"),
-                    "[0-9]{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?", is_date},
+                    "[0-9]{4}(-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|"
+                    "(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9])))?",
+                    is_date},
     [VALUE_EDITION] = {N_("three numbers with full stops between them, such as '1.0.0'"),
                        "[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}", is_edition},
     [VALUE_LANGUAGE] = {N_("the code of a language, such as 'fr' or 'pt_BR'"),

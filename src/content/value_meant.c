@@ -167,10 +167,24 @@ static const char *behind_article(const char *value)
     return NULL;
 }
 
-/* "C 184 art. 8" is 'C184:8', and "C184:8.1" the first paragraph of that article. */
+/* Adds the letter of the sort of instrument that a value begins with, and returns the rest. */
+static const char *add_sort(struct str *cite, const char *value)
+{
+    static const char *const sorts[] = {"convention", "protocol", "recommendation"};
+    for (size_t i = 0; i < ARRAY_LEN(sorts); i++)
+        if (strncasecmp(value, sorts[i], strlen(sorts[i])) == 0) {
+            str_add_char(cite, (char)toupper((unsigned char)sorts[i][0]));
+            return value + strlen(sorts[i]);
+        }
+    return value;
+}
+
+/* "C 184 art. 8" is 'C184:8', "Convention 184" is 'C184', and "C184:8.1" the first paragraph of
+ * that article. */
 static char *meant_cite(const char *value)
 {
     struct str cite = {0};
+    value = add_sort(&cite, value);
     for (; isalpha((unsigned char)*value); value++)
         str_add_char(&cite, (char)toupper((unsigned char)*value));
     value += strspn(value, " .");
@@ -193,6 +207,13 @@ static char *meant_cite(const char *value)
     return str_take(&cite);
 }
 
+static char *meant_instrument(const char *value)
+{
+    char *cite = meant_cite(value);
+    cite[strcspn(cite, ":")] = '\0';
+    return cite;
+}
+
 /* The tag of a language is its code with hyphens. */
 static char *meant_tag(const char *value)
 {
@@ -211,6 +232,8 @@ static char *meant_of(enum value_type type, const char *value)
         return meant_name(value);
     case VALUE_CITE:
         return meant_cite(value);
+    case VALUE_INSTRUMENT:
+        return meant_instrument(value);
     case VALUE_COUNT:
     case VALUE_PERCENT:
     case VALUE_POINTS:

@@ -198,7 +198,7 @@ static const struct element_row instruments_rows[] = {
                      {"summary", .least = 1, .most = 1},
                      {"article", .least = 0},
                      {"see", .most = 1}},
-        .attributes = {{"id", VALUE_CITE, .is_required = true,
+        .attributes = {{"id", VALUE_INSTRUMENT, .is_required = true,
                         .help = N_("its short name, such as C138")},
                        {"kind", VALUE_WORD, .is_required = true, .words = instrument_kind_words,
                         .help = N_("what sort of instrument it is")},

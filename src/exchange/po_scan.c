@@ -13,6 +13,7 @@
 #include "base/nearest.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "xml/admit.h"
 
 #define PLURAL_WORD "msgid_plural"
 
@@ -50,6 +51,8 @@ int po_scan_begin(struct po_scan *scan, const char *bytes, size_t length, const 
                         bytes[1] == '\0'))
         return diag_error(diag, where_file(file), "encoding",
                           _("the file is in %s; save it as UTF-8"), "UTF-16");
+    if (xml_refuse_document(&scan->bytes, "po", diag) != 0)
+        return -1;
     const char *text = scan->bytes.text;
     size_t good = utf8_valid_until(text, scan->bytes.length);
     if (good < scan->bytes.length)

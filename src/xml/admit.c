@@ -40,11 +40,11 @@ static const struct {
     {"%PDF-", N_("a PDF document")},
 };
 
-static int refuse_document(struct xml_bytes *bytes, struct diag *diag)
+int xml_refuse_document(const struct xml_bytes *bytes, const char *code, struct diag *diag)
 {
     for (size_t i = 0; i < ARRAY_LEN(other_beginnings); i++)
         if (xml_bytes_has(bytes, 0, other_beginnings[i].bytes))
-            return diag_error(diag, where_file(bytes->place.file), "not-well-formed",
+            return diag_error(diag, where_file(bytes->place.file), code,
                               /* TRANSLATORS: %s is what the file is: a PDF document, say */
                               _("this is %s; save it as plain text"), _(other_beginnings[i].name));
     return 0;
@@ -169,7 +169,7 @@ int xml_admit(struct xml_bytes *bytes, struct diag *diag)
     if (xml_bytes_skip_space(bytes, 0) == bytes->length)
         return diag_error(diag, where_file(bytes->place.file), "empty-file",
                           _("the file is empty; expected an XML document"));
-    if (refuse_document(bytes, diag) < 0 || refuse_wide(bytes, diag) < 0 ||
+    if (xml_refuse_document(bytes, "not-well-formed", diag) < 0 || refuse_wide(bytes, diag) < 0 ||
         refuse_declared(bytes, diag) < 0 || refuse_bad_character(bytes, diag) < 0)
         return -1;
     return may_have_many_attributes(bytes) ? refuse_many_attributes(bytes, diag) : 0;

@@ -12,4 +12,8 @@
  * attributes. Returns 0, or -1 with one error in diag. */
 int xml_admit(struct xml_bytes *bytes, struct diag *diag);
 
+/* Returns -1, with an error of that code, if the bytes are a document of a word processor or the
+ * like; else 0. */
+int xml_refuse_document(const struct xml_bytes *bytes, const char *code, struct diag *diag);
+
 #endif

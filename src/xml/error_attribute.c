@@ -181,8 +181,8 @@ void xml_attribute_tell_no_space(const struct xml_telling *t)
         free(next);
     } else if (!say_odd(t, t->mistake->offset)) {
         diag_error(t->diag, xml_telling_where(t, t->mistake->offset), "not-well-formed",
-                   _("expected a space before the next attribute (a quotation mark in a value is "
-                     "written &quot;)"));
+                   _("expected '>', or a space before the next attribute (a quotation mark in a "
+                     "value is written &quot;)"));
     }
     free(name);
 }

@@ -283,6 +283,8 @@ Test(po, a_mistake_is_told_in_plain_words_at_its_place)
         {"Latin-1", WORK "msgstr \"\xE9t\xE9\"\n",
          ":5:9: error: the byte E9 is not UTF-8; save the file as UTF-8 [not-utf8]\n"},
         {"UTF-16", "\xFF\xFEm", ": error: the file is in UTF-16; save it as UTF-8 [encoding]\n"},
+        {"a document", "{\\rtf1 msgid \"a\"",
+         ": error: this is a document of a word processor (RTF); save it as plain text [po]\n"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++)
         expect_mistake(cases[i].name, cases[i].text, cases[i].said);

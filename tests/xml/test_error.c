@@ -147,7 +147,7 @@ Test(error, attributes_are_named_and_pointed_at)
         {"<a c='1' x:b/>", 0, 1, 10, "not-well-formed", "'x:b' has no value; expected x:b=\"...\""},
         {"<a c='1' b=2/>", 0, 1, 10, "not-well-formed",
          "value of 'b' does not stand in straight quotation marks"},
-        {"<a b='1'c='2'/>", 0, 1, 9, "not-well-formed", "expected a space before the next"},
+        {"<a b='1'c='2'/>", 0, 1, 9, "not-well-formed", "expected '>', or a space before the next"},
         {"<a b=\"say \"hi\"\"/>", 0, 1, 12, "not-well-formed", "is written &quot;"},
         {"<a b='1'\n   b='2'/>", 0, 2, 4, "not-well-formed", "'b' is given twice"},
         {"<a x='1' bb='' b='' bb=''/>", 0, 1, 21, "not-well-formed", "'bb' is given twice"},
