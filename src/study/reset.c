@@ -100,10 +100,12 @@ static bool is_in_force(const struct resets *resets, const struct reset *reset)
     return true;
 }
 
+/* An event that waits to be written has no number yet: no reset has seen it. */
 static bool covers(const struct reset *reset, const struct event *event)
 {
     char session[EVENT_SESSION_DIGITS + 1];
-    if (event->course == NULL || event->unit == NULL || strcmp(reset->course, event->course) != 0 ||
+    if (event->number < 1 || event->course == NULL || event->unit == NULL ||
+        strcmp(reset->course, event->course) != 0 ||
         (reset->unit != NULL && strcmp(reset->unit, event->unit) != 0))
         return false;
     event_session_text(event->session, session);

@@ -28,7 +28,8 @@ struct resets {
 void resets_apply(struct resets *resets, const struct event *event);
 void resets_clear(struct resets *resets);
 
-/* True unless a reset that is in force covers the event. Resets and undoings themselves count. */
+/* True unless a reset that is in force covers the event. Resets and undoings themselves count, and
+ * so does what waits to be written, which has no number yet. */
 bool resets_count(const struct resets *resets, const struct event *event);
 
 /* The last reset that is in force, in the order of the record: its key, its course and its unit

@@ -78,8 +78,7 @@ Test(report, objectives_stand_as_the_newest_answers_do)
     cr_expect_eq(report.units[1].progress.answers, 4);
 }
 
-/* On a full disk, say: what was done counts all the same, in the unit and in its objective. */
-Test(report, an_answer_that_waits_to_be_saved_counts)
+static void answer_later(void)
 {
     char course[] = "core";
     char unit[] = "z";
@@ -92,6 +91,24 @@ Test(report, an_answer_that_waits_to_be_saved_counts)
                                 .question = question,
                                 .data = data};
     record_write_later(study.record, &event);
+}
+
+/* On a full disk, say: what was done counts all the same, in the unit and in its objective. */
+Test(report, an_answer_that_waits_to_be_saved_counts)
+{
+    answer_later();
+    build();
+    cr_expect_eq(report.units[1].progress.answers, 1);
+    cr_expect_eq(report.objectives[1].answered, 1);
+    cr_expect_eq(report.objectives[1].score, 1);
+}
+
+/* No reset has seen it: it has no number yet. */
+Test(report, an_answer_that_waits_counts_after_a_reset_too)
+{
+    answer("q3", "{\"score\":0,\"maximum\":1}");
+    cr_assert_eq(reset_begin_anew(study.record, "core", NULL, records_moment(1), &diag), 0);
+    answer_later();
     build();
     cr_expect_eq(report.units[1].progress.answers, 1);
     cr_expect_eq(report.objectives[1].answered, 1);

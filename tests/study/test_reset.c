@@ -74,6 +74,7 @@ Test(reset, what_it_has_seen_counts_no_more)
     cr_expect(counts(0x0a, 4, "u"), "it came later");
     cr_expect(counts(0x0b, 2, "u"), "it was done elsewhere meanwhile");
     cr_expect(counts(0x0c, 1, "u"), "its session was not seen");
+    cr_expect(counts(0x00, 0, "u"), "it waits to be written");
     cr_expect(counts(0x0a, 1, "v"), "it is of another unit");
     struct event event = make(0x0a, 1, EVENT_READ, "u", "{}");
     event.course = (char *)"other";
