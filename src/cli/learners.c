@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -196,7 +197,7 @@ static enum status write_file(const struct program *program, const struct learne
     enum status status;
     FILE *out = durable_make_empty(draft) == 0 ? fopen(draft, "we") : NULL;
     if (out == NULL) {
-        status = program_fail_writing(program, path);
+        status = program_fail_writing(program, errno == EEXIST ? draft : path);
         free(draft);
         return status;
     }

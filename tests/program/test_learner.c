@@ -8,11 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
 #include "support/records.h"
+#include "support/support.h"
 #include "support/trial.h"
 #include "support/vt.h"
 
@@ -214,6 +216,20 @@ Test(program_learner, a_first_name_is_enough_to_be_meant)
                  "elodie", NULL, NULL);
     expect_quiet(0, NULL, "rename", "Ben", "Élodie Sarr", NULL);
     expect_quiet(2, "there is no learner 'elodie'\n", "export", "elodie", NULL, NULL);
+}
+
+/* One that a power cut left is in the way: it is named, not the file that is not there. */
+Test(program_learner, an_export_says_which_file_is_in_its_way)
+{
+    char *file = path_join(trial.folder, "ana.jsonl");
+    char *draft = path_join(trial.folder, "ana.jsonl.new");
+    support_write(draft, "half");
+    expect_quiet(3, "ana.jsonl.new' cannot be written: File exists", "export", "Ana", file, NULL);
+    cr_expect(access(file, F_OK) != 0);
+    cr_assert_eq(unlink(draft), 0);
+    expect_quiet(0, NULL, "export", "Ana", file, NULL);
+    free(draft);
+    free(file);
 }
 
 Test(program_learner, wrong_usage_is_said)
