@@ -18,6 +18,7 @@
 #include "support/support.h"
 
 static struct screens screens;
+static const char *save_folder;
 
 /* What is called so in every language: the program, learners and their files, languages as they
  * call themselves ("Fran" is followed by a letter that is not ASCII), a term of the course in
@@ -70,6 +71,10 @@ static void set_up(const char *size)
         pseudo_translate(screens.shelf.items[i].path);
     pseudo_speak(screens.folder);
     screens.language = PSEUDO_LANGUAGE;
+    /* Else the system would say in its own words why nothing can be saved. */
+    save_folder = screens.folder;
+    screens.tui.save_folders = &save_folder;
+    screens.tui.save_folder_count = 1;
 }
 
 static void end(void)
