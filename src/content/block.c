@@ -255,20 +255,31 @@ static int visit_text(const struct text *text, int (*visit)(void *context, const
     return text->plain == NULL ? 0 : visit(context, text);
 }
 
+/* Who said what is quoted stands below it. */
+static bool has_title_below(const struct block *block)
+{
+    return block->kind == BLOCK_QUOTE;
+}
+
+static int visit_block(const struct block *block,
+                       int (*visit)(void *context, const struct text *text), void *context)
+{
+    const struct text *const texts[] = {&block->text, &block->unit};
+    bool is_below = has_title_below(block);
+    int result = is_below ? 0 : visit_text(&block->title, visit, context);
+    for (size_t i = 0; result == 0 && i < ARRAY_LEN(texts); i++)
+        result = visit_text(texts[i], visit, context);
+    if (result == 0)
+        result = blocks_each_text(&block->children, visit, context);
+    return result == 0 && is_below ? visit_text(&block->title, visit, context) : result;
+}
+
 int blocks_each_text(const struct blocks *blocks,
                      int (*visit)(void *context, const struct text *text), void *context)
 {
     int result = 0;
-    for (size_t i = 0; result == 0 && i < blocks->count; i++) {
-        const struct block *block = &blocks->items[i];
-        result = visit_text(&block->title, visit, context);
-        if (result == 0)
-            result = visit_text(&block->text, visit, context);
-        if (result == 0)
-            result = visit_text(&block->unit, visit, context);
-        if (result == 0)
-            result = blocks_each_text(&block->children, visit, context);
-    }
+    for (size_t i = 0; result == 0 && i < blocks->count; i++)
+        result = visit_block(&blocks->items[i], visit, context);
     return result;
 }
 

@@ -92,7 +92,8 @@ bool block_is_head_row(const struct block *row);
 void blocks_add_keys(const struct blocks *blocks, struct str *keys);
 
 /* Calls `visit` for each text in reading order: titles, then texts, then units, then what is
- * inside. A visit that returns other than 0 ends the walk and is its result. */
+ * inside; who is quoted comes behind the quotation. A visit that returns other than 0 ends the walk
+ * and is its result. */
 int blocks_each_text(const struct blocks *blocks,
                      int (*visit)(void *context, const struct text *text), void *context);
 

@@ -232,3 +232,32 @@ Test(layout_places, the_words_on_top_of_a_window_survive_every_width)
     }
     laid_clear(&wide);
 }
+
+struct counting {
+    const struct layout *layout;
+    int64_t place;
+};
+
+static int expect_at_its_place(void *context, const struct text *text)
+{
+    struct counting *counting = context;
+    size_t line = layout_find(counting->layout, 0, counting->place);
+    cr_expect(strstr(counting->layout->lines[line].text, text->plain) != NULL, "'%s': '%s'",
+              text->plain, counting->layout->lines[line].text);
+    counting->place += (int64_t)utf8_count(text->plain, strlen(text->plain));
+    return 0;
+}
+
+/* A search counts texts as they are visited, a layout as it draws them. */
+Test(layout_places, texts_are_visited_in_the_order_of_their_lines)
+{
+    struct laid laid = {
+        .blocks = laid_blocks("<note><p>a</p><blockquote source='who'><p>said</p><p>more</p>"
+                              "</blockquote><example label='shop'><p>of it</p></example>"
+                              "<dl><dt>name</dt><dd>meaning</dd></dl><table><caption>head</caption>"
+                              "<tr><td>cell</td></tr></table></note>")};
+    layout_blocks(&laid.blocks, &(struct layout_options){.columns = 40}, &laid.layout);
+    struct counting counting = {&laid.layout, 0};
+    blocks_each_text(&laid.blocks, expect_at_its_place, &counting);
+    laid_clear(&laid);
+}
