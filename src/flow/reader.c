@@ -142,49 +142,58 @@ static char *draft_of(const struct reader *reader)
 }
 
 /* A place counts characters of the source, so that it is good in every language. What is shown may
- * be longer or shorter: the same share of the block is the best guess. */
-struct lengths {
-    size_t source;
-    size_t shown;
+ * be longer or shorter: in the text of the block where the place is, such as a cell of a table, the
+ * same share of it is the best guess. */
+struct crossing {
+    bool is_back;  /* from what is shown to the source */
+    int64_t left;  /* characters from the start of the next text to the place */
+    int64_t there; /* characters before that text, or to the place, on the other side */
 };
 
-static int add_lengths(void *context, const struct text *text)
+/* The same share of a text. Back it is rounded up, so that what is counted forth again is not
+ * before the start of a line where it was; but it stays in the text. */
+static int64_t share(const struct crossing *crossing, int64_t from, int64_t to)
 {
-    struct lengths *lengths = context;
-    const char *source = text_source(text);
-    lengths->source += utf8_count(source, strlen(source));
-    lengths->shown += utf8_count(text->plain, strlen(text->plain));
-    return 0;
+    if (!crossing->is_back)
+        return crossing->left * to / from;
+    int64_t up = (crossing->left * to + from - 1) / from;
+    return up < to || to == 0 ? up : to - 1;
 }
 
-static struct lengths lengths_of(const struct reader *reader, size_t block)
+/* The end of a text is the start of the next. */
+static int cross_text(void *context, const struct text *text)
+{
+    struct crossing *crossing = context;
+    const char *source = text_source(text);
+    int64_t of_source = (int64_t)utf8_count(source, strlen(source));
+    int64_t shown = (int64_t)utf8_count(text->plain, strlen(text->plain));
+    int64_t from = crossing->is_back ? shown : of_source;
+    int64_t to = crossing->is_back ? of_source : shown;
+    bool is_in_it = crossing->left < from;
+    crossing->there += is_in_it ? share(crossing, from, to) : to;
+    crossing->left = is_in_it ? 0 : crossing->left - from;
+    return is_in_it;
+}
+
+static int64_t crossed(const struct reader *reader, size_t block, int64_t characters, bool is_back)
 {
     const struct blocks *blocks = &reader->lesson->blocks;
-    struct lengths lengths = {0};
-    if (block >= blocks->count)
-        return lengths;
-    const struct blocks alone = {.items = &blocks->items[block], .count = 1};
-    blocks_each_text(&alone, add_lengths, &lengths);
-    return lengths;
-}
-
-static int64_t scaled(int64_t characters, size_t from, size_t to)
-{
-    if (from == to || from == 0)
+    struct crossing crossing = {.is_back = is_back, .left = characters};
+    if (block >= blocks->count || characters <= 0)
         return characters;
-    return (int64_t)((double)characters / (double)from * (double)to);
+    const struct blocks alone = {.items = &blocks->items[block], .count = 1};
+    blocks_each_text(&alone, cross_text, &crossing);
+    return crossing.there;
 }
 
 int64_t reader_characters_shown(const struct reader *reader, size_t block, int64_t of_source)
 {
-    struct lengths lengths = lengths_of(reader, block);
-    return scaled(of_source, lengths.source, lengths.shown);
+    return crossed(reader, block, of_source, false);
 }
 
 int64_t reader_characters_of_source(const struct reader *reader, size_t block, int64_t shown)
 {
-    struct lengths lengths = lengths_of(reader, block);
-    return scaled(shown, lengths.shown, lengths.source);
+    return crossed(reader, block, shown, true);
 }
 
 static int64_t characters_of_source(const struct reader *reader)

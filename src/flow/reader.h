@@ -43,7 +43,10 @@ void reader_pass(struct reader *reader, size_t block);
 /* Moves the place. Nothing is written before reader_keep(). */
 void reader_go(struct reader *reader, size_t block, int64_t characters);
 
-/* Characters into a block of the source, as characters into what is shown of it; and back. */
+/* Characters into a block of the source, as characters into what is shown of it; and back. Either
+ * way a place stays in its text (a paragraph, a cell of a table), and the start of one is that
+ * start.
+ */
 int64_t reader_characters_shown(const struct reader *reader, size_t block, int64_t of_source);
 int64_t reader_characters_of_source(const struct reader *reader, size_t block, int64_t shown);
 

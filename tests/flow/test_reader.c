@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "base/str.h"
+#include "base/utf8.h"
 #include "course/translate.h"
 #include "flow/reader.h"
 #include "support/courses.h"
@@ -479,4 +480,98 @@ Test(reader, the_other_language_is_there_for_a_visit_only)
     cr_expect_eq(visited_length, 1);
     cr_expect_str_eq(reader.lesson->title.plain, "Leçon");
     cr_expect_eq(reader.characters, 20);
+}
+
+/* --- Places in another language --- */
+
+#define NATIONS                                                                                    \
+    "<table><tr><th>State</th><th>When</th></tr><tr><td>Albania</td><td>1998</td></tr>"            \
+    "<tr><td>Bolivia</td><td>1997, with a word</td></tr><tr><td/><td>2000</td></tr></table>"       \
+    "<note><p>Said:</p><blockquote source='Who'><p>One two three</p></blockquote></note>"
+
+/* Where texts of a block start, in what is shown and in the source. */
+struct starts {
+    int64_t shown[16];
+    int64_t source[16];
+    size_t count;
+};
+
+static int add_start(void *context, const struct text *text)
+{
+    struct starts *starts = context;
+    size_t i = starts->count++;
+    const char *source = text_source(text);
+    starts->shown[i + 1] = starts->shown[i] + (int64_t)utf8_count(text->plain, strlen(text->plain));
+    starts->source[i + 1] = starts->source[i] + (int64_t)utf8_count(source, strlen(source));
+    return 0;
+}
+
+static struct starts starts_of(size_t block)
+{
+    struct starts starts = {0};
+    const struct blocks alone = {.items = &reader.lesson->blocks.items[block], .count = 1};
+    blocks_each_text(&alone, add_start, &starts);
+    return starts;
+}
+
+static void translate_nations(void)
+{
+    const struct catalogue_entry entries[] = {
+        {.key = "Albania", .translation = "Albanie"},
+        {.key = "Bolivia", .translation = "Bolivie"},
+        {.key = "1997, with a word", .translation = "En 1997"},
+        {.key = "2000", .translation = "En l’an deux mille, après de longues années"},
+        {.key = "Said:", .translation = "Ce qui fut dit à ce propos :"},
+        {.key = "One two three", .translation = "Un"},
+    };
+    struct catalogue *catalogue = mo_open("fr", entries, ARRAY_LEN(entries));
+    reopen_with(LESSON(NATIONS));
+    open_lesson();
+    translate_unit((struct unit *)reader.lesson, catalogue);
+    catalogue_free(catalogue);
+}
+
+Test(reader, the_start_of_a_text_is_that_start_in_every_language)
+{
+    translate_nations();
+    for (size_t block = 0; block < reader.lesson->blocks.count; block++) {
+        struct starts starts = starts_of(block);
+        for (size_t i = 0; i <= starts.count; i++) {
+            cr_expect_eq(reader_characters_shown(&reader, block, starts.source[i]), starts.shown[i],
+                         "block %zu, text %zu", block, i);
+            cr_expect_eq(reader_characters_of_source(&reader, block, starts.shown[i]),
+                         starts.source[i], "block %zu, text %zu", block, i);
+        }
+    }
+}
+
+/* What a mark is put at does not stand before it when it is seen again. */
+Test(reader, a_place_stays_in_its_text_and_is_not_found_before_itself)
+{
+    translate_nations();
+    for (size_t block = 0; block < reader.lesson->blocks.count; block++) {
+        struct starts starts = starts_of(block);
+        for (size_t i = 0; i < starts.count; i++)
+            for (int64_t at = starts.shown[i]; at < starts.shown[i + 1]; at++) {
+                int64_t source = reader_characters_of_source(&reader, block, at);
+                int64_t again = reader_characters_shown(&reader, block, source);
+                int64_t length = starts.source[i + 1] - starts.source[i];
+                int64_t step = (starts.shown[i + 1] - starts.shown[i]) / length + 1;
+                cr_expect(source >= starts.source[i] && source < starts.source[i + 1],
+                          "block %zu, character %d", block, (int)at);
+                cr_expect(again < starts.shown[i + 1] && again < at + step);
+                cr_expect(again >= at || source == starts.source[i + 1] - 1);
+                cr_expect_eq(reader_characters_of_source(&reader, block, again), source);
+            }
+    }
+}
+
+Test(reader, a_place_behind_the_end_of_a_block_is_its_end)
+{
+    translate_nations();
+    struct starts starts = starts_of(0);
+    cr_expect_eq(reader_characters_shown(&reader, 0, INT64_MAX), starts.shown[starts.count]);
+    cr_expect_eq(reader_characters_of_source(&reader, 0, INT64_MAX), starts.source[starts.count]);
+    cr_expect_eq(reader_characters_shown(&reader, 0, INT64_MIN), INT64_MIN, "no place at all");
+    cr_expect_eq(reader_characters_shown(&reader, 99, 7), 7, "a block that there is not");
 }
