@@ -5,10 +5,14 @@
 
 #include "base/direction.h"
 
+#include <string.h>
 #include <unictype.h>
 
 #include "base/str.h"
 #include "base/utf8.h"
+
+#define QUOTE_START "«"
+#define QUOTE_END "»"
 
 enum { FIRST_FROM_THE_RIGHT = 0x0590, NO_JOINER = 0x200C, JOINER = 0x200D };
 
@@ -128,4 +132,46 @@ char *direction_next_line(struct direction_lines *lines, size_t start, size_t en
     str_add_n(&line, lines->paragraph + start, end - start);
     add_mark(&line, marks.after);
     return str_take(&line);
+}
+
+/* The bytes of a tag that begins here, such as "</p>"; 0: none does. */
+static size_t tag_length(const char *text)
+{
+    if (text[0] != '<' || text[1 + (text[1] == '/')] < 'A')
+        return 0;
+    size_t length = 1 + strcspn(text + 1, "<>");
+    return text[length] == '>' ? length + 1 : 0;
+}
+
+/* The bytes of what is quoted from here on; 0: nothing is. */
+static size_t quoted_length(const char *sentence, const char *at)
+{
+    size_t before = (size_t)(at - sentence);
+    bool is_quoted = before >= strlen(QUOTE_START) &&
+                     memcmp(at - strlen(QUOTE_START), QUOTE_START, strlen(QUOTE_START)) == 0;
+    const char *end = is_quoted ? strstr(at, QUOTE_END) : NULL;
+    return end != NULL ? (size_t)(end - at) : 0;
+}
+
+static size_t code_length(const char *sentence, const char *at)
+{
+    size_t length = quoted_length(sentence, at);
+    if (length == 0 || direction_turns(at, length))
+        length = tag_length(at);
+    return direction_turns(at, length) ? 0 : length;
+}
+
+char *direction_mark_code(const char *sentence)
+{
+    struct str marked = {0};
+    uint32_t mark = direction_turns(sentence, strlen(sentence)) ? DIRECTION_LEFT_MARK : 0;
+    for (const char *at = sentence; *at != '\0';) {
+        size_t code = code_length(sentence, at);
+        size_t length = code > 0 ? code : 1;
+        add_mark(&marked, code > 0 ? mark : 0);
+        str_add_n(&marked, at, length);
+        add_mark(&marked, code > 0 ? mark : 0);
+        at += length;
+    }
+    return str_take(&marked);
 }

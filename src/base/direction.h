@@ -56,4 +56,10 @@ struct direction_marks direction_next_marks(struct direction_lines *lines, size_
 /* The next line, those bytes, as a text of its own with its marks at its ends. Caller frees. */
 char *direction_next_line(struct direction_lines *lines, size_t start, size_t end);
 
+/* A copy of a sentence in which tags such as </p>, and what is quoted («...») in letters from left
+ * to right, stand between marks: where the sentence runs from right to left, their signs would else
+ * be ordered and mirrored with its words. A sentence in which nothing turns is copied as it is.
+ * Caller frees. */
+char *direction_mark_code(const char *sentence);
+
 #endif

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
@@ -136,8 +137,10 @@ static void note_mistakes(struct preview *preview, const struct diag *diag)
     char *place = mistake_place(preview, first != NULL ? first : &diag->items[0]);
     count += count == 0;
     /* TRANSLATORS: how many mistakes a course has, and the first of them with its place. */
-    preview->mistake =
+    char *mistake =
         str_format(ngettext("! %zu mistake: %s", "! %zu mistakes: %s", count), count, place);
+    preview->mistake = direction_mark_code(mistake);
+    free(mistake);
     free(place);
 }
 

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/i18n.h"
 #include "base/str.h"
 #include "flow/preferences.h"
@@ -38,8 +39,10 @@ const char *tui_message(const struct tui *tui, enum role *ret_role)
 
 void tui_report(struct tui *tui, struct diag *diag)
 {
-    if (diag->count > 0)
-        tui_say(tui, ROLE_WARNING, "! %s", diag->items[0].message);
+    char *words = diag->count > 0 ? direction_mark_code(diag->items[0].message) : NULL;
+    if (words != NULL)
+        tui_say(tui, ROLE_WARNING, "! %s", words);
+    free(words);
     diag_clear(diag);
 }
 

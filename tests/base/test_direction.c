@@ -12,6 +12,7 @@
 #include "base/memory.h"
 
 #define RLM "\u200F"
+#define LRM "\u200E"
 
 static const struct {
     const char *text;
@@ -118,4 +119,31 @@ Test(direction, marks_are_told_from_what_is_seen)
         cr_expect(direction_is_mark(marks[i]), "U+%04X", marks[i]);
     for (size_t i = 0; i < ARRAY_LEN(others); i++)
         cr_expect_not(direction_is_mark(others[i]), "U+%04X", others[i]);
+}
+
+Test(direction, code_in_a_sentence_from_the_right_stands_between_marks)
+{
+    static const char *const cases[][2] = {
+        {"", ""},
+        {"write </p> before it", "write </p> before it"},
+        {"«./a» </p>", "«./a» </p>"},
+        {"اكتب </p> قبله", "اكتب " LRM "</p>" LRM " قبله"},
+        {"اكتب <br/>", "اكتب " LRM "<br/>" LRM},
+        {"<p></p> اكتب", LRM "<p>" LRM LRM "</p>" LRM " اكتب"},
+        {"الملف «../a.xml»؛", "الملف «" LRM "../a.xml" LRM "»؛"},
+        {"«سن 15» «»", "«سن 15» «»"},
+        {"«<b>سن</b>»", "«" LRM "<b>" LRM "سن" LRM "</b>" LRM "»"},
+        {"«a </p> سن", "«a " LRM "</p>" LRM " سن"},
+        {"سن < 15 <", "سن < 15 <"},
+        {"سن <", "سن <"},
+        {"سن </", "سن </"},
+        {"سن <p <b>", "سن <p " LRM "<b>" LRM},
+        {"سن «a", "سن «a"},
+        {"\xFF <سن>", "\xFF <سن>"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        char *marked = direction_mark_code(cases[i][0]);
+        cr_expect_str_eq(marked, cases[i][1], "'%s': '%s'", cases[i][0], marked);
+        free(marked);
+    }
 }
