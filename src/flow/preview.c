@@ -13,6 +13,8 @@
 #include "base/memory.h"
 #include "base/str.h"
 
+#define LEFT_MARK "\u200E"
+
 void preview_init(struct preview *preview, const char *path)
 {
     struct diag unsaid; /* said when the course is read */
@@ -105,14 +107,27 @@ static const char *inside(const struct preview *preview, const char *file)
     return file + strspn(file, "/");
 }
 
+/* The place of a mistake, which runs from left to right before any message. */
 static char *mistake_place(const struct preview *preview, const struct diagnostic *item)
 {
-    if (item->file == NULL)
-        return memory_text(item->message);
+    bool turns = direction_turns(item->message, strlen(item->message));
+    const char *mark = turns ? LEFT_MARK : "";
     const char *file = inside(preview, item->file);
     if (item->line == 0)
-        return str_format("%s: %s", file, item->message);
-    return str_format("%s:%zu:%zu: %s", file, item->line, item->column, item->message);
+        return str_format("%s%s%s", mark, file, mark);
+    return str_format("%s%s:%zu:%zu%s", mark, file, item->line, item->column, mark);
+}
+
+static char *mistake_words(const struct preview *preview, const struct diagnostic *item)
+{
+    char *message = direction_mark_code(item->message);
+    if (item->file == NULL)
+        return message;
+    char *place = mistake_place(preview, item);
+    char *words = str_format("%s: %s", place, message);
+    free(place);
+    free(message);
+    return words;
 }
 
 /* That nothing can be shown is what the other mistakes come to. */
@@ -134,14 +149,12 @@ static void note_mistakes(struct preview *preview, const struct diag *diag)
     }
     if (first == NULL && diag->errors == 0)
         return;
-    char *place = mistake_place(preview, first != NULL ? first : &diag->items[0]);
+    char *words = mistake_words(preview, first != NULL ? first : &diag->items[0]);
     count += count == 0;
     /* TRANSLATORS: how many mistakes a course has, and the first of them with its place. */
-    char *mistake =
-        str_format(ngettext("! %zu mistake: %s", "! %zu mistakes: %s", count), count, place);
-    preview->mistake = direction_mark_code(mistake);
-    free(mistake);
-    free(place);
+    preview->mistake =
+        str_format(ngettext("! %zu mistake: %s", "! %zu mistakes: %s", count), count, words);
+    free(words);
 }
 
 int preview_read(struct preview *preview, const struct languages *preferences,

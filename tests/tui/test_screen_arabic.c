@@ -5,8 +5,10 @@
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "support/pictures.h"
+#include "support/support.h"
 #include "tui/bidi.h"
 
 #define SIZES "80x24 40x12"
@@ -115,6 +117,19 @@ static void settings(struct screens *screens)
     screens_press(screens, "↓*4 Enter S End");
 }
 
+/* The author has closed a paragraph by another tag. */
+static void preview_of_mistake(struct screens *screens)
+{
+    static const char file[] = "courses/core/2.xml";
+    char *text = support_read(file, NULL);
+    char *tag = strstr(text, "</p>");
+    cr_assert_not_null(tag);
+    tag[2] = 'q';
+    support_write(file, text);
+    free(text);
+    screens_preview(screens, "core", NULL);
+}
+
 Test(screen_arabic, the_frame_is_mirrored)
 {
     expect_arabic("start", first_start);
@@ -131,6 +146,11 @@ Test(screen_arabic, text_runs_as_its_language_does)
     expect_arabic("arabic-sheet", sheet);
     expect_arabic("arabic-of-english", reader_of_english);
     expect_arabic("arabic-glossary-of-english", glossary_of_english);
+}
+
+Test(screen_arabic, tags_in_a_message_stand_as_they_are_typed)
+{
+    expect_arabic_at("arabic-preview", "104x24 80x24", preview_of_mistake);
 }
 
 Test(screen_arabic, questions)
