@@ -15,6 +15,7 @@
 #include "base/path.h"
 #include "base/str.h"
 #include "course/catalogues.h"
+#include "course/check_translation_keys.h"
 #include "course/course.h"
 
 /* A language of the course: what its translator has, and what learners get. */
@@ -256,6 +257,18 @@ static void read_language(struct checking *checking, translation_reader *read)
     free(po);
 }
 
+static void check_keys(const struct checking *checking)
+{
+    check_translated_keys(&(struct translated_keys){
+        .course = checking->course,
+        .language = checking->language,
+        .catalogue = checking->catalogue.catalogue,
+        .translation = checking->has_po ? &checking->translation : NULL,
+        .file = checking->has_po ? checking->po : checking->mo,
+        .diag = checking->diag,
+    });
+}
+
 static void check_language(struct checking checking, translation_reader *read)
 {
     read_language(&checking, read);
@@ -270,6 +283,8 @@ static void check_language(struct checking checking, translation_reader *read)
         for (size_t i = 0; i < checking.messages->count; i++)
             check_tags(&checking, &checking.messages->items[i]);
     }
+    if (checking.has_mo)
+        check_keys(&checking);
     course_catalogue_clear(&checking.catalogue);
     translation_clear(&checking.translation);
     free(checking.mo);

@@ -169,6 +169,22 @@ static const struct rule rows[] = {
         .good = "msgid \"Ask for a <em>pay slip</em>\"\n"
                 "msgstr \"Demandez un <em>bulletin de paie</em>\"\n",
     },
+    {
+        .code = "translated-key",
+        .severity = DIAG_ERROR,
+        .title = N_("answers take each other's words in a translation"),
+        .explanation = N_("The program answers each question in each language, with the right "
+                          "answers and with wrong ones. In this language a right answer was "
+                          "marked wrong, or a wrong one right, though in the language of the "
+                          "course all is well. The answers of a <short-answer> are tried in their "
+                          "order, the sign * stands for any characters, and the first that "
+                          "matches decides: two answers that became the same word, or a lone *, "
+                          "are the usual cause. Translate each answer so that it takes its own "
+                          "words and no other's."),
+        .place = RULE_ELSEWHERE,
+        .bad = "msgid \"pay slip\"\nmsgstr \"*\"\n",
+        .good = "msgid \"pay slip\"\nmsgstr \"bulletin de paie\"\n",
+    },
 };
 
 const struct rule_rows rule_translation = {rows, ARRAY_LEN(rows)};
