@@ -318,6 +318,8 @@ static void parse(struct reader *reader)
         return;
     xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET);
     xmlParseDocument(reader->parser);
+    /* Where it stops within a DOCTYPE, it forgets what it has kept of the entities. */
+    xmlFreeDoc(reader->parser->myDoc);
     xmlFreeParserCtxt(reader->parser);
 }
 
