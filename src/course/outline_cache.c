@@ -242,7 +242,7 @@ void outline_part_keep(const char *folder, const struct course *course,
     const struct outline part = alone(outline, number);
     const char *stamps = outline->stamps;
     size_t stamp = HEAD_STAMPS + part.modules[0].index;
-    str_add_n(&bytes, stamps, HEAD_STAMPS * KEPT_STAMP_BYTES);
+    str_add_n(&bytes, stamps, (size_t)HEAD_STAMPS * KEPT_STAMP_BYTES);
     str_add_n(&bytes, stamps + stamp * KEPT_STAMP_BYTES, KEPT_STAMP_BYTES);
     kept_put_count(&bytes, number);
     outline_to_bytes(&part, &bytes);

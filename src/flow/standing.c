@@ -57,12 +57,12 @@ void standing_read(struct standing *standing, const struct session *session, uns
 {
     struct record_version version = {0};
     bool is_known = session->record == NULL || record_version(session->record, &version);
-    if (standing->is_read && standing->edition != edition)
+    if (!standing->is_read || standing->edition != edition) {
         standing_clear(standing);
-    if (!standing->is_read)
         number_units(standing, session_outline(session));
-    else if (is_known && record_versions_are_same(&version, &standing->version))
+    } else if (is_known && record_versions_are_same(&version, &standing->version)) {
         return;
+    }
     standing->is_read = true;
     standing->edition = edition;
     standing->version = version;

@@ -79,12 +79,11 @@ static const struct search_hit *hit_of(const struct search_screen *state, int ta
 
 /* --- Drawing --- */
 
-/* Of the places in a lesson its title tells once: what stands there needs the room. `before`: the
- * hit above it, or NULL. */
-static void add_place(struct page *page, const struct search_hit *hit,
-                      const struct search_hit *before, int target)
+/* Of the places in a lesson its title tells once: what stands there needs the room. */
+static void add_place(struct page *page, const struct search_hits *hits, size_t number, int target)
 {
-    bool is_first = before == NULL || strcmp(before->unit, hit->unit) != 0;
+    const struct search_hit *hit = &hits->items[number];
+    bool is_first = number == 0 || strcmp(hits->items[number - 1].unit, hit->unit) != 0;
     page_line(page);
     if (hit->words[0] == '\0') {
         page_fit_target(page, 0, page->measure, ROLE_TEXT, hit->title, target);
@@ -127,7 +126,7 @@ static void add_group(struct search_screen *state, enum search_group group, int 
     page_text(page, 0, ROLE_HEADING, search_group_name(group));
     for (size_t i = 0; i < hits->count; i++)
         if (group == SEARCH_COURSE)
-            add_place(page, &hits->items[i], i > 0 ? &hits->items[i - 1] : NULL, (*target)++);
+            add_place(page, hits, i, (*target)++);
         else
             add_hit(page, group, &hits->items[i], (*target)++);
 }
