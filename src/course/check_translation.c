@@ -257,38 +257,59 @@ static void read_language(struct checking *checking, translation_reader *read)
     free(po);
 }
 
-static void check_keys(const struct checking *checking)
+static void check_language(struct checking *checking, translation_reader *read)
 {
-    check_translated_keys(&(struct translated_keys){
-        .course = checking->course,
+    read_language(checking, read);
+    if (checking->has_mo)
+        check_damage(checking);
+    if (checking->has_po && checking->has_mo)
+        check_stale(checking);
+    if (!checking->has_po && !checking->has_mo)
+        return;
+    for (size_t file = 0; file < checking->messages->file_count; file++)
+        check_file(checking, file);
+    check_absent(checking);
+    for (size_t i = 0; i < checking->messages->count; i++)
+        check_tags(checking, &checking->messages->items[i]);
+}
+
+static struct translated_keys keys_of(const struct checking *checking)
+{
+    return (struct translated_keys){
         .language = checking->language,
         .catalogue = checking->catalogue.catalogue,
         .translation = checking->has_po ? &checking->translation : NULL,
         .file = checking->has_po ? checking->po : checking->mo,
-        .diag = checking->diag,
-    });
+    };
 }
 
-static void check_language(struct checking checking, translation_reader *read)
+static void checking_clear(struct checking *checking)
 {
-    read_language(&checking, read);
-    if (checking.has_mo)
-        check_damage(&checking);
-    if (checking.has_po && checking.has_mo)
-        check_stale(&checking);
-    if (checking.has_po || checking.has_mo) {
-        for (size_t file = 0; file < checking.messages->file_count; file++)
-            check_file(&checking, file);
-        check_absent(&checking);
-        for (size_t i = 0; i < checking.messages->count; i++)
-            check_tags(&checking, &checking.messages->items[i]);
+    course_catalogue_clear(&checking->catalogue);
+    translation_clear(&checking->translation);
+    free(checking->mo);
+    free(checking->po);
+}
+
+static void check_languages(const struct course *course, const struct messages *messages,
+                            const struct languages *languages, translation_reader *read,
+                            struct diag *diag)
+{
+    struct checking *checkings = memory_new(languages->count, sizeof *checkings);
+    struct translated_keys *keys = memory_new(languages->count, sizeof *keys);
+    size_t count = 0;
+    for (size_t i = 0; i < languages->count; i++) {
+        checkings[i] = (struct checking){
+            .course = course, .messages = messages, .language = languages->codes[i], .diag = diag};
+        check_language(&checkings[i], read);
+        if (checkings[i].has_mo)
+            keys[count++] = keys_of(&checkings[i]);
     }
-    if (checking.has_mo)
-        check_keys(&checking);
-    course_catalogue_clear(&checking.catalogue);
-    translation_clear(&checking.translation);
-    free(checking.mo);
-    free(checking.po);
+    check_translated_keys(course, keys, count, diag);
+    for (size_t i = 0; i < languages->count; i++)
+        checking_clear(&checkings[i]);
+    free(keys);
+    free(checkings);
 }
 
 static void check_course(const struct course *course, translation_reader *read, struct diag *diag)
@@ -304,12 +325,7 @@ static void check_course(const struct course *course, translation_reader *read, 
     diag_init(&unsaid);
     messages_collect(course, &messages, &unsaid);
     diag_read_lines_with(diag, source_line, course->source);
-    for (size_t i = 0; i < languages.count; i++)
-        check_language((struct checking){.course = course,
-                                         .messages = &messages,
-                                         .language = languages.codes[i],
-                                         .diag = diag},
-                       read);
+    check_languages(course, &messages, &languages, read, diag);
     diag_read_lines_with(diag, NULL, NULL);
     languages_clear(&languages);
     messages_clear(&messages);

@@ -3,8 +3,9 @@
 /* The checker of translations: what a learner will miss, what a translator has still to do.
  *
  * Codes of its own: untranslated, fuzzy, other-tags, stale-translation, no-catalogue,
- * stale-catalogue, orphan-catalogue, unread-file. Those of catalogues_read() and of the reader of
- * translations (po, catalogue-charset, foreign-catalogue, damaged-catalogue, ...) come from there.
+ * stale-catalogue, translated-key, orphan-catalogue, unread-file. Those of catalogues_read() and of
+ * the reader of translations (po, catalogue-charset, foreign-catalogue, damaged-catalogue, ...)
+ * come from there.
  */
 #ifndef COURSE_CHECK_TRANSLATION_H
 #define COURSE_CHECK_TRANSLATION_H

@@ -6,13 +6,17 @@
 
 #include "course/check_translation_keys.h"
 
-#include <stdlib.h>
-
 #include "base/i18n.h"
-#include "base/memory.h"
 #include "course/module.h"
 #include "course/translate.h"
 #include "question/proof.h"
+
+/* What is proved while the modules are read. */
+struct proving {
+    const struct translated_keys *languages;
+    size_t count;
+    struct diag *diag;
+};
 
 static bool is_proved(const struct question *question)
 {
@@ -37,9 +41,10 @@ static struct where place_of(const struct translated_keys *keys, const struct qu
     return where_file(keys->file);
 }
 
-static void say(const struct translated_keys *keys, const struct question *question)
+static void say(const struct translated_keys *keys, const struct question *question,
+                struct diag *diag)
 {
-    diag_error(keys->diag, place_of(keys, question), "translated-key",
+    diag_error(diag, place_of(keys, question), "translated-key",
                /* TRANSLATORS: the id of a question, and the code of a language, such as fr. */
                _("the answers of question '%s', as they are translated into '%s', take each "
                  "other's words: a right one is marked wrong, or a wrong one right; compare them "
@@ -47,45 +52,37 @@ static void say(const struct translated_keys *keys, const struct question *quest
                question->id, keys->language);
 }
 
-/* Questions that are proved as they were written are to be proved as they are translated. */
-static void prove(const struct translated_keys *keys, struct question *const *questions,
-                  size_t count, const bool *were_good)
+/* A question that is proved as it was written is to be proved in each language. */
+static void prove(const struct proving *proving, struct question *question)
 {
-    for (size_t i = 0; i < count; i++)
-        if (were_good[i] && !is_proved(questions[i]))
-            say(keys, questions[i]);
-}
-
-static bool *proved_as_written(struct question *const *questions, size_t count)
-{
-    bool *are_good = memory_new(count + 1, sizeof *are_good);
-    for (size_t i = 0; i < count; i++)
-        are_good[i] = is_proved(questions[i]);
-    return are_good;
+    if (!is_proved(question))
+        return;
+    for (size_t i = 0; i < proving->count; i++) {
+        translate_question(question, proving->languages[i].catalogue);
+        if (!is_proved(question))
+            say(&proving->languages[i], question, proving->diag);
+    }
 }
 
 static void prove_unit(void *context, const struct module *head, struct unit *unit)
 {
-    const struct translated_keys *keys = context;
     (void)head;
-    bool *were_good = proved_as_written(unit->questions, unit->question_count);
-    bool *tries_were_good = proved_as_written(unit->tries, unit->try_count);
-    translate_unit(unit, keys->catalogue);
-    prove(keys, unit->questions, unit->question_count, were_good);
-    prove(keys, unit->tries, unit->try_count, tries_were_good);
-    free(tries_were_good);
-    free(were_good);
+    for (size_t i = 0; i < unit->question_count; i++)
+        prove(context, unit->questions[i]);
+    for (size_t i = 0; i < unit->try_count; i++)
+        prove(context, unit->tries[i]);
 }
 
-void check_translated_keys(const struct translated_keys *keys)
+void check_translated_keys(const struct course *course, const struct translated_keys *languages,
+                           size_t count, struct diag *diag)
 {
-    const struct course *course = keys->course;
-    for (size_t i = 0; i < course->module_count; i++) {
+    struct proving proving = {languages, count, diag};
+    for (size_t i = 0; count > 0 && i < course->module_count; i++) {
         struct module *head = NULL;
         struct diag unsaid;
         diag_init(&unsaid);
         module_each_unit(course->source, course->modules[i].path, course->modules[i].where,
-                         prove_unit, (void *)keys, &head, &unsaid);
+                         prove_unit, &proving, &head, &unsaid);
         module_free(head);
         diag_clear(&unsaid);
     }

@@ -78,7 +78,7 @@ static void leave_untranslated(void *context, struct text *text)
         text_translate(text, NULL);
 }
 
-static void translate_question(struct question *question, const struct catalogue *catalogue)
+void translate_question(struct question *question, const struct catalogue *catalogue)
 {
     bool is_partly = false;
     each_text(question, translate_part, (void *)catalogue);

@@ -14,6 +14,7 @@
  * translation shows its source. A question is in one language, whole: where some text of it has no
  * translation, all of it shows the source. */
 void translate_unit(struct unit *unit, const struct catalogue *catalogue);
+void translate_question(struct question *question, const struct catalogue *catalogue);
 
 /* A module's head: title, summary, objectives, facilitator's note; and its units. */
 void translate_module(struct module *module, const struct catalogue *catalogue);

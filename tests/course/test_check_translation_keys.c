@@ -81,6 +81,40 @@ Test(check_translation_keys, answers_that_take_each_others_words_in_one_language
                 check_case(i, places[j], has_po);
 }
 
+static void put_language(const char *folder, const char *path, const char *language,
+                         const char *receipt, const char *slip)
+{
+    const struct catalogue_entry entries[] = {
+        {.key = "Which paper?", .translation = "Papier?"},
+        {.key = "Nearly.", .translation = "Fast."},
+        {.key = "pay slip", .translation = slip},
+        {.key = "receipt", .translation = receipt},
+    };
+    mo_put(folder, path, language, entries, ARRAY_LEN(entries));
+}
+
+/* The modules are read once for all: what one language says is nothing to the next. */
+Test(check_translation_keys, each_language_is_proved_by_its_own_words)
+{
+    struct diag diag;
+    char *folder = courses_make(places[0]);
+    put_language(folder, "po/de.mo", "de", "Quittung", "Lohnzettel");
+    put_language(folder, "po/es.mo", "es", "*", "boleta");
+    put_language(folder, "po/fr.mo", "fr", "bulletin", "bulletin");
+    put_language(folder, "po/pt.mo", "pt", "recibo", "contracheque");
+    diag_init(&diag);
+    course_check_translations(folder, format_po.read, &diag);
+    struct str said = {0};
+    for (size_t i = 0; i < diag.count; i++)
+        if (strcmp(diag.items[i].code, "translated-key") == 0)
+            str_addf(&said, "%s ", strrchr(diag.items[i].file, '/') + 1);
+    cr_expect_str_eq(str_text(&said), "es.mo fr.mo ");
+    str_clear(&said);
+    diag_clear(&diag);
+    support_remove(folder);
+    free(folder);
+}
+
 /* What is wrong in the course itself is said there, once. */
 Test(check_translation_keys, what_is_wrong_in_the_source_is_not_said_again)
 {
