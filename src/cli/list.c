@@ -56,7 +56,7 @@ static void add_course(const struct program *program, const struct shelf_course 
     if (session_open(&session, course->path, record, program_preferences(program), program->outside,
                      diag) != 0)
         return;
-    struct tally tally = session_tally(&session, NULL);
+    struct tally tally = session_tally(&session);
     if (program->format == LISTING_TABLE)
         take_table_row(course, &session, tally, listing);
     else

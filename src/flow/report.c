@@ -68,14 +68,11 @@ static void fill(const struct session *session, const struct spent *spent,
 {
     const struct outline *outline = session_outline(session);
     struct standing standing = {0};
-    size_t units = 0;
     size_t objectives = 0;
-    for (size_t i = 0; i < outline->module_count; i++) {
-        units += outline->modules[i].unit_count;
+    for (size_t i = 0; i < outline->module_count; i++)
         objectives += outline->modules[i].objective_count;
-    }
     standing_read(&standing, session, 0);
-    report->units = memory_new(units, sizeof *report->units);
+    report->units = memory_new(standing.numbers.count, sizeof *report->units);
     report->objectives = memory_new(objectives, sizeof *report->objectives);
     for (size_t i = 0; i < outline->module_count; i++) {
         const struct outline_module *module = &outline->modules[i];

@@ -12,6 +12,7 @@
 #include "base/memory.h"
 #include "course/translate.h"
 #include "flow/session_outline.h"
+#include "flow/standing.h"
 
 /* Before anything else of the course is read, so that all of it is read once. */
 static void open_catalogue(struct session *session, const struct languages *preferences,
@@ -267,50 +268,38 @@ const struct outline_unit *session_go_on(const struct session *session)
 }
 
 /* The progress of a unit that waiting events change. */
-struct standing {
+struct unit_progress {
     const char *unit;
     struct progress *progress;
 };
 
 static int apply(void *context, const struct event *event)
 {
-    const struct standing *standing = context;
-    if (event->unit != NULL && strcmp(event->unit, standing->unit) == 0)
-        progress_apply(standing->progress, event);
+    const struct unit_progress *wanted = context;
+    if (event->unit != NULL && strcmp(event->unit, wanted->unit) == 0)
+        progress_apply(wanted->progress, event);
     return 0;
 }
 
 struct progress session_progress(const struct session *session, const char *unit)
 {
     struct progress progress;
-    struct standing standing = {unit, &progress};
+    struct unit_progress wanted = {unit, &progress};
     struct diag unsaid;
     progress_init(&progress);
     diag_init(&unsaid);
     if (session->record != NULL)
         record_get_progress(session->record, session->course->id, unit, &progress, &unsaid);
     diag_clear(&unsaid);
-    session_each_waiting(session, apply, &standing);
+    session_each_waiting(session, apply, &wanted);
     return progress;
 }
 
-static void count_module(const struct session *session, const struct outline_module *module,
-                         struct tally *tally)
+struct tally session_tally(const struct session *session)
 {
-    for (size_t i = 0; i < module->unit_count; i++)
-        tally->done += session_progress(session, module->units[i].id).is_done;
-    tally->all += module->unit_count;
-}
-
-struct tally session_tally(const struct session *session, const struct outline_module *module)
-{
-    struct tally tally = {0};
-    if (module != NULL) {
-        count_module(session, module, &tally);
-        return tally;
-    }
-    const struct outline *outline = session_outline(session);
-    for (size_t i = 0; i < outline->module_count; i++)
-        count_module(session, &outline->modules[i], &tally);
+    struct standing standing = {0};
+    standing_read(&standing, session, 0);
+    struct tally tally = standing_tally(&standing, 0, standing.numbers.count);
+    standing_clear(&standing);
     return tally;
 }

@@ -127,12 +127,12 @@ const struct outline_unit *session_go_on(const struct session *session);
 /* How a unit stands, with what waits to be saved. */
 struct progress session_progress(const struct session *session, const char *unit);
 
-/* How many units of the course (of the module, if one is given) are done, and how many there are.
- */
+/* How many units of the course are done, and how many there are. Who asks more than once reads how
+ * all of them stand (flow/standing.h). */
 struct tally {
     size_t done;
     size_t all;
 };
-struct tally session_tally(const struct session *session, const struct outline_module *module);
+struct tally session_tally(const struct session *session);
 
 #endif

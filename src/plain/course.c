@@ -75,7 +75,7 @@ static void say_outline(struct plain *plain)
 {
     const struct session *session = &plain->session;
     const struct outline *outline = session_outline(session);
-    struct tally tally = session_tally(session, NULL);
+    struct tally tally = session_tally(session);
     size_t number = 0;
     console_gap(&plain->console);
     /* TRANSLATORS: the course, and how many of its parts are done. */
@@ -180,7 +180,7 @@ static enum word ask_for_unit(struct plain *plain, const struct outline_unit *un
     const struct choice choice = {
         .numbers = _("%zu-%zu open"),
         .number = _("%zu open"),
-        .number_count = session_tally(&plain->session, NULL).all,
+        .number_count = session_tally(&plain->session).all,
         .enter = enter,
         .words = {WORD_HELP, WORD_BACK, WORD_QUIT},
         .more = WORDS_LOOK_UP | 1u << WORD_NOTES | 1u << WORD_FACILITATOR,

@@ -45,7 +45,7 @@ static void count_course(struct home_courses *courses, const struct tui *tui, si
     const struct languages *preferences = tui->speech->preferences(tui->speech->context);
     if (session_glance(&session, course->path, tui->record, preferences, tui->outside, &diag) ==
         0) {
-        struct tally tally = session_tally(&session, NULL);
+        struct tally tally = session_tally(&session);
         courses->items[index] = (struct home_course){
             .title = memory_text(session.course->title.plain),
             .share = (double)tally.done / (double)tally.all,
