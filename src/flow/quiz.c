@@ -209,6 +209,8 @@ enum quiz_seek quiz_seek(struct quiz *quiz, const char *question, size_t *ret_at
 
 char *quiz_draft(const struct quiz *quiz)
 {
+    if (quiz_question(quiz) == NULL || quiz->attempt.is_finished)
+        return NULL;
     json_t *draft = asking_draft(&quiz->asking);
     json_object_set_new(draft, "attempt", json_string(quiz->attempt.id));
     char *json = json_dumps(draft, JSON_COMPACT);
@@ -218,8 +220,6 @@ char *quiz_draft(const struct quiz *quiz)
 
 int quiz_keep(struct quiz *quiz, struct diag *diag)
 {
-    if (quiz_question(quiz) == NULL || quiz->attempt.is_finished)
-        return session_keep_place(quiz->session, quiz->unit->id, "0", 0, NULL, NULL, diag);
     char *draft = quiz_draft(quiz);
     int result = session_keep_place(quiz->session, quiz->unit->id, "0", 0, NULL, draft, diag);
     free(draft);

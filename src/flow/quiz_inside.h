@@ -26,7 +26,8 @@ void quiz_take(struct quiz *quiz, size_t at);
 int quiz_write(struct quiz *quiz, enum event_kind kind, const char *question, char *data,
                struct diag *diag);
 
-/* What is half answered of the question in hand, as JSON. Caller frees. */
+/* What is half answered of the question in hand, as JSON; NULL where none is, or where the attempt
+ * is over. Caller frees. */
 char *quiz_draft(const struct quiz *quiz);
 
 #endif

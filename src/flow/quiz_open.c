@@ -126,11 +126,12 @@ struct quiz_left {
     char *draft; /* or NULL */
 };
 
-static struct quiz_left *make_left(const struct attempt *attempt, const char *draft)
+/* Takes the draft. */
+static struct quiz_left *make_left(const struct attempt *attempt, char *draft)
 {
     struct quiz_left *left = memory_new(1, sizeof *left);
     attempt_copy(attempt, &left->attempt);
-    left->draft = memory_text(draft);
+    left->draft = draft;
     return left;
 }
 
@@ -138,16 +139,12 @@ struct quiz_left *quiz_leave(const struct quiz *quiz)
 {
     if (quiz->session->record != NULL || quiz->attempt.id == NULL)
         return NULL;
-    bool is_open = quiz_question(quiz) != NULL && quiz->asking.state != ASKING_ANSWERED;
-    char *draft = is_open ? quiz_draft(quiz) : NULL;
-    struct quiz_left *left = make_left(&quiz->attempt, draft);
-    free(draft);
-    return left;
+    return make_left(&quiz->attempt, quiz_draft(quiz));
 }
 
 struct quiz_left *quiz_left_copy(const struct quiz_left *left)
 {
-    return left == NULL ? NULL : make_left(&left->attempt, left->draft);
+    return left == NULL ? NULL : make_left(&left->attempt, memory_text(left->draft));
 }
 
 void quiz_left_free(struct quiz_left *left)

@@ -48,6 +48,57 @@ Test(quiz_resume, a_half_given_answer_and_its_hints_are_taken_up_again)
     cr_expect_eq(asking_hint(&taking.quiz.asking), &quiz_question(&taking.quiz)->hints[1]);
 }
 
+/* Leaves a quiz that no record has and goes on with what is left of it. */
+static void leave_and_go_on(void)
+{
+    struct quiz_left *left = quiz_leave(&taking.quiz);
+    struct quiz_left *copy = quiz_left_copy(left);
+    cr_assert_not_null(left);
+    quiz_left_free(left);
+    quiz_close(&taking.quiz);
+    cr_assert_eq(quiz_find_left(&taking.quiz, &taking.study.session, "quiz", copy, &taking.diag),
+                 0);
+    quiz_left_free(copy);
+    cr_expect_eq(quiz_standing(&taking.quiz), QUIZ_UNDER_WAY);
+    quiz_go_on(&taking.quiz, &taking.diag);
+    cr_expect(taking.quiz.is_resumed);
+}
+
+Test(quiz_resume, where_nobody_learns_one_goes_on_with_what_was_left)
+{
+    studies_look_only(&taking.study);
+    taking_open(&taking);
+    taking_answer_and_go_on(&taking, "b");
+    taking_choose(&taking, "c");
+    asking_hint(&taking.quiz.asking);
+    leave_and_go_on();
+    taking_expect_question(&taking, "q2", "half answered");
+    taking_expect_chosen(&taking, "c", "half answered");
+    cr_expect_eq(taking.quiz.asking.hints, 1);
+    taking_answer(&taking, "b");
+    leave_and_go_on();
+    taking_expect_question(&taking, "q3", "answered");
+    taking_expect_chosen(&taking, "", "answered");
+    cr_expect_eq(taking.quiz.asking.hints, 0);
+    taking_answer(&taking, "b");
+    leave_and_go_on();
+    taking_expect_question(&taking, "none", "all are answered");
+    cr_expect_eq(attempt_score(&taking.quiz.attempt), 3);
+}
+
+Test(quiz_resume, nothing_is_left_of_what_a_record_has_or_nobody_began)
+{
+    taking_open(&taking);
+    cr_expect_null(quiz_leave(&taking.quiz), "a record has it");
+    quiz_close(&taking.quiz);
+    studies_look_only(&taking.study);
+    cr_assert_eq(quiz_find_left(&taking.quiz, &taking.study.session, "quiz", NULL, &taking.diag),
+                 0);
+    cr_expect_eq(quiz_standing(&taking.quiz), QUIZ_TO_BEGIN);
+    cr_expect_null(quiz_leave(&taking.quiz), "nobody began");
+    cr_expect_null(quiz_left_copy(NULL));
+}
+
 Test(quiz_resume, a_half_given_answer_is_not_taken_for_another_question)
 {
     taking_open(&taking);
