@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,18 +20,6 @@ static char *cache;
 static struct course_catalogue catalogue;
 
 enum { MODULES = OUTLINE_PART_LEAST, NUMBER = 6 };
-
-static void write_manifest(size_t modules)
-{
-    struct str text = {0};
-    str_add(&text, "<course version=\"1\" id=\"core\" edition=\"1.0.0\" lang=\"en\">"
-                   "<title>T</title>\n");
-    for (size_t i = 0; i < modules; i++)
-        str_addf(&text, "<module src=\"m%zu.xml\"/>\n", i);
-    str_add(&text, "</course>\n");
-    courses_write(folder, COURSE_MANIFEST, str_text(&text));
-    str_clear(&text);
-}
 
 static void write_module(size_t number, const char *title)
 {
@@ -55,7 +42,7 @@ static void make_course(void)
     folder = courses_make("<lesson id=\"l\"><title>L</title><p>x</p></lesson>");
     cache = path_join(folder, "cache");
     catalogue = (struct course_catalogue){0};
-    write_manifest(MODULES);
+    courses_write_manifest(folder, MODULES);
     for (size_t i = 0; i < MODULES; i++)
         write_module(i, "Module");
 }
@@ -112,16 +99,8 @@ static bool has_part(void)
 /* The path of the file that is kept. Caller frees. */
 static char *kept_file(void)
 {
-    DIR *stream = opendir(cache);
     char *path = NULL;
-    for (struct dirent *entry; stream != NULL && (entry = readdir(stream)) != NULL;)
-        if (strstr(entry->d_name, ".part") != NULL) {
-            free(path);
-            path = path_join(cache, entry->d_name);
-        }
-    if (stream != NULL)
-        closedir(stream);
-    cr_assert_not_null(path);
+    cr_assert_eq(support_count(cache, ".part", &path), 1);
     return path;
 }
 
@@ -136,7 +115,7 @@ Test(outline_part, it_is_kept_of_an_outline_that_was_kept)
 
 Test(outline_part, a_short_course_has_none)
 {
-    write_manifest(MODULES - 1);
+    courses_write_manifest(folder, MODULES - 1);
     keep(2);
     cr_expect_not(has_part());
 }
@@ -150,7 +129,7 @@ Test(outline_part, its_own_files_make_it_void_and_no_others)
     cr_expect_not(has_part(), "its module");
     keep(2);
     cr_expect(has_part());
-    write_manifest(MODULES);
+    courses_write_manifest(folder, MODULES);
     cr_expect_not(has_part(), "the manifest");
     keep(2);
     catalogue.stamp.size++;

@@ -3,7 +3,6 @@
 /* src/flow/session.c: opening, units, what is done and where to go on. What cannot be saved:
  * test_session_unsaved.c */
 #include <criterion/criterion.h>
-#include <dirent.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -77,17 +76,6 @@ Test(session, a_course_with_mistakes_is_opened_and_they_are_said)
                  0);
 }
 
-static size_t count_files(const char *path)
-{
-    size_t count = 0;
-    DIR *stream = opendir(path);
-    for (struct dirent *entry; stream != NULL && (entry = readdir(stream)) != NULL;)
-        count += entry->d_name[0] != '.';
-    if (stream != NULL)
-        closedir(stream);
-    return count;
-}
-
 /* All of it is read once, in that language: there is but one outline to keep. */
 Test(session, a_course_is_opened_in_the_language_that_is_wanted)
 {
@@ -109,7 +97,7 @@ Test(session, a_course_is_opened_in_the_language_that_is_wanted)
     cr_expect_str_eq(session_outline(&session)->modules[0].title, "Le module");
     cr_expect_str_eq(session_outline(&session)->modules[0].units[0].title, "un");
     cr_expect_str_eq(session_unit(&session, "a", &diag)->blocks.items[0].text.plain, "mot");
-    cr_expect_eq(count_files(cache), 1);
+    cr_expect_eq(support_count(cache, "", NULL), 1);
     session_close(&session);
     languages_clear(&wanted);
     free(cache);

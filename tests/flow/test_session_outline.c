@@ -4,9 +4,7 @@
 #include "config.h"
 
 #include <criterion/criterion.h>
-#include <dirent.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/memory.h"
@@ -38,18 +36,11 @@ static void write_module(size_t number, const char *lesson)
 
 static void begin(void)
 {
-    struct str manifest = {0};
     studies_begin(&study, "<lesson id=\"l\"><title>L</title><p>x</p></lesson>");
     cache = path_join(study.home, "cache");
-    str_add(&manifest, "<course version=\"1\" id=\"core\" edition=\"1.0.0\" lang=\"en\">"
-                       "<title>T</title>\n");
-    for (size_t i = 0; i < MODULES; i++) {
+    for (size_t i = 0; i < MODULES; i++)
         write_module(i, "l");
-        str_addf(&manifest, "<module src=\"m%zu.xml\"/>\n", i);
-    }
-    str_add(&manifest, "</course>\n");
-    courses_write(study.folder, COURSE_MANIFEST, str_text(&manifest));
-    str_clear(&manifest);
+    courses_write_manifest(study.folder, MODULES);
     diag_init(&diag);
 }
 
@@ -92,28 +83,18 @@ static void study_once(const char *unit)
  * that is kept. Returns how many files there were. */
 static size_t forget_whole(void)
 {
-    size_t count = 0;
-    DIR *stream = opendir(cache);
-    cr_assert_not_null(stream);
-    for (struct dirent *entry; (entry = readdir(stream)) != NULL;)
-        if (strstr(entry->d_name, ".outline") != NULL) {
-            char *path = path_join(cache, entry->d_name);
-            cr_assert_eq(unlink(path), 0);
-            free(path);
-            count++;
-        }
-    closedir(stream);
+    char *path = NULL;
+    size_t count = support_count(cache, ".outline", &path);
+    cr_assert_leq(count, 1);
+    if (path != NULL)
+        cr_assert_eq(unlink(path), 0);
+    free(path);
     return count;
 }
 
 static size_t count_outlines(void)
 {
-    size_t count = 0;
-    DIR *stream = opendir(cache);
-    for (struct dirent *entry; (entry = readdir(stream)) != NULL;)
-        count += strstr(entry->d_name, ".outline") != NULL;
-    closedir(stream);
-    return count;
+    return support_count(cache, ".outline", NULL);
 }
 
 Test(session_outline, the_module_one_goes_on_in_is_known_before_the_whole_is_read)

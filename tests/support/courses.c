@@ -37,6 +37,18 @@ void courses_write(const char *folder, const char *path, const char *text)
     free(whole);
 }
 
+void courses_write_manifest(const char *folder, size_t modules)
+{
+    struct str text = {0};
+    str_add(&text, "<course version=\"1\" id=\"core\" edition=\"1.0.0\" lang=\"en\">"
+                   "<title>T</title>\n");
+    for (size_t i = 0; i < modules; i++)
+        str_addf(&text, "<module src=\"m%zu.xml\"/>\n", i);
+    str_add(&text, "</course>\n");
+    courses_write(folder, COURSE_MANIFEST, str_text(&text));
+    str_clear(&text);
+}
+
 void courses_write_units(const char *folder, const char *units)
 {
     char *text = str_format("<module id=\"m\"><title>Module</title>\n%s\n</module>\n", units);

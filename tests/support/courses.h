@@ -17,6 +17,10 @@ char *courses_make(const char *units);
 /* Writes a file of the course, with the folders that it lies in. */
 void courses_write(const char *folder, const char *path, const char *text);
 
+/* Writes the manifest anew, with so many modules, "m0.xml", "m1.xml" and so on, which are not
+ * written. */
+void courses_write_manifest(const char *folder, size_t modules);
+
 /* Writes "m.xml" anew. */
 void courses_write_units(const char *folder, const char *units);
 

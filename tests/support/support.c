@@ -20,6 +20,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
@@ -162,6 +163,23 @@ char *support_read(const char *path, size_t *ret_length)
     if (ret_length != NULL)
         *ret_length = text.length;
     return str_take(&text);
+}
+
+size_t support_count(const char *folder, const char *ending, char **ret_path)
+{
+    struct folder entries;
+    size_t count = 0;
+    const char *last = NULL;
+    folder_list(folder, &entries);
+    for (size_t i = 0; i < entries.count; i++)
+        if (path_has_ending(entries.names[i], ending)) {
+            last = entries.names[i];
+            count++;
+        }
+    if (ret_path != NULL)
+        *ret_path = last != NULL ? path_join(folder, last) : NULL;
+    folder_clear(&entries);
+    return count;
 }
 
 char *support_messages(const struct diag *diag)

@@ -31,6 +31,10 @@ void support_write(const char *path, const char *text);
 void support_write_n(const char *path, const char *bytes, size_t length);
 char *support_read(const char *path, size_t *ret_length);
 
+/* How many entries of a folder, which need not be there, have that ending ("": any); hidden ones do
+ * not count. *ret_path (if wanted) is the path of the last one, NULL for none; caller frees. */
+size_t support_count(const char *folder, const char *ending, char **ret_path);
+
 /* All messages of a diag as diag_render() prints them, joined. Caller frees. */
 char *support_messages(const struct diag *diag);
 
