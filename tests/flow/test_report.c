@@ -78,19 +78,37 @@ Test(report, objectives_stand_as_the_newest_answers_do)
     cr_expect_eq(report.units[1].progress.answers, 4);
 }
 
+static char unit[] = "z";
+static char question[] = "q3";
+static char data[] = "{\"score\":1,\"maximum\":1}";
+
+static struct event right_answer(char *course)
+{
+    return (struct event){.kind = EVENT_ANSWERED,
+                          .moment = records_moment(1),
+                          .course = course,
+                          .unit = unit,
+                          .question = question,
+                          .data = data};
+}
+
 static void answer_later(void)
 {
     char course[] = "core";
-    char unit[] = "z";
-    char question[] = "q3";
-    char data[] = "{\"score\":1,\"maximum\":1}";
-    const struct event event = {.kind = EVENT_ANSWERED,
-                                .moment = records_moment(1),
-                                .course = course,
-                                .unit = unit,
-                                .question = question,
-                                .data = data};
+    const struct event event = right_answer(course);
     record_write_later(study.record, &event);
+}
+
+/* It may have units and questions of the same names. */
+Test(report, what_was_answered_in_another_course_does_not_count)
+{
+    char course[] = "other";
+    const struct event event = right_answer(course);
+    answer("q3", "{\"score\":0,\"maximum\":1}");
+    cr_assert_eq(record_append(study.record, &event, &diag), 0);
+    build();
+    cr_expect_eq(report.objectives[1].answered, 1);
+    cr_expect_eq(report.objectives[1].score, 0);
 }
 
 /* On a full disk, say: what was done counts all the same, in the unit and in its objective. */

@@ -79,6 +79,24 @@ Test(standing, what_another_window_writes_is_seen)
     record_close(other);
 }
 
+/* As when a record is kept elsewhere: the list that is on the screen has another one then. */
+Test(standing, another_record_that_was_changed_as_often_is_seen)
+{
+    struct record *other = records_create(study.home, "Other");
+    char *path = memory_text(record_path(other));
+    records_append(other, EVENT_READ, "b", NULL, NULL);
+    record_close(other);
+    other = records_open(path);
+    studies_reopen(&study);
+    expect_done(0, "", "the learner's own");
+    study.session.record = other;
+    expect_done(0, "b", "the other");
+    study.session.record = study.record;
+    expect_done(0, "", "the learner's own again");
+    record_close(other);
+    free(path);
+}
+
 Test(standing, what_waits_to_be_saved_counts)
 {
     expect_done(0, "", "nothing");

@@ -19,13 +19,18 @@ static void end(void)
 TestSuite(spent, .fini = end);
 
 /* An event of a session, so many seconds after the beginning. */
-static void apply(int session, const char *unit, int64_t seconds)
+static void apply_of(const char *course, int session, const char *unit, int64_t seconds)
 {
-    struct event event = {.course = unit == NULL ? NULL : (char *)"core",
+    struct event event = {.course = unit == NULL ? NULL : (char *)course,
                           .unit = (char *)unit,
                           .moment = {.at = seconds * 1000}};
     memset(event.session, session, sizeof event.session);
     spent_apply(&spent, &event);
+}
+
+static void apply(int session, const char *unit, int64_t seconds)
+{
+    apply_of("core", session, unit, seconds);
 }
 
 static void expect_seconds(const char *unit, int64_t seconds)
@@ -45,6 +50,16 @@ Test(spent, from_one_event_to_the_next_the_time_is_the_first_ones)
     expect_seconds(NULL, 107);
     cr_expect_eq(spent_on(&spent, "other", NULL), 0);
     cr_expect_eq(spent_on(&spent, "core", "none"), 0);
+}
+
+Test(spent, units_of_one_name_in_two_courses_are_told_apart)
+{
+    apply(1, "a", 0);
+    apply_of("other", 1, "a", 60);
+    apply(1, "a", 67);
+    apply(1, "b", 70);
+    expect_seconds("a", 63);
+    cr_expect_eq(spent_on(&spent, "other", "a") / 1000, 7);
 }
 
 Test(spent, a_long_gap_counts_as_fifteen_minutes)
