@@ -29,11 +29,11 @@ struct glossary_screen {
     struct page_state list_state;
     struct page pane; /* its targets: links of the word in focus */
     struct page_state pane_state;
-    struct glossary_laid_out laid;
-    bool is_in_pane;     /* the focus */
-    bool has_panes;      /* when last drawn */
-    struct frame frame;  /* of the last drawing */
-    struct sheet *sheet; /* in a narrow window, or NULL */
+    struct looked_up looked_up; /* the word that was built last */
+    bool is_in_pane;            /* the focus */
+    bool has_panes;             /* when last drawn */
+    struct frame frame;         /* of the last drawing */
+    struct sheet *sheet;        /* in a narrow window, or NULL */
 };
 
 static struct glossary_screen *state_of(struct screen *screen)
@@ -120,7 +120,7 @@ static void build_pane(struct glossary_screen *state, int measure)
     page_begin(page, measure - PANE_COLUMN);
     page_column(page, PANE_COLUMN);
     if (state->list.count > 0)
-        glossary_entry_add(&state->laid, state->screen.tui, entry_in_focus(state), page);
+        glossary_entry_add(&state->looked_up, state->screen.tui, entry_in_focus(state), page);
     if (!page_has_target(page, state->pane_state.focus))
         state->pane_state.focus = PAGE_NO_TARGET;
 }
@@ -223,7 +223,7 @@ static void draw(struct screen *screen, struct canvas *canvas)
 /* A word is shown here, and what was typed to narrow the list gives way to it. */
 static struct step open_link(struct glossary_screen *state)
 {
-    const struct mark *mark = glossary_entry_link(&state->laid, state->pane_state.focus);
+    const struct mark *mark = looked_up_link(&state->looked_up, state->pane_state.focus);
     int number = mark->kind == MARK_TERM ? number_of(state, mark->reference) : PAGE_NO_TARGET;
     if (mark->kind != MARK_TERM)
         return step_push(common_look_up(state->screen.tui, mark));
@@ -319,7 +319,7 @@ static void save(struct glossary_screen *state)
     if (state->list.count == 0)
         return;
     page_begin(&page, state->frame.measure);
-    glossary_entry_add(&state->laid, state->screen.tui, entry_in_focus(state), &page);
+    glossary_entry_add(&state->looked_up, state->screen.tui, entry_in_focus(state), &page);
     common_save(state->screen.tui, &page, _("Glossary"), entry_in_focus(state)->id);
     page_clear(&page);
 }
@@ -384,7 +384,7 @@ static void close_screen(struct screen *screen)
     sheet_free(state->sheet);
     finder_clear(&state->finder);
     lookup_words_clear(&state->words);
-    glossary_entry_clear(&state->laid);
+    looked_up_clear(&state->looked_up);
     page_clear(&state->list);
     page_clear(&state->pane);
     free(state);

@@ -7,9 +7,7 @@
 
 #include <stdlib.h>
 
-#include "base/i18n.h"
 #include "flow/lookup.h"
-#include "tui/screen/common.h"
 
 enum { LANGUAGE_COLUMNS = 12 };
 
@@ -27,48 +25,19 @@ static void add_equivalents(struct page *page, const struct tui *tui,
     }
 }
 
-static void lay_out(struct glossary_laid_out *laid, const struct tui *tui,
-                    const struct glossary_entry *entry, int columns)
-{
-    struct block block = {.kind = BLOCK_PARAGRAPH, .text = entry->see};
-    const struct blocks see = {.items = &block, .count = 1};
-    layout_clear(&laid->definition);
-    layout_clear(&laid->see);
-    common_layout(tui, &entry->definition, columns, NULL, &laid->definition);
-    if (!text_is_empty(&entry->see))
-        common_layout(tui, &see, columns, _("See also:"), &laid->see);
-    laid->entry = entry;
-    laid->made = laid_out_for(tui, columns);
-}
-
-void glossary_entry_add(struct glossary_laid_out *laid, const struct tui *tui,
+void glossary_entry_add(struct looked_up *looked_up, const struct tui *tui,
                         const struct glossary_entry *entry, struct page *page)
 {
     char *used = lookup_used(&tui->session, &tui->mentions, entry->id);
-    if (laid->entry != entry || !laid_out_is_good(&laid->made, tui, page->measure))
-        lay_out(laid, tui, entry, page->measure);
+    looked_up_lay_out(looked_up, tui, &entry->definition, &entry->see, page->measure);
     page_wrapped(page, 0, ROLE_HEADING, entry->title.plain, PAGE_NO_TARGET);
     page_line(page);
-    page_layout(page, 0, &laid->definition, 0, ROLE_TEXT);
+    page_layout(page, 0, &looked_up->said, 0, ROLE_TEXT);
     add_equivalents(page, tui, entry);
-    if (laid->see.line_count > 0 || used != NULL)
+    if (looked_up->see.line_count > 0 || used != NULL)
         page_line(page);
-    page_layout(page, 0, &laid->see, (int)laid->definition.link_count, ROLE_CHROME);
+    page_layout(page, 0, &looked_up->see, (int)looked_up->said.link_count, ROLE_CHROME);
     if (used != NULL)
         page_wrapped(page, 0, ROLE_CHROME, used, PAGE_NO_TARGET);
     free(used);
-}
-
-const struct mark *glossary_entry_link(const struct glossary_laid_out *laid, int target)
-{
-    size_t link = (size_t)target;
-    size_t own = laid->definition.link_count;
-    return link < own ? laid->definition.links[link].mark : laid->see.links[link - own].mark;
-}
-
-void glossary_entry_clear(struct glossary_laid_out *laid)
-{
-    layout_clear(&laid->definition);
-    layout_clear(&laid->see);
-    *laid = (struct glossary_laid_out){0};
 }

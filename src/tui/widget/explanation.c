@@ -13,15 +13,6 @@
 #include "content/cite.h"
 #include "flow/wording.h"
 
-static void add_blocks(struct explanation *explanation, const struct blocks *blocks)
-{
-    struct blocks *all = &explanation->blocks;
-    for (size_t i = 0; i < blocks->count; i++) {
-        all->items = memory_reserve(all->items, all->count + 1, &all->capacity, sizeof *all->items);
-        all->items[all->count++] = blocks->items[i];
-    }
-}
-
 static void explain_term(const struct session *session, const char *reference,
                          struct explanation *explanation)
 {
@@ -33,7 +24,7 @@ static void explain_term(const struct session *session, const char *reference,
         return;
     }
     explanation->title = memory_text(entry->title.plain);
-    add_blocks(explanation, &entry->definition);
+    explanation->blocks = &entry->definition;
     explanation->entry = entry;
     explanation->see = text_is_empty(&entry->see) ? NULL : &entry->see;
 }
@@ -53,7 +44,7 @@ static void explain_cite(const struct session *session, const char *reference,
     }
     explanation->title = str_format("%s · %s", words, instrument->title.plain);
     free(words);
-    add_blocks(explanation, article != NULL ? &article->blocks : &instrument->summary);
+    explanation->blocks = article != NULL ? &article->blocks : &instrument->summary;
     explanation->facts = wording_instrument(instrument);
     explanation->foot = wording_own_words();
     explanation->see = text_is_empty(&instrument->see) || article != NULL ? NULL : &instrument->see;
@@ -101,7 +92,6 @@ void explanation_of(const struct session *session, const struct mark *mark,
 
 void explanation_clear(struct explanation *explanation)
 {
-    free(explanation->blocks.items);
     free(explanation->title);
     free(explanation->facts);
     *explanation = (struct explanation){0};

@@ -11,9 +11,9 @@
 
 struct explanation {
     char *title;
-    const char *kind;     /* what the mark is, translated */
-    char *facts;          /* before what it says, as dates of an instrument; or NULL */
-    struct blocks blocks; /* what it says: borrowed items, only the array is ours */
+    const char *kind;            /* what the mark is, translated */
+    char *facts;                 /* before what it says, as dates of an instrument; or NULL */
+    const struct blocks *blocks; /* what it says, borrowed; NULL: nothing */
     const struct glossary_entry *entry; /* of a term, borrowed; NULL: none */
     const char *foot;                   /* a last word, translated, or NULL */
     const struct text *see;             /* what to see also, borrowed; NULL: nothing */

@@ -12,11 +12,10 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "content/layout.h"
 #include "tui/glyph.h"
 #include "tui/widget/explanation.h"
 #include "tui/widget/frame.h"
-#include "tui/widget/laid_out.h"
+#include "tui/widget/looked_up.h"
 #include "tui/widget/page.h"
 
 /* Columns between two equivalents, and those that a rule needs to name the kind beside the page. */
@@ -29,10 +28,8 @@ struct sheet {
     unsigned spoken; /* tui's count of languages when it was explained: all borrowed is of then */
     struct explanation said;
     struct page page;
-    struct page_state state; /* its targets: links of the layout, then of what to see */
-    struct layout layout;
-    struct layout see_layout;
-    struct laid_out made;
+    struct page_state state; /* its targets: the links of what was looked up */
+    struct looked_up looked_up;
     bool is_beside; /* a text, when last built: its title and kind are part of the page */
     int left;       /* of the measure, when last drawn */
     int first_row;  /* below its rule */
@@ -57,10 +54,8 @@ struct sheet *sheet_explain(struct tui *tui, const struct mark *mark)
 /* What was explained, and how it was laid out. */
 static void forget(struct sheet *sheet)
 {
-    layout_clear(&sheet->layout);
-    layout_clear(&sheet->see_layout);
+    looked_up_clear(&sheet->looked_up);
     explanation_clear(&sheet->said);
-    sheet->made = (struct laid_out){0};
 }
 
 void sheet_free(struct sheet *sheet)
@@ -93,30 +88,6 @@ const struct mark *sheet_leads_to(const struct sheet *sheet, const struct input 
     bool is_enter = input->action == ACTION_OPEN && !input->is_mouse;
     return is_enter && sheet->state.focus == PAGE_NO_TARGET && has_page(sheet) ? &sheet->mark
                                                                                : NULL;
-}
-
-/* The text to look at next as a layout of its own: its links count on from those of the blocks. */
-static void lay_out_see(struct sheet *sheet, struct layout_options options)
-{
-    struct block block = {.kind = BLOCK_PARAGRAPH, .text = *sheet->said.see};
-    const struct blocks blocks = {.items = &block, .count = 1};
-    options.opening = _("See also:");
-    layout_blocks(&blocks, &options, &sheet->see_layout);
-}
-
-static void lay_out(struct sheet *sheet, int columns)
-{
-    struct layout_options options = {
-        .columns = (size_t)columns,
-        .has_bracketed_links = sheet->tui->has_brackets,
-    };
-    tui_direct(sheet->tui, &options);
-    layout_clear(&sheet->layout);
-    layout_clear(&sheet->see_layout);
-    layout_blocks(&sheet->said.blocks, &options, &sheet->layout);
-    if (sheet->said.see != NULL)
-        lay_out_see(sheet, options);
-    sheet->made = laid_out_for(sheet->tui, columns);
 }
 
 /* "French  âge minimum     Spanish  edad mínima": as many in a line as fit whole. One that fits in
@@ -177,7 +148,7 @@ static void bring_up_to_date(struct sheet *sheet)
 /* The title runs as its letters do, where what is below it has a direction. */
 static void add_title(struct sheet *sheet)
 {
-    const struct layout *layout = &sheet->layout;
+    const struct layout *layout = &sheet->looked_up.said;
     bool is_directed = layout->line_count > 0 && layout->lines[0].direction != DIRECTION_NONE;
     page_wrapped(&sheet->page, 0, ROLE_HEADING, sheet->said.title, PAGE_NO_TARGET);
     for (size_t i = 0; is_directed && i < sheet->page.count; i++)
@@ -189,9 +160,9 @@ static void add_title(struct sheet *sheet)
 
 static void build(struct sheet *sheet, int columns, bool is_beside)
 {
+    struct looked_up *looked_up = &sheet->looked_up;
     bring_up_to_date(sheet);
-    if (!laid_out_is_good(&sheet->made, sheet->tui, columns))
-        lay_out(sheet, columns);
+    looked_up_lay_out(looked_up, sheet->tui, sheet->said.blocks, sheet->said.see, columns);
     if (sheet->is_beside != is_beside)
         sheet->state.top = 0;
     sheet->is_beside = is_beside;
@@ -200,16 +171,14 @@ static void build(struct sheet *sheet, int columns, bool is_beside)
         add_title(sheet);
     if (sheet->said.facts != NULL)
         page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->said.facts, PAGE_NO_TARGET);
-    page_layout(&sheet->page, 0, &sheet->layout, 0, ROLE_TEXT);
+    page_layout(&sheet->page, 0, &looked_up->said, 0, ROLE_TEXT);
     if (has_equivalents(sheet) || sheet->said.foot != NULL || sheet->said.see != NULL)
         page_line(&sheet->page);
     if (has_equivalents(sheet))
         add_equivalents(sheet);
     if (sheet->said.foot != NULL)
         page_wrapped(&sheet->page, 0, ROLE_CHROME, sheet->said.foot, PAGE_NO_TARGET);
-    if (sheet->said.see != NULL)
-        page_layout(&sheet->page, 0, &sheet->see_layout, (int)sheet->layout.link_count,
-                    ROLE_CHROME);
+    page_layout(&sheet->page, 0, &looked_up->see, (int)looked_up->said.link_count, ROLE_CHROME);
     if (!page_has_target(&sheet->page, sheet->state.focus))
         sheet->state.focus = PAGE_NO_TARGET;
 }
@@ -266,7 +235,7 @@ struct bar_entry sheet_scroll_entry(const struct sheet *sheet)
 
 static void draw_bar(const struct sheet *sheet, struct canvas *canvas)
 {
-    bool has_links = sheet->layout.link_count + sheet->see_layout.link_count > 0;
+    bool has_links = sheet->looked_up.said.link_count + sheet->looked_up.see.link_count > 0;
     const struct bar_entry entries[] = {
         sheet_open_entry(sheet),
         sheet_scroll_entry(sheet),
@@ -330,13 +299,9 @@ void sheet_draw_beside(struct sheet *sheet, struct canvas *canvas, int first_row
 /* Returns the sheet of the link in focus instead, or none where none is. */
 static struct sheet *follow(struct sheet *sheet)
 {
-    size_t own = sheet->layout.link_count;
     struct sheet *further = NULL;
     if (sheet->state.focus != PAGE_NO_TARGET) {
-        size_t link = (size_t)sheet->state.focus;
-        const struct mark *mark =
-            link < own ? sheet->layout.links[link].mark : sheet->see_layout.links[link - own].mark;
-        further = sheet_explain(sheet->tui, mark);
+        further = sheet_explain(sheet->tui, looked_up_link(&sheet->looked_up, sheet->state.focus));
         further->leads_on = sheet->leads_on;
     }
     sheet_free(sheet);
