@@ -87,13 +87,9 @@ struct screen *screen_preview(struct tui *tui, const char *unit, struct diag *di
 {
     const struct languages *preferences = tui->speech->preferences(tui->speech->context);
     tui_learn_as(tui, NULL);
-    if (tui->opened != NULL) {
-        tui->session = *tui->opened;
-        *tui->opened = (struct session){0};
-        tui->opened = NULL;
-    } else if (preview_read(tui->preview, preferences, tui->outside, &tui->session, diag) != 0) {
+    if (!tui_take_opened(tui) &&
+        preview_read(tui->preview, preferences, tui->outside, &tui->session, diag) != 0)
         return NULL;
-    }
     tui->has_session = true;
     tui->wanted_unit = unit;
     return unit != NULL ? screen_course_at(tui, unit) : screen_course(tui);

@@ -174,18 +174,24 @@ void tui_direct(const struct tui *tui, struct layout_options *options)
     options->source_direction = languages_direction(source);
 }
 
+bool tui_take_opened(struct tui *tui)
+{
+    if (tui->opened == NULL)
+        return false;
+    tui->session = *tui->opened;
+    *tui->opened = (struct session){0};
+    tui->opened = NULL;
+    return true;
+}
+
 /* Opens a course for the learner, or takes it over where it is open already. */
 static int open_session(struct tui *tui, const char *path, size_t *ret_errors, struct diag *diag)
 {
     const struct languages *preferences = tui->speech->preferences(tui->speech->context);
-    struct session *opened = tui->opened;
     *ret_errors = 0;
     bool is_wanted = tui->wanted_course != NULL && strcmp(path, tui->wanted_course) == 0;
-    if (opened == NULL || !is_wanted)
+    if (!is_wanted || !tui_take_opened(tui))
         return session_open(&tui->session, path, tui->record, preferences, tui->outside, diag);
-    tui->opened = NULL;
-    tui->session = *opened;
-    *opened = (struct session){0};
     tui->session.record = tui->record;
     *ret_errors = tui->opened_errors;
     session_speak(&tui->session, preferences, diag);

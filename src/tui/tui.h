@@ -195,6 +195,10 @@ void tui_direct(const struct tui *tui, struct layout_options *options);
 /* Opens a course, or says why not. Returns false then. */
 bool tui_open_course(struct tui *tui, const char *path);
 
+/* Takes the course that is open already, tui->opened, to be the one in hand. Returns false where
+ * there is none. */
+bool tui_take_opened(struct tui *tui);
+
 /* Puts another course in the place of the one in hand, which is given back. */
 struct session tui_exchange_course(struct tui *tui, struct session session);
 
