@@ -26,6 +26,7 @@ enum { FULL_MEASURE = 50, BAR_COLUMNS = 8, COLUMN_GAP = 2 };
 struct course_screen {
     struct screen screen;
     struct course_list list;
+    size_t list_lines;    /* of its page; what the module teaches follows them */
     char *next;           /* the id of where one would go on, when it came to the top last */
     struct frame frame;   /* of the last drawing */
     struct report report; /* how the objectives stand, when it came to the top last */
@@ -109,22 +110,10 @@ static void add_objectives(struct course_screen *state)
 static void build(struct course_screen *state, int measure)
 {
     course_list_build(&state->list, measure);
+    state->list_lines = state->list.page.count;
     add_objectives(state);
     if (state->screen.tui->shows_facilitator)
         course_plan_add(&state->plan, state->screen.tui, module_in_focus(state), &state->list.page);
-}
-
-/* Rows of the list itself are out of the window; what the module teaches follows it, and is not
- * counted. */
-static bool is_list_longer(const struct course_screen *state)
-{
-    const struct page *page = &state->list.page;
-    size_t count = 0; /* of lines, to the last row of the list */
-    for (size_t i = 0; i < page->count; i++)
-        for (size_t j = 0; j < page->lines[i].count; j++)
-            if (page->lines[i].pieces[j].target != PAGE_NO_TARGET)
-                count = i + 1;
-    return (int)count > state->list.state.rows;
 }
 
 static void draw_head(struct course_screen *state, struct canvas *canvas)
@@ -135,7 +124,8 @@ static void draw_head(struct course_screen *state, struct canvas *canvas)
     double share = tally.all > 0 ? (double)tally.done / (double)tally.all : 0;
     const char *crumbs[] = {session->course->title.plain};
     char *percent = percent_words(share);
-    char *right = is_list_longer(state)
+    bool is_list_longer = state->list_lines > (size_t)state->list.state.rows;
+    char *right = is_list_longer
                       ? common_beside_position(&state->list.page, &state->list.state, percent)
                       : memory_text(percent);
     frame_draw_head(canvas, crumbs, ARRAY_LEN(crumbs), right, share);
