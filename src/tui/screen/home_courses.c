@@ -39,6 +39,7 @@ static void count_course(struct home_courses *courses, const struct tui *tui, si
                          const char *last)
 {
     const struct shelf_course *course = &tui->shelf->items[index];
+    bool is_last = last != NULL && strcmp(last, course->id) == 0;
     struct session session;
     struct diag diag;
     diag_init(&diag);
@@ -49,10 +50,10 @@ static void count_course(struct home_courses *courses, const struct tui *tui, si
         courses->items[index] = (struct home_course){
             .title = memory_text(session.course->title.plain),
             .share = (double)tally.done / (double)tally.all,
-            .is_begun = tally.done > 0 || (last != NULL && strcmp(last, course->id) == 0),
+            .is_begun = tally.done > 0 || is_last,
             .is_open = true,
         };
-        if (last != NULL && strcmp(last, course->id) == 0)
+        if (is_last)
             note_go_on(courses, course, &session);
         session_close(&session);
     } else {

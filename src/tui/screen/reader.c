@@ -120,9 +120,8 @@ static void draw(struct screen *screen, struct canvas *canvas)
 struct step reading_open_link(struct reader_screen *state)
 {
     const struct mark *mark = reading_link(state);
-    const struct outline *outline = session_outline(&state->screen.tui->session);
     if (mark->kind == MARK_LINK && mark->reference[0] == '#' &&
-        outline_find(outline, mark->reference + 1, NULL) != NULL)
+        session_find(&state->screen.tui->session, mark->reference + 1, NULL) != NULL)
         return step_unit(mark->reference + 1);
     sheet_free(state->sheet);
     state->sheet = sheet_explain(state->screen.tui, mark);
