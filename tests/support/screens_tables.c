@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: the decentwork developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The course of the screens' tests with tables longer than a page, and its French. Pictures show
- * these words: a change here changes pictures. */
+/* The course of the screens' tests with tables longer than a page, its French, and some of its
+ * Arabic. Pictures show these words: a change here changes pictures. */
 #include "config.h"
 
 #include "support/screens_course.h"

@@ -9,10 +9,15 @@
 #include "support/pictures.h"
 #include "tui/bidi.h"
 
-static void goes_on(struct screens *own)
+static void run(struct screens *own)
 {
     screens_add_tables_course(own);
     screens_run(own, "Nadia", "tables", "ages");
+}
+
+static void goes_on(struct screens *own)
+{
+    run(own);
     screens_press(own, "Space*2");
 }
 
@@ -24,8 +29,7 @@ static void goes_on_marked(struct screens *own)
 
 static void goes_on_beside(struct screens *own)
 {
-    screens_add_tables_course(own);
-    screens_run(own, "Nadia", "tables", "ages");
+    run(own);
     screens_press(own, "t Space");
 }
 

@@ -34,12 +34,17 @@ static void open_tables(const char *size, const char *unit)
     screens_run(&screens, "Nadia", "tables", unit);
 }
 
-static void open_both(const char *size)
+static void open_french(const char *size)
 {
     screens_set_up(&screens, size);
     screens_add_tables_course(&screens);
     screens.language = "fr";
     screens_run(&screens, "Nadia", "tables", "ages");
+}
+
+static void open_both(const char *size)
+{
+    open_french(size);
     screens_press(&screens, "t");
 }
 
@@ -368,10 +373,7 @@ Test(screen_reader_heads, both_languages_have_their_head)
 /* Where words were found in the source alone, that is the main column. */
 Test(screen_reader_heads, a_head_that_is_longer_in_the_second_column_is_whole)
 {
-    screens_set_up(&screens, "120x18");
-    screens_add_tables_course(&screens);
-    screens.language = "fr";
-    screens_run(&screens, "Nadia", "tables", "ages");
+    open_french("120x18");
     search("Ecuador");
     struct frame frame = frame_of(&screens.canvas);
     char *line = screens_row(&screens, frame.first_row);
