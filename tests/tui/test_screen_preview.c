@@ -204,8 +204,8 @@ Test(screen_preview, the_result_tells_the_new_words)
     screens_expect_seen(&screens, "q quit");
 }
 
-/* The result below the answer was of a module that is in use no more; of what is not kept nothing
- * is left to come back to. */
+/* The result below the answer was of a module that is in use no more: it is neither seen nor made
+ * anew, and there when one comes back. */
 Test(screen_preview, from_an_answer_to_what_is_found_elsewhere_and_back)
 {
     open_quiz("80x40");
@@ -217,7 +217,10 @@ Test(screen_preview, from_an_answer_to_what_is_found_elsewhere_and_back)
         screens_wait(&screens);
     screens_press(&screens, "↓ Enter");
     screens_expect_seen(&screens, "Who may form a union?");
-    screens_press(&screens, "q Esc");
+    edit("1.xml", "without distinction", "with no distinction");
+    screens_expect_seen(&screens, "with no distinction");
+    screens_press(&screens, "q");
+    screens_expect_seen(&screens, "3 of 3 points, 100 %.");
     screens_expect_focus(&screens, "3  Nets at the bottom of the lake");
     screens_press(&screens, "q");
     screens_expect_seen(&screens, "q quit");
