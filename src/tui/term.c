@@ -441,8 +441,7 @@ static void draw_row(const struct term *term, const struct canvas *canvas, int r
     const struct cell *cells = canvas_cell(canvas, row, 0);
     for (int column = start; column < end; column++) {
         const struct cell *cell = &cells[column];
-        bool is_again =
-            column > start && cell->columns == 1 && canvas_cells_look_alike(cell, cell - 1);
+        bool is_again = column > start && canvas_cells_look_alike(cell, cell - 1);
         if (is_again)
             line[length] = line[length - 1];
         length += is_again ? 1 : add_cell(term, cell, line + length);
