@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "support/screens.h"
+#include "support/support.h"
 
 #define RULE "│"
 
@@ -359,4 +360,40 @@ Test(screen_reader_sheet, no_size_breaks_it)
             screens_press(&screens, rows % 2 == 0 ? "Tab Enter" : "↓");
             screens_expect_running(&screens, true);
         }
+}
+
+/* --- Below the head of a table, seen again --- */
+
+/* A word of the paragraph below the first table is a link. */
+static void open_linked(const char *size)
+{
+    static const char file[] = "courses/tables/1.xml";
+    screens_set_up(&screens, size);
+    screens_add_tables_course(&screens);
+    char *before = support_read(file, NULL);
+    char *place = strstr(before, "later.");
+    cr_assert_not_null(place);
+    *place = '\0';
+    char *text =
+        str_format("%s<term ref=\"ratify\">later</term>%s", before, place + strlen("later"));
+    support_write(file, text);
+    free(text);
+    free(before);
+    screens_run(&screens, "Nadia", "tables", "ages");
+}
+
+Test(screen_reader_sheet, cursor_and_sheet_stand_at_the_row_of_a_link_below_a_table_that_goes_on)
+{
+    open_linked("104x20");
+    struct frame frame = frame_of(&screens.canvas);
+    int row;
+    while ((row = screens_find(&screens, "A country may")) < 0 || row > frame.first_row + 6)
+        screens_press(&screens, "↓");
+    cr_assert_lt(screens_find(&screens, "Country "), row - 2);
+    screens_press(&screens, "Tab");
+    screens_expect_link_focus(&screens, "later");
+    cr_expect_eq(screens.canvas.cursor_row, row);
+    screens_press(&screens, "Enter");
+    screens_expect_seen(&screens, "A country says that it will");
+    cr_expect_eq(screens_find(&screens, "Ratification"), row);
 }
