@@ -82,7 +82,9 @@ Test(screen_glossary, a_mistyped_word_offers_the_nearest_one)
     screens_expect_seen(&screens, "» light work");
     screens_press(&screens, "Enter");
     screens_expect_focus(&screens, "light work");
-    screens_press(&screens, "Esc");
+    screens_press(&screens, "Tab");
+    screens_expect_link_focus(&screens, "C138");
+    screens_press(&screens, "Esc Esc");
     screens_expect_seen(&screens, "1 of 2");
 }
 
@@ -136,6 +138,10 @@ Test(screen_glossary, a_word_of_which_not_all_is_seen_says_so_and_can_be_opened)
     screens_expect_seen(&screens, "Enter open");
     screens_press(&screens, "Enter G");
     screens_expect_seen(&screens, "See also");
+    screens_expect_unseen(&screens, "more below");
+    screens_press(&screens, "/");
+    screens_type(&screens, "light");
+    screens_expect_seen(&screens, "/light");
     screens_expect_unseen(&screens, "more below");
 }
 
