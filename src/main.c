@@ -20,7 +20,6 @@
 #include "base/memory.h"
 #include "base/moment.h"
 #include "base/nearest.h"
-#include "base/str.h"
 #include "cli/command.h"
 #include "cli/listing.h"
 #include "cli/program.h"

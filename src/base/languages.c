@@ -8,12 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/i18n.h"
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "base/list.h"
 #include "base/memory.h"
 #include "base/str.h"
-#include "base/utf8.h"
 
 #define SMALL "abcdefghijklmnopqrstuvwxyz"
 #define CAPITAL "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

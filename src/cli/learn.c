@@ -12,7 +12,6 @@
 #include "base/list.h"
 #include "base/memory.h"
 #include "base/nearest.h"
-#include "base/path.h"
 #include "base/str.h"
 #include "cli/learner.h"
 #include "flow/preferences.h"

@@ -3,7 +3,6 @@
 /* decentwork progress: the learner's own standing, and units begun anew. */
 #include "config.h"
 
-#include "content/number.h"
 #include "cli/command.h"
 
 #include <stdlib.h>
@@ -14,6 +13,7 @@
 #include "base/str.h"
 #include "cli/learner.h"
 #include "cli/listing.h"
+#include "content/number.h"
 #include "flow/report.h"
 #include "flow/reset.h"
 #include "flow/wording.h"

@@ -6,7 +6,6 @@
 #include "content/block.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/memory.h"
 #include "content/block_inside.h"

@@ -6,7 +6,6 @@
 #include "plain/ask.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/i18n.h"
 #include "base/list.h"

@@ -3,7 +3,6 @@
 /* A course: its outline, and the way through its units. */
 #include "config.h"
 
-#include "content/number.h"
 #include "plain/plain.h"
 
 #include <stdlib.h>
@@ -12,6 +11,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
+#include "content/number.h"
 #include "flow/teaching.h"
 #include "flow/wording.h"
 #include "plain/word.h"

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
-#include "content/cite.h"
 #include "flow/wording.h"
 
 static void say_see(struct plain *plain, const struct text *see)

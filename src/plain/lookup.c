@@ -9,7 +9,6 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "base/str.h"
 #include "content/shown.h"
 #include "flow/lookup.h"
 #include "flow/search.h"

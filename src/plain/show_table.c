@@ -3,7 +3,6 @@
 /* Tables and charts as sentences: each row says what its values are of. */
 #include "config.h"
 
-#include "content/number.h"
 #include "plain/show_inside.h"
 
 #include <stdlib.h>
@@ -11,6 +10,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "content/number.h"
 
 static char *cell_words(const struct block *cell, struct show_links *links)
 {

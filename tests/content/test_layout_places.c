@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "base/str.h"
 #include "base/utf8.h"
 #include "content/laying.h"
 

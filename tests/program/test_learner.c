@@ -13,7 +13,6 @@
 #include "base/memory.h"
 #include "base/path.h"
 #include "base/str.h"
-#include "support/records.h"
 #include "support/support.h"
 #include "support/trial.h"
 #include "support/vt.h"

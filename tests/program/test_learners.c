@@ -17,7 +17,6 @@
 #include <unistd.h>
 
 #include "base/memory.h"
-#include "base/path.h"
 #include "base/str.h"
 #include "support/trial.h"
 

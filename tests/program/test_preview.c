@@ -9,7 +9,6 @@
 
 #include "base/memory.h"
 #include "base/path.h"
-#include "base/str.h"
 #include "support/screen_program.h"
 #include "support/talk.h"
 
