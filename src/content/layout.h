@@ -52,11 +52,10 @@ struct layout_line {
     uint32_t mark_after;  /* and after the line, or 0: only where some of it runs from the right */
     struct layout_span *spans;
     size_t span_count;
-    bool keeps_next; /* must not be the last line of a page: a heading, the gap after it, a note's
-                        lead, a line of a table's row */
-    size_t
-        head_line; /* of a table in columns that has a head: where the lines of the head begin, */
-    size_t head_count;    /* and how many they are, the rule below them too; 0: no such table */
+    bool keeps_next;   /* must not be the last line of a page: a heading, the gap after it, a note's
+                          lead, a line of a table's row */
+    size_t head_line;  /* of a table in columns that has a head: where the head begins, */
+    size_t head_count; /* and how many lines it has, the rule below it too; 0: no such table */
     bool is_untranslated; /* begins a text that has no translation, though one was asked for */
     bool is_pause;        /* what follows is shown when the reader goes on */
     bool is_try;          /* stands for a question: the block's number says which */

@@ -119,7 +119,8 @@ static void expect_marked(const char *course, const char *unit, const char *type
 Test(plain_unmarked, home_and_settings)
 {
     expect_marked(NULL, NULL,
-                  "help\n?\nglossary xyz\nnotes\nlanguage Nadia\n\nsettings\n1\n1\n2\n2\n3\n4\nhelp\n\n1\nback\nquit\n");
+                  "help\n?\nglossary xyz\nnotes\nlanguage "
+                  "Nadia\n\nsettings\n1\n1\n2\n2\n3\n4\nhelp\n\n1\nback\nquit\n");
 }
 
 Test(plain_unmarked, lessons)

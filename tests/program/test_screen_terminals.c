@@ -6,7 +6,6 @@
 
 #include <criterion/criterion.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -300,7 +299,7 @@ Test(program_screen_terminals, a_line_down_costs_little_beside_its_words)
 
 /* The accent for a background that is not known is none of the first sixteen colours, and takes
  * longer to be named. */
-Test(program_screen_terminals, to_go_to_another_option_costs_at_most_60_bytes)
+Test(program_screen_terminals, to_go_to_another_option_costs_at_most_64_bytes)
 {
     static const struct {
         const char *background;
