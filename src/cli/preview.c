@@ -96,7 +96,7 @@ static enum status preview_in_lines(struct program *program, struct preview *pre
         .console = {.in = program->in, .out = program->out, .columns = program->columns},
         .shelf = &nothing,
         .preview = preview,
-        .opened = sight->errors == 0 && sight->session.course != NULL ? &sight->session : NULL,
+        .opened = sight->errors == 0 ? &sight->session : NULL,
         .outside = program->outside,
         .preferences = program_preferences(program),
         .language = program->speech->current(program->speech->context),
@@ -150,8 +150,7 @@ static bool preview_on_screen(struct program *program, struct preview *preview, 
 
 /* --- The command --- */
 
-/* What is to be seen first is found, and what hinders it is said, before the screen is taken over.
- */
+/* Finds what is to be seen first, and says what hinders it, before the screen is taken over. */
 static enum status look_at_course(const struct program *program, struct preview *preview,
                                   const struct target *target, struct sight *sight)
 {
