@@ -110,10 +110,9 @@ static bool is_number(const char *value)
     return is_decimal(value, 9, 3);
 }
 
-static bool is_between(const char *two_digits, int least, int most)
+static int two_digits(const char *value)
 {
-    int number = (two_digits[0] - '0') * 10 + (two_digits[1] - '0');
-    return number >= least && number <= most;
+    return (value[0] - '0') * 10 + (value[1] - '0');
 }
 
 /* A 29 February is not looked at more closely. */
@@ -125,11 +124,12 @@ static bool is_date(const char *value)
         return false;
     if (value[4] == '\0')
         return true;
-    if (value[4] != '-' || digits(value + 5, 2, 2) == 0 || !is_between(value + 5, 1, 12) ||
-        value[7] != '-' || digits(value + 8, 2, 2) == 0 || value[10] != '\0')
+    if (value[4] != '-' || digits(value + 5, 2, 2) == 0 || value[7] != '-' ||
+        digits(value + 8, 2, 2) == 0 || value[10] != '\0')
         return false;
-    int month = (value[5] - '0') * 10 + (value[6] - '0');
-    return is_between(value + 8, 1, days_of_month[month - 1]);
+    int month = two_digits(value + 5);
+    int day = two_digits(value + 8);
+    return month >= 1 && month <= 12 && day >= 1 && day <= days_of_month[month - 1];
 }
 
 static bool is_edition(const char *value)
