@@ -228,7 +228,7 @@ static enum status check_all(const struct program *program, const char *const *p
         worst = status > worst ? status : worst;
     }
     if (program->format != LISTING_TABLE)
-        listing_print(&report.listing, program->format, program->out);
+        program_list(program, &report.listing);
     report_clear(&report);
     return worst;
 }

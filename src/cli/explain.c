@@ -33,15 +33,14 @@ static const char *severity_word(const struct rule *rule, enum listing_format fo
 
 static void list_codes(const struct program *program)
 {
-    struct listing listing = {
-        .columns = columns, .column_count = ARRAY_LEN(columns), .width = program->columns};
+    struct listing listing = {.columns = columns, .column_count = ARRAY_LEN(columns)};
     const struct rule *rule;
     for (size_t i = 0; (rule = rule_number(i)) != NULL; i++) {
         listing_take(&listing, memory_text(rule->code));
         listing_take(&listing, memory_text(severity_word(rule, program->format)));
         listing_take(&listing, memory_text(_(rule->title)));
     }
-    listing_print(&listing, program->format, program->out);
+    program_list(program, &listing);
     listing_clear(&listing);
 }
 

@@ -100,8 +100,7 @@ static void add_learner(const struct learner *learner, bool is_table, struct lis
 
 static enum status list(const struct program *program, const char *const *arguments, size_t count)
 {
-    struct listing listing = {
-        .columns = columns, .column_count = ARRAY_LEN(columns), .width = program->columns};
+    struct listing listing = {.columns = columns, .column_count = ARRAY_LEN(columns)};
     struct learners learners;
     struct diag diag;
     (void)arguments;
@@ -111,7 +110,7 @@ static enum status list(const struct program *program, const char *const *argume
     for (size_t i = 0; i < learners.count; i++)
         add_learner(&learners.items[i], program->format == LISTING_TABLE, &listing, &diag);
     if (status == STATUS_GOOD)
-        listing_print(&listing, program->format, program->out);
+        program_list(program, &listing);
     if (diag.errors > 0)
         status = program_status(&diag);
     program_report(program, &diag);

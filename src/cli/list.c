@@ -70,7 +70,6 @@ static enum status list(const struct program *program, struct record *record)
     struct listing listing = {
         .columns = is_table ? table_columns : columns,
         .column_count = is_table ? ARRAY_LEN(table_columns) : ARRAY_LEN(columns),
-        .width = program->columns,
     };
     struct shelf shelf;
     struct diag diag;
@@ -79,7 +78,7 @@ static enum status list(const struct program *program, struct record *record)
                &shelf, &diag);
     for (size_t i = 0; i < shelf.count; i++)
         add_course(program, &shelf.items[i], record, &listing, &diag);
-    listing_print(&listing, program->format, program->out);
+    program_list(program, &listing);
     enum status status = diag.errors > 0 ? program_status(&diag) : STATUS_GOOD;
     program_report(program, &diag);
     listing_clear(&listing);

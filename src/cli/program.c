@@ -15,6 +15,7 @@
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "base/str.h"
+#include "cli/listing.h"
 #include "course/course.h"
 #include "course/source_missing.h"
 
@@ -205,6 +206,12 @@ enum status program_fail(const struct program *program, enum status status, cons
     va_end(arguments);
     fputc('\n', program->errors);
     return status;
+}
+
+void program_list(const struct program *program, struct listing *listing)
+{
+    listing->width = program->columns;
+    listing_print(listing, program->format, program->out);
 }
 
 enum status program_fail_writing(const struct program *program, const char *file)

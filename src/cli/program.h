@@ -99,6 +99,11 @@ void program_report(const struct program *program, struct diag *diag);
 enum status program_fail(const struct program *program, enum status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Writes a listing to the program's output, in the format that is wanted; a table in the width of
+ * the terminal. */
+struct listing;
+void program_list(const struct program *program, struct listing *listing);
+
 /* Says that a file cannot be written, or that a folder cannot be made, and why, by errno. Returns
  * STATUS_ENVIRONMENT. */
 enum status program_fail_writing(const struct program *program, const char *file);

@@ -118,9 +118,7 @@ static const struct listing_column objective_columns[] = {
 
 static void print_units(const struct program *program, const struct report *report)
 {
-    struct listing listing = {.columns = unit_columns,
-                              .column_count = ARRAY_LEN(unit_columns),
-                              .width = program->columns};
+    struct listing listing = {.columns = unit_columns, .column_count = ARRAY_LEN(unit_columns)};
     for (size_t i = 0; i < report->unit_count; i++) {
         const struct report_unit *row = &report->units[i];
         double best = row->progress.best_score;
@@ -130,15 +128,14 @@ static void print_units(const struct program *program, const struct report *repo
         listing_take(&listing, best < 0 ? memory_text("") : percent_words(best));
         listing_take(&listing, wording_unit(row->unit));
     }
-    listing_print(&listing, LISTING_TABLE, program->out);
+    program_list(program, &listing);
     listing_clear(&listing);
 }
 
 static void print_objectives(const struct program *program, const struct report *report)
 {
     struct listing listing = {.columns = objective_columns,
-                              .column_count = ARRAY_LEN(objective_columns),
-                              .width = program->columns};
+                              .column_count = ARRAY_LEN(objective_columns)};
     for (size_t i = 0; i < report->objective_count; i++) {
         const struct report_objective *row = &report->objectives[i];
         listing_take(&listing, memory_text(row->objective->id));
@@ -146,7 +143,7 @@ static void print_objectives(const struct program *program, const struct report 
                      row->maximum > 0 ? wording_points(row->score, row->maximum) : memory_text(""));
         listing_take(&listing, memory_text(row->objective->title));
     }
-    listing_print(&listing, LISTING_TABLE, program->out);
+    program_list(program, &listing);
     listing_clear(&listing);
 }
 
@@ -214,7 +211,7 @@ static enum status print_report(const struct program *program, const struct shel
         report_course(program, &shelf->items[i], record, &listing, &diag);
     }
     if (program->format != LISTING_TABLE)
-        listing_print(&listing, program->format, program->out);
+        program_list(program, &listing);
     enum status status = diag.errors > 0 ? program_status(&diag) : STATUS_GOOD;
     program_report(program, &diag);
     listing_clear(&listing);

@@ -57,15 +57,13 @@ static enum status list_language(struct translating *translating, const char *la
 
 static enum status status_of_all(struct translating *translating)
 {
-    struct listing listing = {.columns = columns,
-                              .column_count = ARRAY_LEN(columns),
-                              .width = translating->program->columns};
+    struct listing listing = {.columns = columns, .column_count = ARRAY_LEN(columns)};
     enum status worst = STATUS_GOOD;
     for (size_t i = 0; i < translating->languages.count; i++) {
         enum status status = list_language(translating, translating->languages.codes[i], &listing);
         worst = status > worst ? status : worst;
     }
-    listing_print(&listing, translating->program->format, translating->program->out);
+    program_list(translating->program, &listing);
     listing_clear(&listing);
     return worst;
 }
