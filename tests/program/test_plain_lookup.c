@@ -55,7 +55,7 @@ Test(program_plain_lookup, words_with_what_is_looked_up_are_understood_in_outlin
 Test(program_plain_lookup, at_home_it_is_looked_up_in_the_course_to_go_on_with)
 {
     static const char typed[] = "help\nglossary pay\nglossary pya slip\ninstrument C95\nnotes\n"
-                                "search is the sum\n1\nquit\n";
+                                "\nback\nsearch is the sum\n1\nquit\n";
     char *transcript = trial_study(&trial, "Ana", NULL, typed);
     trial_expect_lines(transcript, "  search: search for the words after it\n"
                                    "Used in 1 Wages.\n"
@@ -63,6 +63,9 @@ Test(program_plain_lookup, at_home_it_is_looked_up_in_the_course_to_go_on_with)
                                    "Did you mean “pay slip”?\n"
                                    "Hello, Ana.\n"
                                    "Article 14: Workers are told how their pay is made up.\n"
+                                   "Hello, Ana.\n"
+                                   "Hello, Ana.\n"
+                                   "Fair pay: 0 of 3 parts done.\n"
                                    "Hello, Ana.\n"
                                    "1: What a pay slip tells: Is the sum right?\n"
                                    "What a pay slip tells\n");
