@@ -5,7 +5,6 @@
 
 #include "plain/plain.h"
 
-
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "flow/preferences.h"
