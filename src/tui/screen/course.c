@@ -4,7 +4,6 @@
  */
 #include "config.h"
 
-#include "content/number.h"
 #include "tui/tui.h"
 
 #include <stdlib.h>
@@ -13,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
+#include "content/number.h"
 #include "flow/report.h"
 #include "flow/wording.h"
 #include "tui/glyph.h"

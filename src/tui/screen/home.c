@@ -3,7 +3,6 @@
 /* Home: go on where one stopped, the courses, and what concerns this computer. */
 #include "config.h"
 
-#include "content/number.h"
 #include "tui/tui.h"
 
 #include <stdlib.h>
@@ -11,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/str.h"
+#include "content/number.h"
 #include "tui/screen/common.h"
 #include "tui/screen/home_courses.h"
 #include "tui/widget/page.h"

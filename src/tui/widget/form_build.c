@@ -3,7 +3,6 @@
 /* A question as lines of a page: how it is built. */
 #include "config.h"
 
-#include "content/number.h"
 #include "tui/widget/form.h"
 
 #include <stdlib.h>
@@ -13,6 +12,7 @@
 #include "base/memory.h"
 #include "base/str.h"
 #include "content/layout.h"
+#include "content/number.h"
 #include "flow/wording.h"
 #include "tui/glyph.h"
 #include "tui/screen/common.h"
