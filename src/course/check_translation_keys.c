@@ -52,10 +52,11 @@ static void say(const struct translated_keys *keys, const struct question *quest
                question->id, keys->language);
 }
 
-/* A question that is proved as it was written is to be proved in each language. */
+/* A question that is proved as it was written is to be proved in each language. Only what is typed
+ * is judged by its words. */
 static void prove(const struct proving *proving, struct question *question)
 {
-    if (!is_proved(question))
+    if (question_slot(question, 0).kind != SLOT_TYPE || !is_proved(question))
         return;
     for (size_t i = 0; i < proving->count; i++) {
         translate_question(question, proving->languages[i].catalogue);
